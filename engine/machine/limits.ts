@@ -1,0 +1,27 @@
+// Every limit of the replicated machine: its unit and its reason. Part of the replicated behaviour: a
+// change is a new command or a gated version, never an edit (replicas of two builds must agree).
+
+import { assert } from '#base/assert'
+
+export const limits = {
+  /** Attempts kept in a task's record; older ones are dropped, the count stays. */
+  attemptsKeptMax: 10,
+  /** Answered requests remembered per record, so that a repetition is recognised. */
+  requestMarksMax: 8,
+  /** Characters of an attempt's error text that are kept. */
+  errorCharsMax: 512,
+  /** Bytes of an attempt's response that are kept. */
+  responseBytesMax: 1024,
+  /** LEASE and RETENTION timers that one AdvanceClock acts on; the rest stay due (W4). */
+  upkeepPerEntryMax: 1_000,
+  /** Leases of expired sessions given back per AdvanceClock; the rest follow with the next. */
+  leasesLostPerEntryMax: 1_000,
+  /** Time beyond `attemptTimeoutMs` before a lease ends while its session lives. */
+  leaseGraceMs: 10_000,
+  /** Records that stay in memory although they are clean. */
+  cleanRecordsMax: 20_000,
+} as const
+
+assert(limits.upkeepPerEntryMax > 0, 'an entry must make progress')
+assert(limits.leasesLostPerEntryMax > 0, 'an entry must make progress')
+assert(limits.attemptsKeptMax >= 1, 'the last attempt is always kept')
