@@ -1,0 +1,232 @@
+// Command batches as the bytes of a log entry: msgpack arrays, one type code per command.
+// Formats are for ever: a code keeps its meaning and its fields their places; new fields go to the end,
+// new commands get the next code (docs/storage-layout.md, "Log entries").
+
+import { Packr } from 'msgpackr'
+import { assert, unreachable } from '#base/assert'
+import type { AttemptResult, Command, CommandBatch } from '#machine'
+import {
+  type DefinitionFields,
+  definitionFromFields,
+  definitionToFields,
+} from './definition-codec.ts'
+
+const formatVersion = 1
+
+const packr = new Packr({ useRecords: false, mapsAsObjects: false })
+
+const outcomes = ['SUCCEEDED', 'FAILED_RETRYABLE', 'FAILED_PERMANENT', 'TIMED_OUT'] as const
+
+type ResultFields = [
+  number,
+  number,
+  number,
+  number,
+  string,
+  Uint8Array,
+  number,
+  number,
+  number,
+  number,
+]
+
+function resultToFields(result: AttemptResult): ResultFields {
+  return [
+    result.task,
+    result.token,
+    outcomes.indexOf(result.outcome),
+    result.status,
+    result.error,
+    result.response,
+    result.startedAtMs,
+    result.endedAtMs,
+    result.retryAfterMs,
+    result.jitter,
+  ]
+}
+
+function resultFromFields(fields: ResultFields): AttemptResult {
+  const outcome = outcomes[fields[2]]
+  assert(outcome !== undefined, 'a stored outcome is known')
+  return {
+    task: fields[0],
+    token: fields[1],
+    outcome,
+    status: fields[3],
+    error: fields[4],
+    response: fields[5],
+    startedAtMs: fields[6],
+    endedAtMs: fields[7],
+    retryAfterMs: fields[8],
+    jitter: fields[9],
+  }
+}
+
+/** A command as it stands in a batch: `[code, ...fields]`. */
+export type CommandFields = readonly [number, ...unknown[]]
+
+export function commandToFields(command: Command): CommandFields {
+  switch (command.type) {
+    case 'AdvanceClock':
+      return [1, command.clockMs]
+    case 'CreateTask':
+      return [2, command.key, definitionToFields(command.definition), command.requestHash]
+    case 'UpdateTask':
+      return [
+        3,
+        command.key,
+        command.expectedVersion,
+        definitionToFields(command.definition),
+        command.requestHash,
+      ]
+    case 'CancelTask':
+      return [4, command.key, command.expectedVersion, command.requestHash]
+    case 'OpenSession':
+      return [5, command.sessionId, command.nodeId, command.ttlMs]
+    case 'RenewSession':
+      return [6, command.sessionId]
+    case 'CloseSession':
+      return [7, command.sessionId]
+    case 'GrantLeases':
+      return [8, command.sessionId, command.start ? 1 : 0, command.keys]
+    case 'ExpireTasks':
+      return [9, command.keys]
+    case 'CompleteAttempts':
+      return [10, command.sessionId, command.results.map(resultToFields)]
+    case 'CreateSchedule':
+      return [
+        11,
+        command.key,
+        command.spec,
+        definitionToFields(command.template),
+        command.nextNominalMs,
+        command.requestHash,
+      ]
+    case 'DeleteSchedule':
+      return [12, command.key, command.requestHash]
+    case 'FireSchedule':
+      return [
+        13,
+        command.key,
+        command.expectedVersion,
+        command.nominalMs,
+        command.fireAtMs,
+        command.nextNominalMs,
+      ]
+    default:
+      return unreachable(command)
+  }
+}
+
+// Fields come from bytes that this file wrote; the log's checksums cover them. One cast per field is
+// the price of a format without field names.
+export function commandFromFields(fields: CommandFields): Command {
+  const f = fields as readonly never[]
+  switch (fields[0]) {
+    case 1:
+      return { type: 'AdvanceClock', clockMs: f[1] as number }
+    case 2:
+      return {
+        type: 'CreateTask',
+        key: f[1] as string,
+        definition: definitionFromFields(f[2] as DefinitionFields),
+        requestHash: f[3] as number,
+      }
+    case 3:
+      return {
+        type: 'UpdateTask',
+        key: f[1] as string,
+        expectedVersion: f[2] as number,
+        definition: definitionFromFields(f[3] as DefinitionFields),
+        requestHash: f[4] as number,
+      }
+    case 4:
+      return {
+        type: 'CancelTask',
+        key: f[1] as string,
+        expectedVersion: f[2] as number,
+        requestHash: f[3] as number,
+      }
+    case 5:
+      return {
+        type: 'OpenSession',
+        sessionId: f[1] as number,
+        nodeId: f[2] as number,
+        ttlMs: f[3] as number,
+      }
+    case 6:
+      return { type: 'RenewSession', sessionId: f[1] as number }
+    case 7:
+      return { type: 'CloseSession', sessionId: f[1] as number }
+    case 8:
+      return {
+        type: 'GrantLeases',
+        sessionId: f[1] as number,
+        start: (f[2] as number) === 1,
+        keys: f[3] as string[],
+      }
+    case 9:
+      return { type: 'ExpireTasks', keys: f[1] as string[] }
+    case 10:
+      return {
+        type: 'CompleteAttempts',
+        sessionId: f[1] as number,
+        results: (f[2] as ResultFields[]).map(resultFromFields),
+      }
+    default:
+      return scheduleCommandFromFields(fields)
+  }
+}
+
+function scheduleCommandFromFields(fields: CommandFields): Command {
+  const f = fields as readonly never[]
+  switch (fields[0]) {
+    case 11:
+      return {
+        type: 'CreateSchedule',
+        key: f[1] as string,
+        spec: f[2] as Uint8Array,
+        template: definitionFromFields(f[3] as DefinitionFields),
+        nextNominalMs: f[4] as number,
+        requestHash: f[5] as number,
+      }
+    case 12:
+      return { type: 'DeleteSchedule', key: f[1] as string, requestHash: f[2] as number }
+    case 13:
+      return {
+        type: 'FireSchedule',
+        key: f[1] as string,
+        expectedVersion: f[2] as number,
+        nominalMs: f[3] as number,
+        fireAtMs: f[4] as number,
+        nextNominalMs: f[5] as number,
+      }
+    default:
+      throw new RangeError(
+        `log entry holds command code ${fields[0]}, which this build does not know: it was written ` +
+          'by a newer schedd; upgrade this node',
+      )
+  }
+}
+
+export function encodeBatch(atMs: number, commands: readonly CommandFields[]): Uint8Array {
+  return packr.pack([formatVersion, atMs, commands])
+}
+
+export function decodeBatch(payload: Uint8Array): CommandBatch {
+  if (payload.length === 0) return { atMs: 0, commands: [] }
+  const [version, atMs, commands] = packr.unpack(payload) as [number, number, CommandFields[]]
+  if (version !== formatVersion) {
+    throw new RangeError(`log entry has format ${version}, this build reads ${formatVersion}`)
+  }
+  return { atMs, commands: commands.map(commandFromFields) }
+}
+
+/** Commands on their way to the leader's node, without the batch around them. */
+export function encodeCommands(commands: readonly CommandFields[]): Uint8Array {
+  return packr.pack(commands)
+}
+
+export function decodeCommands(bytes: Uint8Array): CommandFields[] {
+  return packr.unpack(bytes) as CommandFields[]
+}

@@ -1,0 +1,329 @@
+// Records as they lie in the state store: msgpack arrays behind a format byte (the store adds the CRC).
+// A field's place is for ever; new fields go to the end (docs/storage-layout.md, "State").
+
+import { Packr } from 'msgpackr'
+import { assert } from '#base/assert'
+import type {
+  AttemptRecord,
+  DueRow,
+  Lease,
+  RequestMark,
+  ScheduleRecord,
+  SessionRecord,
+  ShardMeta,
+  TaskRecord,
+} from '#machine'
+import {
+  type DefinitionFields,
+  definitionFromFields,
+  definitionToFields,
+} from './definition-codec.ts'
+
+const packr = new Packr({ useRecords: false, mapsAsObjects: false })
+
+const states = [
+  'PENDING',
+  'CLAIMED',
+  'RUNNING',
+  'RETRYING',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+  'EXPIRED',
+  'SKIPPED',
+] as const
+const reasons = [
+  'NONE',
+  'SUCCEEDED',
+  'MAX_ATTEMPTS',
+  'MAX_AGE',
+  'PERMANENT_ERROR',
+  'OUTCOME_UNKNOWN',
+  'CANCELLED_BY_CLIENT',
+  'START_DEADLINE',
+] as const
+const outcomes = [
+  'SUCCEEDED',
+  'FAILED_RETRYABLE',
+  'FAILED_PERMANENT',
+  'TIMED_OUT',
+  'LEASE_EXPIRED',
+  'CANCELLED',
+] as const
+const kinds = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'] as const
+
+function named<T>(names: readonly T[], code: number, what: string): T {
+  const name = names[code]
+  assert(name !== undefined, `a stored ${what} is known`, () => code)
+  return name
+}
+
+type AttemptFields = [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  string,
+  Uint8Array,
+]
+type LeaseFields = [number, number, number, number, number, number]
+type MarkFields = [number, number]
+
+const attemptToFields = (a: AttemptRecord): AttemptFields => [
+  a.attempt,
+  a.token,
+  a.sessionId,
+  a.nodeId,
+  a.startedAtMs,
+  a.endedAtMs,
+  outcomes.indexOf(a.outcome),
+  a.status,
+  a.error,
+  a.response,
+]
+
+const attemptFromFields = (f: AttemptFields): AttemptRecord => ({
+  attempt: f[0],
+  token: f[1],
+  sessionId: f[2],
+  nodeId: f[3],
+  startedAtMs: f[4],
+  endedAtMs: f[5],
+  outcome: named(outcomes, f[6], 'outcome'),
+  status: f[7],
+  error: f[8],
+  response: f[9],
+})
+
+const leaseToFields = (l: Lease): LeaseFields => [
+  l.sessionId,
+  l.nodeId,
+  l.token,
+  l.attempt,
+  l.grantedAtMs,
+  l.deadlineMs,
+]
+
+const leaseFromFields = (f: LeaseFields): Lease => ({
+  sessionId: f[0],
+  nodeId: f[1],
+  token: f[2],
+  attempt: f[3],
+  grantedAtMs: f[4],
+  deadlineMs: f[5],
+})
+
+const marksToFields = (marks: readonly RequestMark[]): MarkFields[] =>
+  marks.map((m) => [m.hash, m.version])
+const marksFromFields = (fields: readonly MarkFields[]): RequestMark[] =>
+  fields.map((f) => ({ hash: f[0], version: f[1] }))
+
+type TaskFields = [
+  string,
+  number,
+  number,
+  number,
+  DefinitionFields,
+  number,
+  number,
+  number,
+  number,
+  LeaseFields | 0,
+  AttemptFields[],
+  number,
+  number,
+  MarkFields[],
+  [string, number] | 0,
+]
+
+export function encodeTask(task: TaskRecord): Uint8Array {
+  const fields: TaskFields = [
+    task.key,
+    task.number,
+    states.indexOf(task.state),
+    task.version,
+    definitionToFields(task.definition),
+    task.createdAtMs,
+    task.updatedAtMs,
+    task.nextAttemptAtMs,
+    task.attemptCount,
+    task.lease === undefined ? 0 : leaseToFields(task.lease),
+    task.attempts.map(attemptToFields),
+    task.endedAtMs,
+    reasons.indexOf(task.endReason),
+    marksToFields(task.requests),
+    task.origin === undefined ? 0 : [task.origin.scheduleKey, task.origin.nominalMs],
+  ]
+  return packr.pack(fields)
+}
+
+export function decodeTask(bytes: Uint8Array): TaskRecord {
+  const f = packr.unpack(bytes) as TaskFields
+  const lease = f[9]
+  const origin = f[14]
+  return {
+    key: f[0],
+    number: f[1],
+    state: named(states, f[2], 'state'),
+    version: f[3],
+    definition: definitionFromFields(f[4]),
+    createdAtMs: f[5],
+    updatedAtMs: f[6],
+    nextAttemptAtMs: f[7],
+    attemptCount: f[8],
+    lease: lease === 0 ? undefined : leaseFromFields(lease),
+    attempts: f[10].map(attemptFromFields),
+    endedAtMs: f[11],
+    endReason: named(reasons, f[12], 'end reason'),
+    requests: marksFromFields(f[13]),
+    origin: origin === 0 ? undefined : { scheduleKey: origin[0], nominalMs: origin[1] },
+  }
+}
+
+type ScheduleFields = [
+  string,
+  number,
+  number,
+  Uint8Array,
+  DefinitionFields,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  MarkFields[],
+]
+
+export function encodeSchedule(schedule: ScheduleRecord): Uint8Array {
+  const fields: ScheduleFields = [
+    schedule.key,
+    schedule.number,
+    schedule.version,
+    schedule.spec,
+    definitionToFields(schedule.template),
+    schedule.paused ? 1 : 0,
+    schedule.nextNominalMs,
+    schedule.lastNominalMs,
+    schedule.firedCount,
+    schedule.createdAtMs,
+    schedule.updatedAtMs,
+    marksToFields(schedule.requests),
+  ]
+  return packr.pack(fields)
+}
+
+export function decodeSchedule(bytes: Uint8Array): ScheduleRecord {
+  const f = packr.unpack(bytes) as ScheduleFields
+  return {
+    key: f[0],
+    number: f[1],
+    version: f[2],
+    spec: f[3],
+    template: definitionFromFields(f[4]),
+    paused: f[5] === 1,
+    nextNominalMs: f[6],
+    lastNominalMs: f[7],
+    firedCount: f[8],
+    createdAtMs: f[9],
+    updatedAtMs: f[10],
+    requests: marksFromFields(f[11]),
+  }
+}
+
+/** A due row's value; its time and number are in the key. */
+export function encodeDueValue(row: DueRow): Uint8Array {
+  const key = Buffer.from(row.key, 'utf8')
+  const value = new Uint8Array(2 + key.length)
+  value[0] = kinds.indexOf(row.kind)
+  value[1] = row.priority
+  value.set(key, 2)
+  return value
+}
+
+export function decodeDueValue(place: { dueMs: number; number: number }, value: Uint8Array): DueRow {
+  return {
+    dueMs: place.dueMs,
+    number: place.number,
+    kind: named(kinds, value[0] ?? -1, 'timer kind'),
+    priority: value[1] ?? 0,
+    key: Buffer.from(value.buffer, value.byteOffset + 2, value.length - 2).toString('utf8'),
+  }
+}
+
+/** What the store keeps once per group, in the same batch as the records it belongs to. */
+export interface StoredMeta {
+  readonly shard: ShardMeta
+  readonly membership: StoredMembership
+  /** The last snapshot that was installed; 0: none. Tells a lost log tail from a half-done install. */
+  readonly installedIndex: number
+}
+
+export interface StoredMembership {
+  readonly voters: readonly number[]
+  readonly votersOutgoing: readonly number[]
+  readonly learners: readonly number[]
+  readonly learnersNext: readonly number[]
+  readonly autoLeave: boolean
+}
+
+export function encodeMeta(meta: StoredMeta): Uint8Array {
+  const { shard, membership: m } = meta
+  return packr.pack([
+    shard.appliedIndex,
+    shard.appliedTerm,
+    shard.clockMs,
+    shard.nextNumber,
+    shard.digestHigh,
+    shard.digestLow,
+    shard.taskCount,
+    shard.sessions.map((s) => [s.id, s.nodeId, s.ttlMs, s.expiresAtMs]),
+    [m.voters, m.votersOutgoing, m.learners, m.learnersNext, m.autoLeave ? 1 : 0],
+    meta.installedIndex,
+  ])
+}
+
+export function decodeMeta(bytes: Uint8Array): StoredMeta {
+  const f = packr.unpack(bytes) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    [number, number, number, number][],
+    [number[], number[], number[], number[], number],
+    number,
+  ]
+  const sessions: SessionRecord[] = f[7].map((s) => ({
+    id: s[0],
+    nodeId: s[1],
+    ttlMs: s[2],
+    expiresAtMs: s[3],
+  }))
+  return {
+    shard: {
+      appliedIndex: f[0],
+      appliedTerm: f[1],
+      clockMs: f[2],
+      nextNumber: f[3],
+      digestHigh: f[4],
+      digestLow: f[5],
+      taskCount: f[6],
+      sessions,
+    },
+    membership: {
+      voters: f[8][0],
+      votersOutgoing: f[8][1],
+      learners: f[8][2],
+      learnersNext: f[8][3],
+      autoLeave: f[8][4] === 1,
+    },
+    installedIndex: f[9],
+  }
+}

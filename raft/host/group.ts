@@ -1,0 +1,201 @@
+// One replica in its host: what came in, what it waits for, what it keeps.
+// Owns: the bounded mailbox, the proposal queue, the apply queue, the retained-bytes account.
+// Does not: decide when anything happens (round.ts does).
+
+import { assert } from '#base/assert'
+import type { GroupId, LogIndex } from '#base/brand'
+import type { Entry, LeadershipChange, PeerMessage, RaftNode, RaftOutput } from '#raft/core'
+import { PendingProposals, PendingReads, type ProposalOutcome, type Waiter } from './pending.ts'
+import type { StateMachine } from './ports.ts'
+
+/** Messages of one group that wait for the next round; beyond it the oldest rule of networks: drop. */
+export const mailboxMessagesMax = 4096
+/** Proposals of one group that wait for the next round. */
+export const proposalsQueuedMax = 8192
+/** Log bytes kept in memory behind the flushed state, so that a follower may lag without a snapshot. */
+export const retainedBytesMin: number = 1 << 20
+/** Log bytes kept in memory for a live follower that lags; beyond it the follower gets a snapshot. */
+export const retainedBytesMax: number = 32 << 20
+
+interface QueuedProposal {
+  readonly payload: Uint8Array
+  readonly waiter: Waiter<ProposalOutcome>
+}
+
+export class Group {
+  readonly id: GroupId
+  readonly core: RaftNode
+  readonly machine: StateMachine
+  readonly onLeadership: (change: LeadershipChange) => void
+
+  mailbox: PeerMessage[] = []
+  proposals: QueuedProposal[] = []
+  readonly pendingProposals: PendingProposals = new PendingProposals()
+  readonly pendingReads: PendingReads = new PendingReads()
+
+  /** Committed entries that wait for the machine to load facts. */
+  applyQueue: Entry[] = []
+  /** Outputs of this group that are not on disk yet. */
+  writesInFlight = 0
+  /** True while a snapshot is swapped in: the group stands still. */
+  installing = false
+  /** A snapshot of this group is being staged. */
+  staging = false
+  droppedMessages = 0
+
+  private sizes: { index: LogIndex; bytes: number }[] = []
+  private retainedBytes = 0
+
+  constructor(options: {
+    readonly id: GroupId
+    readonly core: RaftNode
+    readonly machine: StateMachine
+    readonly onLeadership: (change: LeadershipChange) => void
+  }) {
+    this.id = options.id
+    this.core = options.core
+    this.machine = options.machine
+    this.onLeadership = options.onLeadership
+  }
+
+  receive(message: PeerMessage): void {
+    if (this.mailbox.length >= mailboxMessagesMax) {
+      this.droppedMessages += 1
+      return
+    }
+    this.mailbox.push(message)
+  }
+
+  queueProposal(payload: Uint8Array, waiter: Waiter<ProposalOutcome>): void {
+    if (this.proposals.length >= proposalsQueuedMax) {
+      waiter.settle({ type: 'refused', reason: 'proposalQueueFull', leader: this.core.leader })
+      return
+    }
+    this.proposals.push({ payload, waiter })
+  }
+
+  /** Steps everything that waits into the core. */
+  stepInputs(): void {
+    const messages = this.mailbox
+    if (messages.length > 0) {
+      this.mailbox = []
+      for (const message of messages) this.core.step(message)
+    }
+    if (this.proposals.length > 0) {
+      const proposals = this.proposals
+      this.proposals = []
+      for (const { payload, waiter } of proposals) {
+        const result = this.core.propose(payload)
+        if (result.ok) this.pendingProposals.add(result.index, result.term, waiter)
+        else {
+          waiter.settle({ type: 'refused', reason: result.reason, leader: result.leader })
+        }
+      }
+    }
+    if (this.pendingReads.hasFresh) {
+      const read = this.core.readIndex()
+      if (read.ok) this.pendingReads.take(read.requestId)
+      else this.pendingReads.refuseFresh(read.reason, read.leader)
+    }
+  }
+
+  noteReads(output: RaftOutput): void {
+    for (const id of output.readsDropped) this.pendingReads.drop(id, this.core.leader)
+    for (const read of output.readStates) {
+      this.pendingReads.confirm(read.requestId, read.index, this.core.applied)
+    }
+  }
+
+  /** Applies what is committed, as far as the machine can go without loading. */
+  apply(committed: readonly Entry[]): void {
+    if (this.applyQueue.length > 0) {
+      this.applyQueue.push(...committed)
+      this.resumeApply()
+      return
+    }
+    const taken = this.applyNow(committed)
+    if (taken < committed.length) this.applyQueue = committed.slice(taken)
+  }
+
+  resumeApply(): void {
+    if (this.applyQueue.length === 0) return
+    const taken = this.applyNow(this.applyQueue)
+    this.applyQueue = this.applyQueue.slice(taken)
+  }
+
+  private applyNow(entries: readonly Entry[]): number {
+    const results: unknown[] = []
+    const taken = this.machine.apply(entries, results)
+    assert(results.length === taken, 'one result per applied entry')
+    if (taken === 0) return 0
+    const last = entries[taken - 1] as Entry
+    assert(this.machine.appliedIndex === last.index, 'the machine applied what it said')
+    this.core.appliedTo(last.index)
+    for (let i = 0; i < taken; i += 1) {
+      const entry = entries[i] as Entry
+      this.pendingProposals.applied(entry.index, entry.term, results[i])
+    }
+    this.pendingReads.applied(last.index)
+    return taken
+  }
+
+  /** Accounts for appended entries; they may replace a tail. */
+  noteAppended(entries: readonly Entry[]): void {
+    const first = entries[0]
+    if (first === undefined) return
+    while (this.sizes.length > 0 && (this.sizes.at(-1)?.index ?? 0) >= first.index) {
+      this.retainedBytes -= this.sizes.pop()?.bytes ?? 0
+    }
+    for (const entry of entries) {
+      const bytes = entry.payload.length + 64
+      this.sizes.push({ index: entry.index, bytes })
+      this.retainedBytes += bytes
+    }
+  }
+
+  /**
+   * How far the in-memory log may be forgotten when the state is durable up to `flushed`: followers that
+   * are alive and still need entries get them from memory as long as that costs at most retainedBytesMax.
+   */
+  compactable(flushed: LogIndex): LogIndex {
+    let needed = flushed as number
+    for (const peer of this.core.status().peers) {
+      if (peer.recentActive) needed = Math.min(needed, peer.match)
+    }
+    let bytes = this.retainedBytes
+    let until = this.core.firstIndex - 1
+    for (const { index, bytes: size } of this.sizes) {
+      if (index > flushed) break
+      const wanted = index > needed && bytes <= retainedBytesMax
+      if (wanted || bytes <= retainedBytesMin) break
+      bytes -= size
+      until = index
+    }
+    return until as LogIndex
+  }
+
+  compact(index: LogIndex): void {
+    if (index < this.core.firstIndex) return
+    this.core.compact(index)
+    let dropped = 0
+    while (dropped < this.sizes.length && (this.sizes[dropped]?.index ?? 0) <= index) {
+      this.retainedBytes -= this.sizes[dropped]?.bytes ?? 0
+      dropped += 1
+    }
+    this.sizes.splice(0, dropped)
+  }
+
+  expire(nowMs: number): void {
+    this.pendingProposals.expire(nowMs)
+    this.pendingReads.expire(nowMs)
+  }
+
+  close(): void {
+    for (const { waiter } of this.proposals) {
+      waiter.settle({ type: 'refused', reason: 'stopping', leader: 0 })
+    }
+    this.proposals = []
+    this.pendingProposals.close()
+    this.pendingReads.close()
+  }
+}

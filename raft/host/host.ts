@@ -1,0 +1,233 @@
+// Many Raft groups in one process: one ticker, one log, one stream per peer.
+// Owns: the groups and their life.  Does not: know what they replicate.
+
+import { assert } from '#base/assert'
+import type { GroupId, LogIndex, NodeId } from '#base/brand'
+import type { Clock } from '#base/clock'
+import type {
+  LeadershipChange,
+  MembershipChange,
+  ProposeResult,
+  RaftNode,
+  RaftStatus,
+  SnapshotMeta,
+} from '#raft/core'
+import { Group } from './group.ts'
+import type { ProposalOutcome, ReadOutcome } from './pending.ts'
+import type { GroupMessage, LogStore, SnapshotStream, StateMachine, Transport } from './ports.ts'
+import { RoundRunner } from './round.ts'
+import { SnapshotMover } from './snapshots.ts'
+import { createTicker, type Ticker } from './ticker.ts'
+
+export interface HostOptions {
+  readonly self: NodeId
+  readonly log: LogStore
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly tickMs: number
+  /** Disk or assertion failure: the process has to end. Called once. */
+  readonly onFatal: (error: unknown) => void
+}
+
+export interface GroupOptions {
+  readonly id: GroupId
+  readonly core: RaftNode
+  readonly machine: StateMachine
+  readonly onLeadership: (change: LeadershipChange) => void
+}
+
+export interface GroupHandle {
+  readonly id: GroupId
+  readonly isLeader: boolean
+  readonly leader: NodeId | 0
+  /** `deadlineMs` is on the monotonic clock; afterwards the outcome is `unknown`. */
+  propose(payload: Uint8Array, deadlineMs: number, settle: (outcome: ProposalOutcome) => void): void
+  /** Linearizable: `ready` once the local state includes everything acknowledged before the call. */
+  read(deadlineMs: number, settle: (outcome: ReadOutcome) => void): void
+  campaign(): void
+  transferLeadership(target: NodeId): void
+  proposeMembership(change: MembershipChange): ProposeResult
+  status(): RaftStatus
+  /** What a flush at this moment has to remember: applied index, its term, membership. */
+  appliedMeta(): SnapshotMeta
+  /** The state is durable up to `meta.index`: the log before it may go. */
+  flushed(meta: SnapshotMeta): void
+}
+
+export interface HostStats {
+  readonly rounds: number
+  readonly writes: number
+  readonly snapshotsSent: number
+  readonly snapshotsReceived: number
+  readonly droppedMessages: number
+  readonly tickDelayMs: number
+}
+
+export interface Host {
+  addGroup(options: GroupOptions): GroupHandle
+  start(): void
+  stop(): Promise<void>
+  stats(): HostStats
+}
+
+export function createHost(options: HostOptions): Host {
+  return new MultiRaftHost(options)
+}
+
+class MultiRaftHost implements Host {
+  private readonly self: NodeId
+  private readonly log: LogStore
+  private readonly transport: Transport
+  private readonly clock: Clock
+  private readonly groups = new Map<GroupId, Group>()
+  private readonly runner: RoundRunner
+  private readonly snapshots: SnapshotMover
+  private readonly ticker: Ticker
+  private failed = false
+
+  constructor(options: HostOptions) {
+    this.self = options.self
+    this.log = options.log
+    this.transport = options.transport
+    this.clock = options.clock
+    const onFatal = (error: unknown): void => {
+      if (this.failed) return
+      this.failed = true
+      options.onFatal(error)
+    }
+    this.snapshots = new SnapshotMover({
+      transport: options.transport,
+      wake: (group) => this.runner.wake(group),
+      onFatal,
+    })
+    this.runner = new RoundRunner({
+      log: options.log,
+      transport: options.transport,
+      snapshots: this.snapshots,
+      onFatal,
+    })
+    this.ticker = createTicker({
+      clock: options.clock,
+      tickMs: options.tickMs,
+      onTick: () => this.tick(),
+    })
+  }
+
+  addGroup(options: GroupOptions): GroupHandle {
+    assert(!this.groups.has(options.id), 'a group is added once')
+    const group = new Group(options)
+    this.groups.set(options.id, group)
+    group.machine.attach(() => {
+      group.resumeApply()
+      this.runner.wake(group)
+    })
+    this.runner.wake(group)
+    return this.handleOf(group)
+  }
+
+  start(): void {
+    this.transport.start({
+      onMessages: (_from, messages) => this.receive(messages),
+      onUnreachable: (peer) => this.unreachable(peer),
+      onSnapshot: (from, id, stream) => this.stage(from, id, stream),
+    })
+    this.ticker.start()
+  }
+
+  async stop(): Promise<void> {
+    this.ticker.stop()
+    await this.runner.stop()
+    for (const group of this.groups.values()) group.close()
+  }
+
+  stats(): HostStats {
+    let droppedMessages = 0
+    for (const group of this.groups.values()) droppedMessages += group.droppedMessages
+    return {
+      rounds: this.runner.roundCount,
+      writes: this.runner.writeCount,
+      snapshotsSent: this.snapshots.sentCount,
+      snapshotsReceived: this.snapshots.receivedCount,
+      droppedMessages,
+      tickDelayMs: this.ticker.lastDelayMs,
+    }
+  }
+
+  private tick(): void {
+    const nowMs = this.clock.monotonicMs()
+    for (const group of this.groups.values()) {
+      group.expire(nowMs)
+      if (group.installing) continue
+      group.core.step({ type: 'Tick' })
+      if (group.core.hasOutput()) this.runner.wake(group)
+    }
+  }
+
+  private receive(messages: readonly GroupMessage[]): void {
+    for (const { group: id, message } of messages) {
+      const group = this.groups.get(id)
+      if (group === undefined) continue
+      group.receive(message)
+      this.runner.wake(group)
+    }
+  }
+
+  private unreachable(peer: NodeId): void {
+    for (const group of this.groups.values()) {
+      if (group.installing) continue
+      group.core.step({ type: 'Unreachable', peer })
+    }
+  }
+
+  private stage(from: NodeId, id: GroupId, stream: SnapshotStream): Promise<boolean> {
+    const group = this.groups.get(id)
+    return this.snapshots.receive({ self: this.self, from, group, id, stream })
+  }
+
+  private handleOf(group: Group): GroupHandle {
+    const { runner, log } = this
+    const { core } = group
+    return {
+      id: group.id,
+      get isLeader(): boolean {
+        return core.role === 'leader'
+      },
+      get leader(): NodeId | 0 {
+        return core.leader
+      },
+      propose(payload, deadlineMs, settle): void {
+        group.queueProposal(payload, { deadlineMs, settle })
+        runner.wake(group)
+      },
+      read(deadlineMs, settle): void {
+        group.pendingReads.add({ deadlineMs, settle })
+        runner.wake(group)
+      },
+      campaign(): void {
+        core.step({ type: 'Campaign' })
+        runner.wake(group)
+      },
+      transferLeadership(target): void {
+        core.step({ type: 'TransferLeadership', target })
+        runner.wake(group)
+      },
+      proposeMembership(change): ProposeResult {
+        const result = core.proposeMembership(change)
+        runner.wake(group)
+        return result
+      },
+      status: () => core.status(),
+      appliedMeta(): SnapshotMeta {
+        const index = core.applied as LogIndex
+        const term = core.termAt(index)
+        assert(term !== undefined, 'the term of the applied index is known')
+        return { index, term, membership: core.membership }
+      },
+      flushed(meta): void {
+        const index = group.compactable(meta.index)
+        group.compact(index)
+        log.release(group.id, meta)
+      },
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// The only doors of the host: to the disk (LogStore), to the peers (Transport), to the state machine.
+
+import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
+import type { Entry, HardState, PeerMessage, RestoredState, SnapshotMeta } from '#raft/core'
+
+// ---------------------------------------------------------------------------------------------- disk
+
+/** What one group adds to the log in one round. Order of the fields is the order of their effect. */
+export interface GroupWrite {
+  readonly group: GroupId
+  /** The log now starts after this snapshot: every entry of the group is dropped first. */
+  readonly snapshot?: SnapshotMeta | undefined
+  /** Replace everything from `entries[0].index` on; contiguous. */
+  readonly entries: readonly Entry[]
+  readonly hardState?: HardState | undefined
+}
+
+/** What the log holds of one group after a restart. */
+export interface RecoveredGroup {
+  readonly group: GroupId
+  readonly hardState: HardState
+  readonly snapshot: SnapshotMeta
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * One write-ahead log for all groups of a node. `write` resolves after the bytes are fsynced; it must
+ * not be called again before that (H2). If it rejects, the node stops: a failed fsync is never retried.
+ */
+export interface LogStore {
+  /** All groups found on disk, in ascending order of id. Valid once, right after opening. */
+  recovered(): readonly RecoveredGroup[]
+  write(round: readonly GroupWrite[]): Promise<void>
+  /**
+   * The group's state up to `snapshot.index` is durable elsewhere: its entries up to there may go. Takes
+   * effect with the next write; space returns when no group needs a segment any more.
+   */
+  release(group: GroupId, snapshot: SnapshotMeta): void
+  close(): Promise<void>
+}
+
+// --------------------------------------------------------------------------------------------- peers
+
+/** A snapshot on its way: `chunks` are opaque, ordered, each at most `snapshotChunkBytesMax`. */
+export interface SnapshotStream {
+  readonly meta: SnapshotMeta
+  /** The sending leader's term. */
+  readonly term: Term
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+export interface TransportHandler {
+  /** All messages of one frame, in the order in which they were sent. */
+  onMessages(from: NodeId, messages: readonly GroupMessage[]): void
+  /** The connection to a peer was lost (messages may have been dropped). */
+  onUnreachable(peer: NodeId): void
+  /** Stages a snapshot. Resolves true when it is complete and durable beside the live state. */
+  onSnapshot(from: NodeId, group: GroupId, stream: SnapshotStream): Promise<boolean>
+}
+
+export interface GroupMessage {
+  readonly group: GroupId
+  readonly message: PeerMessage
+}
+
+/** Unreliable and unordered between peers, like the network: Raft repairs. Bounded: drops when full. */
+export interface Transport {
+  start(handler: TransportHandler): void
+  /** Queues for `to`; leaves with `flush()`. */
+  send(to: NodeId, group: GroupId, message: PeerMessage): void
+  /** Sends what is queued, one frame per peer. */
+  flush(): void
+  /** Streams a snapshot; resolves to whether the peer staged it whole. */
+  sendSnapshot(to: NodeId, group: GroupId, stream: SnapshotStream): Promise<boolean>
+  close(): Promise<void>
+}
+
+// ------------------------------------------------------------------------------------- state machine
+
+/** The replicated state machine of one group, as the host drives it. */
+export interface StateMachine {
+  /** Last index whose effects are in memory. */
+  readonly appliedIndex: LogIndex
+  /**
+   * Applies entries in order, pushes one result for each it took and returns how many it took. Fewer
+   * than given means that it has to load facts first; `resume` (see `attach`) tells when to go on.
+   */
+  apply(entries: readonly Entry[], results: unknown[]): number
+  /** Given by the host before anything else: call `resume` when a stopped apply can go on. */
+  attach(resume: () => void): void
+  /** Cuts a consistent image of the state at `meta.index`, which is the applied index of this moment. */
+  cutSnapshot(meta: SnapshotMeta, term: Term): Promise<SnapshotStream>
+  /** Puts a streamed image beside the live state, checked and durable. */
+  stageSnapshot(stream: SnapshotStream): Promise<boolean>
+  /** Swaps the staged image in; crash-safe, afterwards `appliedIndex === meta.index`. */
+  installSnapshot(meta: SnapshotMeta): Promise<void>
+}
+
+export type { RestoredState }

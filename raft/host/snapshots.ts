@@ -1,0 +1,98 @@
+// Snapshots between replicas: cut at the leader, streamed beside the log, staged at the follower.
+// Owns: how many are under way.  Does not: know what is in them (the state machine does).
+
+import type { GroupId, NodeId } from '#base/brand'
+import type { PeerMessage } from '#raft/core'
+import type { Group } from './group.ts'
+import type { SnapshotStream, Transport } from './ports.ts'
+
+/** Snapshots that one node sends at a time; the others wait for the next request of the core. */
+export const snapshotsSentMax = 2
+
+export class SnapshotMover {
+  private readonly transport: Transport
+  private readonly wake: (group: Group) => void
+  private readonly onFatal: (error: unknown) => void
+  private readonly waiting: { group: Group; peer: NodeId }[] = []
+  private underWay = 0
+  sentCount = 0
+  receivedCount = 0
+
+  constructor(options: {
+    readonly transport: Transport
+    readonly wake: (group: Group) => void
+    readonly onFatal: (error: unknown) => void
+  }) {
+    this.transport = options.transport
+    this.wake = options.wake
+    this.onFatal = options.onFatal
+  }
+
+  /** The core needs a snapshot sent to `peer`. */
+  send(group: Group, peer: NodeId): void {
+    this.waiting.push({ group, peer })
+    this.next()
+  }
+
+  private next(): void {
+    while (this.underWay < snapshotsSentMax) {
+      const job = this.waiting.shift()
+      if (job === undefined) return
+      this.underWay += 1
+      this.stream(job.group, job.peer)
+        .catch((error: unknown) => {
+          this.onFatal(error)
+          return false
+        })
+        .then((delivered) => {
+          this.underWay -= 1
+          if (delivered) this.sentCount += 1
+          job.group.core.step({ type: 'SnapshotEnded', peer: job.peer, delivered })
+          this.wake(job.group)
+          this.next()
+        })
+        .catch(this.onFatal)
+    }
+  }
+
+  private async stream(group: Group, peer: NodeId): Promise<boolean> {
+    const { core, machine } = group
+    const index = core.applied
+    const term = core.termAt(index)
+    if (core.role !== 'leader' || term === undefined) return false
+    const meta = { index, term, membership: core.membership }
+    core.step({ type: 'SnapshotStarted', peer, index })
+    const stream = await machine.cutSnapshot(meta, core.term)
+    return await this.transport.sendSnapshot(peer, group.id, stream)
+  }
+
+  /** A peer streams a snapshot to us: stage it, then let the core decide. */
+  async receive(options: {
+    readonly self: NodeId
+    readonly from: NodeId
+    readonly group: Group | undefined
+    readonly id: GroupId
+    readonly stream: SnapshotStream
+  }): Promise<boolean> {
+    const { group, stream } = options
+    if (group === undefined || group.staging || group.installing) return false
+    if (stream.meta.index <= group.core.applied) return true
+    group.staging = true
+    try {
+      if (!(await group.machine.stageSnapshot(stream))) return false
+      const message: PeerMessage = {
+        type: 'InstallSnapshot',
+        from: options.from,
+        to: options.self,
+        term: stream.term,
+        snapshot: stream.meta,
+      }
+      group.receive(message)
+      this.receivedCount += 1
+      this.wake(group)
+      return true
+    } finally {
+      group.staging = false
+    }
+  }
+}
