@@ -121,7 +121,7 @@ export function commandToFields(command: Command): CommandFields {
 // Fields come from bytes that this file wrote; the log's checksums cover them. One cast per field is
 // the price of a format without field names.
 export function commandFromFields(fields: CommandFields): Command {
-  const f = fields as readonly never[]
+  const f = fields as readonly unknown[]
   switch (fields[0]) {
     case 1:
       return { type: 'AdvanceClock', clockMs: f[1] as number }
@@ -179,7 +179,7 @@ export function commandFromFields(fields: CommandFields): Command {
 }
 
 function scheduleCommandFromFields(fields: CommandFields): Command {
-  const f = fields as readonly never[]
+  const f = fields as readonly unknown[]
   switch (fields[0]) {
     case 11:
       return {

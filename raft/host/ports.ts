@@ -88,8 +88,11 @@ export interface StateMachine {
   apply(entries: readonly Entry[], results: unknown[]): number
   /** Given by the host before anything else: call `resume` when a stopped apply can go on. */
   attach(resume: () => void): void
-  /** Cuts a consistent image of the state at `meta.index`, which is the applied index of this moment. */
-  cutSnapshot(meta: SnapshotMeta, term: Term): Promise<SnapshotStream>
+  /**
+   * Cuts a consistent image of the state at an index at or after `appliedIndex` of this moment; the
+   * stream's `meta` names it. `term` is the sending leader's and goes along.
+   */
+  cutSnapshot(term: Term): Promise<SnapshotStream>
   /** Puts a streamed image beside the live state, checked and durable. */
   stageSnapshot(stream: SnapshotStream): Promise<boolean>
   /** Swaps the staged image in; crash-safe, afterwards `appliedIndex === meta.index`. */

@@ -30,6 +30,7 @@ export class SnapshotMover {
 
   /** The core needs a snapshot sent to `peer`. */
   send(group: Group, peer: NodeId): void {
+    if (this.waiting.some((job) => job.group === group && job.peer === peer)) return
     this.waiting.push({ group, peer })
     this.next()
   }
@@ -57,12 +58,10 @@ export class SnapshotMover {
 
   private async stream(group: Group, peer: NodeId): Promise<boolean> {
     const { core, machine } = group
-    const index = core.applied
-    const term = core.termAt(index)
-    if (core.role !== 'leader' || term === undefined) return false
-    const meta = { index, term, membership: core.membership }
-    core.step({ type: 'SnapshotStarted', peer, index })
-    const stream = await machine.cutSnapshot(meta, core.term)
+    if (core.role !== 'leader') return false
+    const term = core.term
+    const stream = await machine.cutSnapshot(term)
+    core.step({ type: 'SnapshotStarted', peer, index: stream.meta.index })
     return await this.transport.sendSnapshot(peer, group.id, stream)
   }
 
