@@ -1,0 +1,51 @@
+// The port between the dispatcher and whoever runs attempts.
+
+/** Everything an executor needs to run one attempt. */
+export interface Attempt {
+  readonly namespace: string
+  readonly taskId: string
+  /** 1 for the first try. */
+  readonly attempt: number
+  /** 0: no bound. */
+  readonly maxAttempts: number
+  /** Fencing token of the lease: grows with every grant of this task. */
+  readonly token: number
+  /** When the task was due: what the client asked for, kept however late it runs. */
+  readonly scheduledMs: number
+  /** The schedule that made the task, or ''. */
+  readonly scheduleId: string
+  readonly timeoutMs: number
+  readonly webhook: WebhookRequest
+}
+
+export interface WebhookRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  readonly contentType: string
+}
+
+export interface AttemptReport {
+  readonly outcome: 'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT'
+  /** HTTP status, or 0. */
+  readonly status: number
+  /** Why it failed, in words an operator can act on; '' on success. */
+  readonly error: string
+  /** First bytes of the answer. */
+  readonly response: Uint8Array
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  /** The receiver asked for this wait; 0: it did not. */
+  readonly retryAfterMs: number
+}
+
+export interface Executor {
+  readonly inFlight: number
+  /** Attempts that may be started now. */
+  readonly room: number
+  /** Runs the attempt; `done` is called exactly once, later. Never throws. */
+  start(attempt: Attempt, done: (report: AttemptReport) => void): void
+  /** Waits up to `graceMs` for what is under way, then cuts it off (reported as TIMED_OUT). */
+  stop(graceMs: number): Promise<void>
+}

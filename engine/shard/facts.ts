@@ -1,0 +1,62 @@
+// A shard's facts in the state store: which keys and values a change set becomes, and how they are read.
+// Owns: the mapping of records to rows.  Does not: decide what changes (the machine) or when (replica.ts).
+
+import type { GroupId } from '#base/brand'
+import type { ChangeSet, FactReader, RecordChange } from '#machine'
+import { keys, type StateBatch, type StateStore } from '#storage'
+import {
+  decodeSchedule,
+  decodeTask,
+  encodeDueValue,
+  encodeMeta,
+  encodeSchedule,
+  encodeTask,
+  type StoredMeta,
+} from '../codec/record-codec.ts'
+
+export function factReader(store: StateStore, group: GroupId): FactReader {
+  return {
+    readTask(key) {
+      const bytes = store.get(keys.task(group, key))
+      return bytes === undefined ? undefined : decodeTask(bytes)
+    },
+    readSchedule(key) {
+      const bytes = store.get(keys.schedule(group, key))
+      return bytes === undefined ? undefined : decodeSchedule(bytes)
+    },
+  }
+}
+
+/** Turns a change set into one atomic batch. Runs in the turn in which the set was taken. */
+export function encodeChanges(
+  batch: StateBatch,
+  group: GroupId,
+  set: ChangeSet,
+  stored: StoredMeta,
+): void {
+  for (const change of set.changes) encodeChange(batch, group, change)
+  batch.put(keys.meta(group), encodeMeta(stored))
+}
+
+function encodeChange(batch: StateBatch, group: GroupId, change: RecordChange): void {
+  const { removeDue, putDue } = change
+  if (removeDue !== undefined) {
+    batch.del(keys.due(group, removeDue.dueMs, removeDue.number))
+    if (removeDue.kind === 'LEASE') batch.del(keys.lease(group, removeDue.number))
+  }
+  if (putDue !== undefined) {
+    batch.put(keys.due(group, putDue.dueMs, putDue.number), encodeDueValue(putDue))
+    if (putDue.kind === 'LEASE') {
+      batch.put(keys.lease(group, putDue.number), Buffer.from(putDue.key, 'utf8'))
+    }
+  }
+  if (change.type === 'task') {
+    const key = keys.task(group, change.key)
+    if (change.record === undefined) batch.del(key)
+    else batch.put(key, encodeTask(change.record))
+    return
+  }
+  const key = keys.schedule(group, change.key)
+  if (change.record === undefined) batch.del(key)
+  else batch.put(key, encodeSchedule(change.record))
+}

@@ -1,0 +1,253 @@
+// One shard's replica: the pure machine in its shell. Applies entries, flushes behind them, keeps the
+// wheel filled, cuts and installs snapshots.
+// Owns: the machine's life and the write-behind.  Does not: act as leader (leader.ts), route (router.ts).
+//   S3. A flush is one atomic, synced batch of records, due rows, applied index and digest: state and
+//       applied index can not disagree after a crash.
+
+import { assert } from '#base/assert'
+import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
+import type { Clock } from '#base/clock'
+import { type CommandBatch, createMachine, emptyShardMeta, type Machine } from '#machine'
+import type { Entry, Membership, SnapshotMeta } from '#raft/core'
+import type { GroupHandle } from '#raft/host'
+import type { SnapshotStream, StateMachine } from '#raft/host/ports'
+import { keys, type StateStore } from '#storage'
+import { decodeBatch } from '../codec/command-codec.ts'
+import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
+import { DueWindow } from './due-window.ts'
+import { encodeChanges, factReader } from './facts.ts'
+import { snapshotOf, stageStream } from './shard-snapshot.ts'
+
+/** Records that wait at most before a flush. A flush of this size blocks the loop for a few ms. */
+export const flushRecordsMax = 4_096
+/** Bytes that wait at most before a flush. */
+export const flushBytesMax: number = 4 << 20
+/** Age of the oldest unflushed change at most. */
+export const flushAgeMaxMs = 3_000
+/** Entries without a change of record after which the applied index is written nevertheless. */
+export const flushEntriesMax = 2_000
+/** Due timers moved from the wheel to the ready lanes per applied entry. */
+const collectPerEntryMax = 5_000
+
+export interface ReplicaOptions {
+  readonly group: GroupId
+  readonly store: StateStore
+  readonly clock: Clock
+  /** The membership that the group was created with. */
+  readonly bootstrap: Membership
+  readonly onFatal: (error: unknown) => void
+}
+
+export class ShardReplica implements StateMachine {
+  readonly group: GroupId
+  private readonly store: StateStore
+  private readonly clock: Clock
+  private readonly onFatal: (error: unknown) => void
+  private current!: Machine
+  private window!: DueWindow
+  private stored!: StoredMeta
+  private handle: GroupHandle | undefined
+  private resume: () => void = () => {}
+  private onApplied: () => void = () => {}
+  private flushing: Promise<void> | undefined
+  private dirtySinceMs = 0
+  private decoded: { entry: Entry; batch: CommandBatch } | undefined
+  private stopped = false
+  flushCount = 0
+
+  private constructor(options: ReplicaOptions) {
+    this.group = options.group
+    this.store = options.store
+    this.clock = options.clock
+    this.onFatal = options.onFatal
+  }
+
+  static async open(options: ReplicaOptions): Promise<ShardReplica> {
+    const replica = new ShardReplica(options)
+    await replica.restore(options.bootstrap)
+    return replica
+  }
+
+  get machine(): Machine {
+    return this.current
+  }
+
+  get appliedIndex(): LogIndex {
+    return this.current.appliedIndex as LogIndex
+  }
+
+  get appliedTerm(): Term {
+    return this.current.meta().appliedTerm as Term
+  }
+
+  /** What the store holds: where the log has to go on, and with whom. */
+  get durable(): StoredMeta {
+    return this.stored
+  }
+
+  /** Builds the machine from the store: facts stay there, leases and sessions come into memory. */
+  private async restore(bootstrap: Membership): Promise<void> {
+    const bytes = this.store.get(keys.meta(this.group))
+    this.stored =
+      bytes === undefined
+        ? { shard: emptyShardMeta, membership: bootstrap, installedIndex: 0 }
+        : decodeMeta(bytes)
+    this.current = createMachine({
+      facts: factReader(this.store, this.group),
+      meta: this.stored.shard,
+    })
+    for await (const page of this.store.scan(keys.leaseRange(this.group))) {
+      for (const row of page) {
+        const key = Buffer.from(row.value).toString('utf8')
+        const task = this.store.get(keys.task(this.group, key))
+        assert(task !== undefined, 'a stored lease has a task', () => key)
+        this.current.restoreLease(decodeTask(task))
+      }
+    }
+    this.window = new DueWindow({ store: this.store, group: this.group, machine: this.current })
+    this.watch(this.window.keepAhead(Math.max(this.current.clockMs, this.clock.wallMs())))
+  }
+
+  bind(handle: GroupHandle, onApplied: () => void): void {
+    this.handle = handle
+    this.onApplied = onApplied
+  }
+
+  attach(resume: () => void): void {
+    this.resume = resume
+  }
+
+  apply(entries: readonly Entry[], results: unknown[]): number {
+    const wasClean = this.current.dirtyCount === 0
+    let taken = 0
+    for (const entry of entries) {
+      const batch = this.decode(entry)
+      const needed = this.current.loadNeeded(batch)
+      if (needed !== undefined) {
+        this.watch(this.window.ensure(needed).then(() => this.resume()))
+        break
+      }
+      this.decoded = undefined
+      results.push(this.current.apply({ index: entry.index, term: entry.term }, batch))
+      this.current.collectDue(collectPerEntryMax)
+      taken += 1
+    }
+    if (wasClean && this.current.dirtyCount > 0) this.dirtySinceMs = this.clock.monotonicMs()
+    this.onApplied()
+    if (this.current.dirtyCount >= flushRecordsMax || this.current.dirtyBytes >= flushBytesMax) {
+      // In a turn of its own: the host has to note the applied index first.
+      setImmediate(() => this.flushSoon())
+    }
+    return taken
+  }
+
+  private decode(entry: Entry): CommandBatch {
+    if (this.decoded?.entry === entry) return this.decoded.batch
+    const batch = entry.kind === 'command' ? decodeBatch(entry.payload) : { atMs: 0, commands: [] }
+    this.decoded = { entry, batch }
+    return batch
+  }
+
+  /** Called every fraction of a second: flushes what is old enough, keeps the wheel filled. */
+  maintain(): void {
+    if (this.stopped) return
+    this.watch(this.window.keepAhead(Math.max(this.current.clockMs, this.clock.wallMs())))
+    const { dirtyCount, appliedIndex } = this.current
+    const old = this.clock.monotonicMs() - this.dirtySinceMs >= flushAgeMaxMs
+    const behind = appliedIndex - this.stored.shard.appliedIndex >= flushEntriesMax
+    if ((dirtyCount > 0 && old) || behind) this.flushSoon()
+  }
+
+  private flushSoon(): void {
+    if (this.flushing === undefined && !this.stopped) this.watch(this.flush())
+  }
+
+  /** Writes what changed, with the applied index, as one batch. Flushes of a shard do not overlap. */
+  async flush(onDurable: () => void = () => {}): Promise<void> {
+    while (this.flushing !== undefined) await this.flushing
+    if (this.handle === undefined) return
+    this.flushing = this.flushNow(this.handle, onDurable).finally(() => {
+      this.flushing = undefined
+    })
+    await this.flushing
+  }
+
+  private async flushNow(handle: GroupHandle, onDurable: () => void): Promise<void> {
+    const machine = this.current
+    const set = machine.takeChanges()
+    const applied = handle.appliedMeta()
+    assert(applied.index === set.meta.appliedIndex, 'a flush is cut between rounds', () => ({
+      raft: applied.index,
+      machine: set.meta.appliedIndex,
+    }))
+    const stored: StoredMeta = {
+      shard: { ...set.meta, appliedTerm: applied.term },
+      membership: applied.membership,
+      installedIndex: this.stored.installedIndex,
+    }
+    const batch = this.store.batch()
+    encodeChanges(batch, this.group, set, stored)
+    this.dirtySinceMs = this.clock.monotonicMs()
+    await this.store.write(batch)
+    if (machine !== this.current) return
+    machine.changesWritten()
+    this.stored = stored
+    this.flushCount += 1
+    handle.flushed(applied)
+    onDurable()
+  }
+
+  async cutSnapshot(term: Term): Promise<SnapshotStream> {
+    let cut: SnapshotStream | undefined
+    await this.flush(() => {
+      // In the turn in which the flush ended no other write of this shard is under way: the view shows
+      // exactly the state that `stored` describes.
+      const { shard, membership } = this.stored
+      const meta: SnapshotMeta = {
+        index: shard.appliedIndex as LogIndex,
+        term: shard.appliedTerm as Term,
+        membership: asMembership(membership),
+      }
+      cut = snapshotOf({ store: this.store, group: this.group, meta, term })
+    })
+    assert(cut !== undefined, 'a shard that leads is bound to its group')
+    return cut
+  }
+
+  stageSnapshot(stream: SnapshotStream): Promise<boolean> {
+    return stageStream(this.store, this.group, stream)
+  }
+
+  async installSnapshot(meta: SnapshotMeta): Promise<void> {
+    this.window.close()
+    while (this.flushing !== undefined) await this.flushing
+    await this.store.installStaged(this.group)
+    await this.restore(meta.membership)
+    assert(this.appliedIndex === meta.index, 'the installed state is the announced one')
+    this.onApplied()
+  }
+
+  private watch(promise: Promise<void> | undefined): void {
+    promise?.catch((error: unknown) => {
+      if (!this.stopped) this.onFatal(error)
+    })
+  }
+
+  /** Flushes a last time, so that the next start replays nothing. */
+  async stop(): Promise<void> {
+    await this.flush()
+    this.stopped = true
+    this.window.close()
+    while (this.flushing !== undefined) await this.flushing
+  }
+}
+
+export function asMembership(stored: StoredMeta['membership']): Membership {
+  return {
+    voters: stored.voters as NodeId[],
+    votersOutgoing: stored.votersOutgoing as NodeId[],
+    learners: stored.learners as NodeId[],
+    learnersNext: stored.learnersNext as NodeId[],
+    autoLeave: stored.autoLeave,
+  }
+}
