@@ -1,0 +1,342 @@
+// Every key of the state store: builders, parsers, ranges. Owns: the key layout, which is a format (never
+// change a kind, add the next).  Does not: values (the engine's records), except the two index values
+// whose only content is a key.
+//   S2. Keys sort as their tuples: numbers are big-endian, text is UTF-8 and always the last field.
+//   S4. A key is read back to exactly the tuple it was built from; anything else is refused.
+//
+//   group u16 | kind u8 | fields                | what it holds
+//   g         | 'd'     | dueMs u48, number u64 | due index: kind, priority, task key
+//   g         | 'l'     | number u64            | lease by number: task key
+//   g         | 'm'     |                       | the group's meta record: applied index, digest, clock
+//   g         | 's'     | key utf-8             | schedule record
+//   g         | 't'     | key utf-8             | task record; key = namespace "/" id
+//   g|0x8000  | any     |                       | a snapshot being staged for group g (range-install.ts)
+//   0xffff    | 'i'     | group u16             | install marker of a group
+//   0xffff    | 'n'     | name utf-8            | facts of the node itself
+
+import { assert } from '#base/assert'
+import type { GroupId } from '#base/brand'
+
+/** Set in the group field of staged rows. */
+const stagingBit = 0x8000
+const nodeLevel = 0xffff
+/** 0x7fff with the staging bit would be the node level, so it is not a group. */
+export const groupMax = 0x7ffe
+export const keyBytesMax = 2048
+const dueMsMax = 2 ** 48 - 1
+const headBytes = 3
+
+const kinds = { due: 0x64, lease: 0x6c, meta: 0x6d, schedule: 0x73, task: 0x74 } as const
+const nodeKinds = { install: 0x69, fact: 0x6e } as const
+
+/** Rows in `[from, until)`. */
+export interface KeyRange {
+  readonly from: Uint8Array
+  readonly until: Uint8Array
+}
+
+export type StateKey =
+  | {
+      readonly type: 'due'
+      readonly group: GroupId
+      readonly dueMs: number
+      readonly number: number
+    }
+  | { readonly type: 'lease'; readonly group: GroupId; readonly number: number }
+  | { readonly type: 'meta'; readonly group: GroupId }
+  | { readonly type: 'schedule'; readonly group: GroupId; readonly key: string }
+  | { readonly type: 'task'; readonly group: GroupId; readonly key: string }
+  | { readonly type: 'staged'; readonly group: GroupId; readonly row: Uint8Array }
+  | { readonly type: 'install'; readonly group: GroupId }
+  | { readonly type: 'node'; readonly name: string }
+
+/** What the due index says about one timer. */
+export interface DueValue {
+  readonly kind: number
+  readonly priority: number
+  readonly key: string
+}
+
+// ------------------------------------------------------------------------------------------ builders
+
+export function metaKey(group: GroupId): Uint8Array {
+  return allocateKey(group, kinds.meta, 0)
+}
+
+export function taskKey(group: GroupId, key: string): Uint8Array {
+  return textKey(checkedGroup(group), kinds.task, key)
+}
+
+export function scheduleKey(group: GroupId, key: string): Uint8Array {
+  return textKey(checkedGroup(group), kinds.schedule, key)
+}
+
+export function dueKey(group: GroupId, dueMs: number, number: number): Uint8Array {
+  const key = allocateKey(group, kinds.due, 14)
+  writeDueMs(key, dueMs)
+  writeNumber(key, headBytes + 6, number)
+  return key
+}
+
+export function leaseKey(group: GroupId, number: number): Uint8Array {
+  const key = allocateKey(group, kinds.lease, 8)
+  writeNumber(key, headBytes, number)
+  return key
+}
+
+/** The key under which a staged row waits; `row` is a live key without its group (see {@link rowOfKey}). */
+export function stagedKey(group: GroupId, row: Uint8Array): Uint8Array {
+  return withGroup(checkedGroup(group) | stagingBit, row)
+}
+
+export function liveKey(group: GroupId, row: Uint8Array): Uint8Array {
+  return withGroup(checkedGroup(group), row)
+}
+
+/** A key without its group: what a snapshot carries, since it is staged before it is live. */
+export function rowOfKey(key: Uint8Array): Uint8Array {
+  return key.subarray(2)
+}
+
+export function installKey(group: GroupId): Uint8Array {
+  const key = rawKey(nodeLevel, nodeKinds.install, 2)
+  key.writeUInt16BE(checkedGroup(group), headBytes)
+  return key
+}
+
+/** A fact of the node itself, outside every group. */
+export function nodeFactKey(name: string): Uint8Array {
+  return textKey(nodeLevel, nodeKinds.fact, name)
+}
+
+// -------------------------------------------------------------------------------------------- ranges
+
+export function groupRange(group: GroupId): KeyRange {
+  return rangeOfPrefix(checkedGroup(group))
+}
+
+export function stagedRange(group: GroupId): KeyRange {
+  return rangeOfPrefix(checkedGroup(group) | stagingBit)
+}
+
+/** Staged rows of every group. */
+export function allStagedRange(): KeyRange {
+  return { from: groupPrefix(stagingBit), until: groupPrefix(nodeLevel) }
+}
+
+export function allInstallsRange(): KeyRange {
+  const from = rawKey(nodeLevel, nodeKinds.install, 0)
+  return { from, until: rawKey(nodeLevel, nodeKinds.install + 1, 0) }
+}
+
+/** Timers due in `[fromMs, untilMs)`, oldest first. */
+export function dueRange(group: GroupId, span: { fromMs: number; untilMs: number }): KeyRange {
+  return { from: dueFrom(group, span.fromMs), until: dueFrom(group, span.untilMs) }
+}
+
+export function leaseRange(group: GroupId): KeyRange {
+  return rangeOfKind(group, kinds.lease)
+}
+
+export function scheduleRange(group: GroupId, page: TextPage = {}): KeyRange {
+  return textRange(group, kinds.schedule, page)
+}
+
+/** `{ prefix: 'orders/' }` lists a namespace; `after` is the last key of the page before. */
+export function taskRange(group: GroupId, page: TextPage = {}): KeyRange {
+  return textRange(group, kinds.task, page)
+}
+
+export interface TextPage {
+  readonly prefix?: string
+  /** Start at this whole key, included. */
+  readonly from?: string
+  /** Start behind this whole key. */
+  readonly after?: string
+}
+
+// ------------------------------------------------------------------------------------------- parsers
+
+/** Undefined: not a key of this layout, so damage or a newer format. */
+export function parseKey(bytes: Uint8Array): StateKey | undefined {
+  if (bytes.length < headBytes) return undefined
+  const key = asBuffer(bytes)
+  const prefix = key.readUInt16BE(0)
+  const kind = key.readUInt8(2)
+  if (prefix === nodeLevel) return parseNodeKey(key, kind)
+  if (prefix >= stagingBit) {
+    const group = (prefix & ~stagingBit) as GroupId
+    return { type: 'staged', group, row: rowOfKey(bytes) }
+  }
+  if (prefix > groupMax) return undefined
+  return parseGroupKey(key, prefix as GroupId, kind)
+}
+
+function parseNodeKey(key: Buffer, kind: number): StateKey | undefined {
+  if (kind === nodeKinds.fact) {
+    const name = readText(key)
+    return name === undefined ? undefined : { type: 'node', name }
+  }
+  if (kind !== nodeKinds.install || key.length !== headBytes + 2) return undefined
+  const group = key.readUInt16BE(headBytes)
+  return group > groupMax ? undefined : { type: 'install', group: group as GroupId }
+}
+
+function parseGroupKey(key: Buffer, group: GroupId, kind: number): StateKey | undefined {
+  if (kind === kinds.meta) return key.length === headBytes ? { type: 'meta', group } : undefined
+  if (kind === kinds.due) return parseDueKey(key, group)
+  if (kind === kinds.lease) {
+    const number = key.length === headBytes + 8 ? readNumber(key, headBytes) : undefined
+    return number === undefined ? undefined : { type: 'lease', group, number }
+  }
+  if (kind !== kinds.task && kind !== kinds.schedule) return undefined
+  const text = readText(key)
+  if (text === undefined) return undefined
+  return { type: kind === kinds.task ? 'task' : 'schedule', group, key: text }
+}
+
+function parseDueKey(key: Buffer, group: GroupId): StateKey | undefined {
+  if (key.length !== headBytes + 14) return undefined
+  const number = readNumber(key, headBytes + 6)
+  if (number === undefined) return undefined
+  return { type: 'due', group, dueMs: key.readUIntBE(headBytes, 6), number }
+}
+
+// -------------------------------------------------------------------------------------- index values
+
+export function encodeDueValue(value: DueValue): Uint8Array {
+  assert(isByte(value.kind), 'the kind of a timer is a byte')
+  assert(isByte(value.priority), 'a priority is a byte')
+  const bytes = Buffer.allocUnsafe(2 + textBytes(value.key)) // every byte is written below
+  bytes[0] = value.kind
+  bytes[1] = value.priority
+  bytes.write(value.key, 2)
+  return bytes
+}
+
+export function decodeDueValue(bytes: Uint8Array): DueValue {
+  assert(bytes.length >= 2, 'a due value has a kind and a priority')
+  const buffer = asBuffer(bytes)
+  return {
+    kind: buffer.readUInt8(0),
+    priority: buffer.readUInt8(1),
+    key: buffer.toString('utf8', 2),
+  }
+}
+
+export function encodeLeaseValue(key: string): Uint8Array {
+  textBytes(key)
+  return Buffer.from(key)
+}
+
+export function decodeLeaseValue(bytes: Uint8Array): string {
+  return asBuffer(bytes).toString('utf8')
+}
+
+// -------------------------------------------------------------------------------------------- leaves
+
+function checkedGroup(group: GroupId): number {
+  assert(Number.isSafeInteger(group), 'a group is an integer', () => group)
+  assert(group >= 0 && group <= groupMax, 'the group fits its key field', () => group)
+  return group
+}
+
+function allocateKey(group: GroupId, kind: number, fieldBytes: number): Buffer {
+  return rawKey(checkedGroup(group), kind, fieldBytes)
+}
+
+/** The caller writes every one of the `fieldBytes`, so nothing old can leak into a key. */
+function rawKey(prefix: number, kind: number, fieldBytes: number): Buffer {
+  const key = Buffer.allocUnsafe(headBytes + fieldBytes)
+  key.writeUInt16BE(prefix, 0)
+  key[2] = kind
+  return key
+}
+
+function textKey(prefix: number, kind: number, text: string): Buffer {
+  const key = rawKey(prefix, kind, textBytes(text))
+  key.write(text, headBytes)
+  return key
+}
+
+function textBytes(text: string): number {
+  // A lone surrogate has no UTF-8 form: it would be stored as U+FFFD and merge two keys into one.
+  assert(text.isWellFormed(), 'a key is well-formed text')
+  const bytes = Buffer.byteLength(text)
+  assert(bytes <= keyBytesMax - headBytes, 'a key stays within keyBytesMax', () => bytes)
+  return bytes
+}
+
+function readText(key: Buffer): string | undefined {
+  const text = key.toString('utf8', headBytes)
+  // Invalid UTF-8 decodes to U+FFFD, which encodes to other bytes.
+  return Buffer.from(text).equals(key.subarray(headBytes)) ? text : undefined
+}
+
+function writeDueMs(key: Buffer, dueMs: number): void {
+  assert(Number.isSafeInteger(dueMs), 'a due time is an integer', () => dueMs)
+  assert(dueMs >= 0 && dueMs <= dueMsMax, 'a due time fits 48 bits', () => dueMs)
+  key.writeUIntBE(dueMs, headBytes, 6)
+}
+
+function writeNumber(key: Buffer, at: number, number: number): void {
+  assert(Number.isSafeInteger(number), 'a number in a key is a safe integer', () => number)
+  assert(number >= 0, 'a number in a key is not negative', () => number)
+  key.writeUInt32BE(Math.floor(number / 2 ** 32), at)
+  key.writeUInt32BE(number % 2 ** 32, at + 4)
+}
+
+function readNumber(key: Buffer, at: number): number | undefined {
+  const number = key.readUInt32BE(at) * 2 ** 32 + key.readUInt32BE(at + 4)
+  return Number.isSafeInteger(number) ? number : undefined
+}
+
+function withGroup(prefix: number, row: Uint8Array): Uint8Array {
+  const key = Buffer.allocUnsafe(2 + row.length)
+  key.writeUInt16BE(prefix, 0)
+  key.set(row, 2)
+  return key
+}
+
+function groupPrefix(prefix: number): Uint8Array {
+  const key = Buffer.alloc(2)
+  key.writeUInt16BE(prefix, 0)
+  return key
+}
+
+function rangeOfPrefix(prefix: number): KeyRange {
+  return { from: groupPrefix(prefix), until: groupPrefix(prefix + 1) }
+}
+
+function rangeOfKind(group: GroupId, kind: number): KeyRange {
+  return { from: allocateKey(group, kind, 0), until: allocateKey(group, kind + 1, 0) }
+}
+
+/** One past the last time is legal here: it is the open end of the index. */
+function dueFrom(group: GroupId, dueMs: number): Uint8Array {
+  if (dueMs > dueMsMax) return allocateKey(group, kinds.due + 1, 0)
+  const key = allocateKey(group, kinds.due, 6)
+  writeDueMs(key, dueMs)
+  return key
+}
+
+function textRange(group: GroupId, kind: number, page: TextPage): KeyRange {
+  const prefix = page.prefix ?? ''
+  const start = page.after ?? page.from ?? prefix
+  assert(start.startsWith(prefix), 'a page starts within its prefix')
+  const first = textKey(checkedGroup(group), kind, start)
+  const from = page.after === undefined ? first : Buffer.concat([first, Buffer.of(0)])
+  const until = textKey(checkedGroup(group), kind, prefix)
+  // UTF-8 has no byte 0xff and no kind is 0xff, so the last byte can always be raised.
+  until[until.length - 1] = (until.at(-1) as number) + 1
+  return { from, until }
+}
+
+function isByte(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 255
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  if (bytes instanceof Buffer) return bytes
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

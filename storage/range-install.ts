@@ -1,0 +1,258 @@
+// Puts a streamed snapshot beside a group's live rows and swaps it in. Owns: staged rows and the install
+// marker of each group.  Does not: decide which snapshot is wanted (Raft) or what its rows mean.
+//   S14. The live rows of a group are untouched until a marker says "installing"; from then on only the
+//        staged rows count, and whoever opens the store finishes the copy.
+//   S15. Every step can be repeated: a crash between any two writes leaves a state from which
+//        recoverInstalls() reaches either the old rows or all of the new ones, never a mixture.
+//
+//   marker = state u8 (1 staged, 2 installing), index u64, term u64, rows u64, checksum u32, meta
+//   no marker      staged rows are the remains of a broken or a finished install, and go
+//   staged         complete and verified; waits for installStaged or discardStaged
+//   installing     live rows are being replaced
+
+import { assert, defined } from '#base/assert'
+import type { GroupId } from '#base/brand'
+import {
+  allInstallsRange,
+  allStagedRange,
+  groupRange,
+  installKey,
+  liveKey,
+  parseKey,
+  rowOfKey,
+  stagedKey,
+  stagedRange,
+} from './keys.ts'
+import { RangeReader, RangeStreamError, RowSum } from './range-stream.ts'
+import { StateDamageError } from './state-errors.ts'
+import type { Row, StateStore } from './state-store.ts'
+
+export interface InstallOptions {
+  /** Rows and bytes of one synced batch: bounds memory and how long others wait for the disk. */
+  readonly rowsPerBatch: number
+  readonly bytesPerBatch: number
+}
+
+const defaults: InstallOptions = { rowsPerBatch: 4_000, bytesPerBatch: 1024 * 1024 }
+
+export interface StagedRange {
+  readonly group: GroupId
+  readonly state: 'staged' | 'installing'
+  readonly index: number
+  readonly term: number
+  readonly rows: number
+  readonly checksum: number
+  readonly meta: Uint8Array
+}
+
+/**
+ * Writes a stream beside the live rows. True: complete, verified and on disk. False: the stream was
+ * damaged, cut short or of another group; nothing of it is left. Failures of the disk are thrown.
+ */
+export async function stageRange(
+  store: StateStore,
+  group: GroupId,
+  chunks: AsyncIterable<Uint8Array>,
+  options: InstallOptions = defaults,
+): Promise<boolean> {
+  await discardStaged(store, group)
+  const reader = new RangeReader()
+  const writer = new RowWriter(store, options)
+  try {
+    for await (const chunk of chunks) {
+      for (const { key, value } of reader.accept(chunk)) {
+        await writer.put(stagedKey(group, key), value)
+      }
+      if (reader.header?.group !== group) throw new RangeStreamError('a stream of another group')
+    }
+    if (reader.end === undefined) throw new RangeStreamError('the stream was cut short')
+  } catch (error) {
+    if (store.failure !== undefined) throw error
+    await writer.flush()
+    await store.clear(stagedRange(group))
+    if (error instanceof RangeStreamError) return false
+    throw error
+  }
+  await writer.flush()
+  const header = defined(reader.header, 'a stream with an end has a header')
+  await writeMarker(store, { ...header, ...reader.end, group, state: 'staged' })
+  return true
+}
+
+/** What waits to be installed, or is being installed. */
+export function readStaged(store: StateStore, group: GroupId): StagedRange | undefined {
+  const bytes = store.get(installKey(group))
+  return bytes === undefined ? undefined : decodeMarker(group, bytes)
+}
+
+/** Replaces the live rows by the staged ones. The caller must not read or write the group meanwhile. */
+export async function installStaged(
+  store: StateStore,
+  group: GroupId,
+  options: InstallOptions = defaults,
+): Promise<StagedRange> {
+  const staged = defined(readStaged(store, group), 'a snapshot was staged before it is installed')
+  const installing: StagedRange = { ...staged, state: 'installing' }
+  await writeMarker(store, installing)
+  await store.clear(groupRange(group))
+  const sum = await copyStaged(store, group, options)
+  if (sum.rows !== staged.rows || sum.checksum !== staged.checksum) {
+    // The marker stays: whoever opens the store comes here again and is refused again.
+    throw new StateDamageError(`the staged snapshot of group ${group} changed on disk`)
+  }
+  await deleteMarker(store, group)
+  await store.clear(stagedRange(group))
+  return installing
+}
+
+/** Forgets a staged snapshot, complete or not. */
+export async function discardStaged(store: StateStore, group: GroupId): Promise<void> {
+  const staged = readStaged(store, group)
+  assert(staged?.state !== 'installing', 'an install that began is finished, never discarded')
+  if (staged !== undefined) await deleteMarker(store, group)
+  await store.clear(stagedRange(group))
+}
+
+/**
+ * After opening, before anything reads a group: finishes what was being installed and removes remains.
+ * Returns what was installed now, and what is still staged: for those the caller decides by the log.
+ */
+export async function recoverInstalls(
+  store: StateStore,
+  options: InstallOptions = defaults,
+): Promise<{
+  readonly installed: readonly StagedRange[]
+  readonly staged: readonly StagedRange[]
+}> {
+  const installed: StagedRange[] = []
+  const staged: StagedRange[] = []
+  for (const marker of await readMarkers(store)) {
+    if (marker.state === 'staged') staged.push(marker)
+    else installed.push(await installStaged(store, marker.group, options))
+  }
+  await clearRemains(store, new Set(staged.map((marker) => marker.group)))
+  return { installed, staged }
+}
+
+// ------------------------------------------------------------------------------------------- rows
+
+async function copyStaged(
+  store: StateStore,
+  group: GroupId,
+  options: InstallOptions,
+): Promise<RowSum> {
+  const writer = new RowWriter(store, options)
+  const sum = new RowSum()
+  for await (const page of store.scan(stagedRange(group))) {
+    for (const { key, value } of page) {
+      const row: Row = { key: rowOfKey(key), value }
+      sum.add(row)
+      await writer.put(liveKey(group, row.key), value)
+    }
+  }
+  await writer.flush()
+  return sum
+}
+
+/** Puts rows in bounded, synced batches. */
+class RowWriter {
+  private readonly store: StateStore
+  private readonly options: InstallOptions
+  private batch: ReturnType<StateStore['batch']> | undefined
+
+  constructor(store: StateStore, options: InstallOptions) {
+    this.store = store
+    this.options = options
+  }
+
+  async put(key: Uint8Array, value: Uint8Array): Promise<void> {
+    this.batch ??= this.store.batch()
+    this.batch.put(key, value)
+    const { size, bytes } = this.batch
+    if (size >= this.options.rowsPerBatch || bytes >= this.options.bytesPerBatch) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    const { batch } = this
+    this.batch = undefined
+    if (batch !== undefined) await this.store.write(batch)
+  }
+}
+
+/** Staged rows without a marker, of whichever groups. */
+async function clearRemains(store: StateStore, keep: ReadonlySet<number>): Promise<void> {
+  let { from } = allStagedRange()
+  const { until } = allStagedRange()
+  for (;;) {
+    const first = await firstKey(store, { from, until })
+    const key = first === undefined ? undefined : parseKey(first)
+    if (key === undefined) return
+    assert(key.type === 'staged', 'the range of staged rows holds nothing else')
+    const range = stagedRange(key.group)
+    if (!keep.has(key.group)) await store.clear(range)
+    from = range.until
+  }
+}
+
+async function firstKey(
+  store: StateStore,
+  range: { from: Uint8Array; until: Uint8Array },
+): Promise<Uint8Array | undefined> {
+  for await (const page of store.scan({ ...range, limitRows: 1 })) return page[0]?.key
+  return undefined
+}
+
+// ----------------------------------------------------------------------------------------- markers
+
+const markerStates = { staged: 1, installing: 2 } as const
+const markerBytes = 29
+
+async function readMarkers(store: StateStore): Promise<readonly StagedRange[]> {
+  const markers: StagedRange[] = []
+  for await (const page of store.scan(allInstallsRange())) {
+    for (const { key, value } of page) {
+      const parsed = parseKey(key)
+      assert(parsed?.type === 'install', 'the range of markers holds nothing else')
+      markers.push(decodeMarker(parsed.group, value))
+    }
+  }
+  return markers
+}
+
+async function writeMarker(store: StateStore, marker: StagedRange): Promise<void> {
+  const batch = store.batch()
+  batch.put(installKey(marker.group), encodeMarker(marker))
+  await store.write(batch)
+}
+
+async function deleteMarker(store: StateStore, group: GroupId): Promise<void> {
+  const batch = store.batch()
+  batch.del(installKey(group))
+  await store.write(batch)
+}
+
+function encodeMarker(marker: StagedRange): Uint8Array {
+  const bytes = Buffer.alloc(markerBytes + marker.meta.length)
+  bytes.writeUInt8(markerStates[marker.state], 0)
+  bytes.writeBigUInt64BE(BigInt(marker.index), 1)
+  bytes.writeBigUInt64BE(BigInt(marker.term), 9)
+  bytes.writeBigUInt64BE(BigInt(marker.rows), 17)
+  bytes.writeUInt32BE(marker.checksum, 25)
+  bytes.set(marker.meta, markerBytes)
+  return bytes
+}
+
+function decodeMarker(group: GroupId, bytes: Uint8Array): StagedRange {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const state = buffer.readUInt8(0)
+  assert(state === 1 || state === 2, 'a marker is staged or installing', () => state)
+  return {
+    group,
+    state: state === markerStates.staged ? 'staged' : 'installing',
+    index: Number(buffer.readBigUInt64BE(1)),
+    term: Number(buffer.readBigUInt64BE(9)),
+    rows: Number(buffer.readBigUInt64BE(17)),
+    checksum: buffer.readUInt32BE(25),
+    meta: buffer.subarray(markerBytes),
+  }
+}

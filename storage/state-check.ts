@@ -1,0 +1,228 @@
+// Checks the files of a LevelDB directory, which LevelDB itself does not: before it may open them, and
+// later while it runs. Owns: which files count, and what must hold between them.
+// Does not: change anything.  Throws StateDamageError.
+//   S11. Before an open: CURRENT names a MANIFEST, it lists every live table at its size, the write logs
+//        continue each other without a missing sequence number, and only the last may be torn.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as yieldToLoop } from 'node:timers/promises'
+import { ByteReader } from './state-bytes.ts'
+import { StateDamageError } from './state-errors.ts'
+import { type LogFile, readLogFile } from './state-log-file.ts'
+import { checkTable } from './state-table-file.ts'
+
+/** Blocks between two turns of the event loop while the node runs: about 1 ms. */
+const blocksPerTurn = 128
+
+export interface CheckReport {
+  readonly tables: number
+  readonly bytes: number
+  /** The last batch was being written when the process died; LevelDB drops it. It was never promised. */
+  readonly torn: boolean
+}
+
+interface Manifest {
+  /** Batches in older write logs are in tables. */
+  logNumber: number
+  lastSequence: number
+  /** Size in bytes by file number. */
+  readonly tables: Map<number, number>
+}
+
+/** Everything before an open; `data: false` leaves the data blocks of tables to {@link checkTablesOnline}. */
+export async function checkStateFiles(
+  directory: string,
+  options: { readonly data: boolean },
+): Promise<CheckReport> {
+  const names = await namesIn(directory)
+  const current = await readIfPresent(join(directory, 'CURRENT'))
+  if (current === undefined) {
+    const orphan = names.find((name) => /\.(?:log|ldb|sst)$/.test(name))
+    if (orphan === undefined) return { tables: 0, bytes: 0, torn: false }
+    throw new StateDamageError(`CURRENT is missing although ${orphan} exists`, { file: 'CURRENT' })
+  }
+  const manifest = await readManifest(directory, current)
+  const torn = await checkLogs(directory, names, manifest)
+  const report = await checkTables(directory, manifest, options)
+  return { ...report, torn }
+}
+
+/** Every block of every live table, while the store is open and compactions come and go. */
+export async function checkTablesOnline(directory: string): Promise<CheckReport> {
+  const manifest = await readManifest(directory, await readFile(join(directory, 'CURRENT')))
+  let bytes = 0
+  for (const [number, size] of manifest.tables) {
+    try {
+      await checkTableFile(directory, number, { size, data: true })
+      bytes += size
+    } catch (error) {
+      const now = await readManifest(directory, await readFile(join(directory, 'CURRENT')))
+      // A compaction may have replaced the table and removed it under our hands.
+      if (now.tables.has(number)) throw error
+    }
+  }
+  return { tables: manifest.tables.size, bytes, torn: false }
+}
+
+// ------------------------------------------------------------------------------------------ manifest
+
+async function readManifest(directory: string, current: Buffer): Promise<Manifest> {
+  const name = /^(MANIFEST-\d+)\n$/.exec(current.toString('latin1'))?.[1]
+  if (name === undefined) {
+    throw new StateDamageError('it does not name a MANIFEST', { file: 'CURRENT' })
+  }
+  const bytes = await readIfPresent(join(directory, name))
+  if (bytes === undefined) throw new StateDamageError('it is missing', { file: name })
+  const manifest: Manifest = { logNumber: 0, lastSequence: 0, tables: new Map() }
+  for (const record of readLogFile(bytes, name).records) applyEdit(manifest, record, name)
+  return manifest
+}
+
+/** Tags of LevelDB's version edits. */
+const tags = {
+  comparator: 1,
+  logNumber: 2,
+  nextFile: 3,
+  lastSequence: 4,
+  compactPointer: 5,
+  deletedFile: 6,
+  newFile: 7,
+  previousLog: 9,
+} as const
+
+function applyEdit(manifest: Manifest, record: Buffer, file: string): void {
+  const reader = new ByteReader(record, file)
+  while (!reader.atEnd) {
+    const tag = reader.varint()
+    if (tag === tags.comparator) reader.text()
+    else if (tag === tags.logNumber) manifest.logNumber = reader.varint()
+    else if (tag === tags.lastSequence) manifest.lastSequence = reader.varint()
+    else if (tag === tags.nextFile || tag === tags.previousLog) reader.varint()
+    else if (tag === tags.compactPointer) skipLevelAndText(reader)
+    else if (tag === tags.deletedFile) manifest.tables.delete(numberAfterLevel(reader))
+    else if (tag === tags.newFile) addTable(reader, manifest.tables)
+    else throw new StateDamageError(`an edit has the unknown tag ${tag}`, { file })
+  }
+}
+
+function skipLevelAndText(reader: ByteReader): void {
+  reader.varint()
+  reader.text()
+}
+
+function numberAfterLevel(reader: ByteReader): number {
+  reader.varint()
+  return reader.varint()
+}
+
+function addTable(reader: ByteReader, tables: Map<number, number>): void {
+  const number = numberAfterLevel(reader)
+  tables.set(number, reader.varint())
+  reader.text() // smallest key
+  reader.text() // largest key
+}
+
+// ---------------------------------------------------------------------------------------------- logs
+
+/** Returns whether the last batch is torn. */
+async function checkLogs(
+  directory: string,
+  names: readonly string[],
+  manifest: Manifest,
+): Promise<boolean> {
+  const logs = names
+    .filter((name) => /^\d+\.log$/.test(name) && Number.parseInt(name, 10) >= manifest.logNumber)
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+  const needed = manifest.logNumber
+  if (needed > 0 && Number.parseInt(logs[0] ?? '', 10) !== needed) {
+    throw new StateDamageError(`write log ${needed} is missing`)
+  }
+  let torn = false
+  let next: number | undefined
+  for (const file of logs) {
+    const log = readLogFile(await readFile(join(directory, file)), file)
+    // A younger log is begun when the older is complete, or before anything was written to it.
+    if (torn && log.records.length > 0) {
+      throw new StateDamageError('the log before it ends in the middle of a batch', { file })
+    }
+    next = checkSequence(log, next, { file, lastSequence: manifest.lastSequence })
+    torn ||= log.torn
+  }
+  return torn
+}
+
+/** Batches are numbered without gaps. Returns the number the next batch has to have. */
+function checkSequence(
+  log: LogFile,
+  before: number | undefined,
+  at: { readonly file: string; readonly lastSequence: number },
+): number | undefined {
+  let next = before
+  for (const record of log.records) {
+    if (record.length < 12) throw new StateDamageError('a batch is cut short', at)
+    const sequence = record.readUInt32LE(4) * 2 ** 32 + record.readUInt32LE(0)
+    const isNext = next === undefined ? sequence <= at.lastSequence + 1 : sequence === next
+    if (!isNext) throw new StateDamageError(`batches are missing before number ${sequence}`, at)
+    next = sequence + record.readUInt32LE(8)
+  }
+  return next
+}
+
+// -------------------------------------------------------------------------------------------- tables
+
+async function checkTables(
+  directory: string,
+  manifest: Manifest,
+  options: { readonly data: boolean },
+): Promise<CheckReport> {
+  let bytes = 0
+  for (const [number, size] of manifest.tables) {
+    await checkTableFile(directory, number, { size, data: options.data })
+    bytes += size
+  }
+  return { tables: manifest.tables.size, bytes, torn: false }
+}
+
+async function checkTableFile(
+  directory: string,
+  number: number,
+  options: { readonly size: number; readonly data: boolean },
+): Promise<void> {
+  const name = String(number).padStart(6, '0')
+  const file = `${name}.ldb`
+  const bytes = await readIfPresent(join(directory, file))
+  if (bytes === undefined) throw new StateDamageError('it is missing', { file })
+  if (bytes.length !== options.size) {
+    throw new StateDamageError(`it has ${bytes.length} bytes instead of ${options.size}`, { file })
+  }
+  let blocks = 0
+  for (const _ of checkTable(bytes, file, options)) {
+    blocks += 1
+    if (blocks % blocksPerTurn === 0) await yieldToLoop()
+  }
+}
+
+// -------------------------------------------------------------------------------------------- leaves
+
+async function namesIn(directory: string): Promise<readonly string[]> {
+  try {
+    return await readdir(directory)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+async function readIfPresent(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

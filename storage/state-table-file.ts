@@ -1,0 +1,114 @@
+// Checks one of LevelDB's table files. Owns: the table format, as far as checking needs it.
+// Does not: read rows.  LevelDB reads tables without looking at their checksums: a flipped bit in a
+// filter or an index makes rows vanish, one in a row's trailer turns it into a deletion or revives an
+// older value, and none of that touches a value's own checksum.
+//   S10. Blocks lie side by side from the first byte to the footer, and each matches its CRC.
+
+import { crc32c, unmaskCrc } from './state-crc32c.ts'
+import { StateDamageError } from './state-errors.ts'
+import { ByteReader } from './state-bytes.ts'
+
+const footerBytes = 48
+const trailerBytes = 5
+const magicLow = 0x8b80fb57
+const magicHigh = 0xdb477524
+
+interface Block {
+  readonly offset: number
+  readonly size: number
+}
+
+/** `data: false` leaves the data blocks unread: structure, index and filter only. */
+export function* checkTable(
+  bytes: Buffer,
+  file: string,
+  options: { readonly data: boolean },
+): Generator<void> {
+  const footerAt = bytes.length - footerBytes
+  if (footerAt < 0) throw new StateDamageError('a table is too short', { file })
+  const magic = [bytes.readUInt32LE(footerAt + 40), bytes.readUInt32LE(footerAt + 44)]
+  if (magic[0] !== magicLow || magic[1] !== magicHigh) {
+    throw new StateDamageError('a table does not end in its magic number', { file })
+  }
+  const footer = new ByteReader(bytes.subarray(footerAt, footerAt + 40), file)
+  const metaIndex = readHandle(footer)
+  const index = readHandle(footer)
+  checkBlock(bytes, index, file)
+  checkBlock(bytes, metaIndex, file)
+  const inMiddle = blockHandles(bytes, metaIndex, file)
+  for (const block of inMiddle) checkBlock(bytes, block, file)
+  const dataBlocks = blockHandles(bytes, index, file)
+  assertTiled([...dataBlocks, ...inMiddle, metaIndex, index], footerAt, file)
+  if (!options.data) return
+  for (const block of dataBlocks) {
+    checkBlock(bytes, block, file)
+    yield // the caller may let others run
+  }
+}
+
+function readHandle(reader: ByteReader): Block {
+  return { offset: reader.varint(), size: reader.varint() }
+}
+
+function checkBlock(bytes: Buffer, block: Block, file: string): void {
+  const end = block.offset + block.size + trailerBytes
+  if (end > bytes.length - footerBytes) {
+    throw new StateDamageError('a block lies outside its table', { file })
+  }
+  const crc = unmaskCrc(bytes.readUInt32LE(end - 4))
+  if (crc32c(bytes, block.offset, end - 4) !== crc) {
+    throw new StateDamageError(`the block at byte ${block.offset} does not match its CRC`, { file })
+  }
+}
+
+function assertTiled(blocks: readonly Block[], until: number, file: string): void {
+  let at = 0
+  for (const block of blocks) {
+    if (block.offset !== at) throw new StateDamageError(`a gap at byte ${at}`, { file })
+    at += block.size + trailerBytes
+  }
+  if (at !== until) throw new StateDamageError(`a gap at byte ${at}`, { file })
+}
+
+/** The handles in an index block; it was checked before. */
+function blockHandles(bytes: Buffer, block: Block, file: string): Block[] {
+  const stored = bytes.subarray(block.offset, block.offset + block.size)
+  const isPacked = bytes.readUInt8(block.offset + block.size) === 1
+  const content = isPacked ? unpackSnappy(stored, file) : stored
+  const restarts = content.readUInt32LE(content.length - 4)
+  const reader = new ByteReader(content.subarray(0, content.length - 4 - 4 * restarts), file)
+  const handles: Block[] = []
+  while (!reader.atEnd) {
+    reader.varint() // bytes of the key shared with the one before
+    const keyBytes = reader.varint()
+    const valueBytes = reader.varint()
+    reader.bytes(keyBytes)
+    handles.push(readHandle(new ByteReader(reader.bytes(valueBytes), file)))
+  }
+  return handles
+}
+
+/** Snappy's block format: literals and copies from what was already unpacked. */
+function unpackSnappy(stored: Buffer, file: string): Buffer {
+  const reader = new ByteReader(stored, file)
+  const unpacked = Buffer.alloc(reader.varint())
+  let at = 0
+  while (!reader.atEnd) {
+    const tag = reader.fixed(1)
+    if ((tag & 3) === 0) {
+      const short = tag >>> 2
+      const length = 1 + (short < 60 ? short : reader.fixed(short - 59))
+      at += reader.bytes(length).copy(unpacked, at)
+      continue
+    }
+    const isNear = (tag & 3) === 1
+    const length = isNear ? 4 + ((tag >>> 2) & 7) : 1 + (tag >>> 2)
+    const far = (tag & 3) === 2 ? 2 : 4
+    const distance = isNear ? ((tag >>> 5) << 8) | reader.fixed(1) : reader.fixed(far)
+    if (distance === 0 || distance > at || at + length > unpacked.length) {
+      throw new StateDamageError('a packed block does not unpack', { file })
+    }
+    for (let i = 0; i < length; i += 1, at += 1) unpacked[at] = unpacked[at - distance] as number
+  }
+  return unpacked
+}
