@@ -40,6 +40,7 @@ export interface GroupHandle {
   readonly id: GroupId
   readonly isLeader: boolean
   readonly leader: NodeId | 0
+  readonly voters: readonly NodeId[]
   /** `deadlineMs` is on the monotonic clock; afterwards the outcome is `unknown`. */
   propose(payload: Uint8Array, deadlineMs: number, settle: (outcome: ProposalOutcome) => void): void
   /** Linearizable: `ready` once the local state includes everything acknowledged before the call. */
@@ -194,6 +195,9 @@ class MultiRaftHost implements Host {
       },
       get leader(): NodeId | 0 {
         return core.leader
+      },
+      get voters(): readonly NodeId[] {
+        return core.membership.voters
       },
       propose(payload, deadlineMs, settle): void {
         group.queueProposal(payload, { deadlineMs, settle })

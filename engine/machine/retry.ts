@@ -1,0 +1,61 @@
+// When an attempt failed: is there another one, and when?
+// Owns: the backoff, in integers.  Does not: draw jitter (it arrives inside the command), read a clock.
+
+import { assert } from '#base/assert'
+import type { EndReason, RetryPolicy, TaskRecord } from './records.ts'
+
+/** A receiver may ask for a wait of up to a day (`Retry-After`); more is cut to that. */
+const retryAfterMaxMs = 24 * 60 * 60 * 1_000
+const jitterSteps = 65_536
+
+export type RetryDecision =
+  | { readonly again: true; readonly atMs: number }
+  | { readonly again: false; readonly reason: EndReason }
+
+/** Decides about a task whose attempt ended without a result that counts. */
+export function decideRetry(task: TaskRecord, notBeforeMs: number): RetryDecision {
+  const { retry, fireAtMs } = task.definition
+  if (retry.maxAttempts > 0 && task.attemptCount >= retry.maxAttempts) {
+    return { again: false, reason: 'MAX_ATTEMPTS' }
+  }
+  // The due time may have moved while the attempt ran; never early holds for the next one, too.
+  const atMs = Math.max(notBeforeMs, fireAtMs)
+  if (retry.maxAgeMs > 0 && atMs > fireAtMs + retry.maxAgeMs) {
+    return { again: false, reason: 'MAX_AGE' }
+  }
+  return { again: true, atMs }
+}
+
+/** How long to wait after attempt number `attempt`. */
+export function backoffMs(
+  policy: RetryPolicy,
+  after: { readonly attempt: number; readonly jitter: number; readonly retryAfterMs: number },
+): number {
+  assert(after.jitter >= 0 && after.jitter < jitterSteps, 'jitter is drawn from [0, 65536)')
+  const maxMs = Math.max(policy.maxBackoffMs, 0)
+  const middleMs = growth(policy, maxMs, after.attempt)
+  const spanMs = divFloor(middleMs * policy.jitterPercent, 100)
+  // Spread over [middle - span, middle + span], but not above the maximum: at the plateau the whole
+  // spread lies below it, so that a herd does not meet again at the same millisecond.
+  const fromMs = Math.max(middleMs - spanMs, 0)
+  const untilMs = Math.min(middleMs + spanMs, maxMs)
+  const policyMs = fromMs + divFloor((untilMs - fromMs) * after.jitter, jitterSteps)
+  return Math.max(policyMs, Math.min(after.retryAfterMs, retryAfterMaxMs))
+}
+
+function growth(policy: RetryPolicy, maxMs: number, attempt: number): number {
+  let delayMs = Math.min(policy.minBackoffMs, maxMs)
+  for (let grown = 1; grown < attempt; grown += 1) {
+    const nextMs = Math.min(divFloor(delayMs * policy.multiplierPercent, 100), maxMs)
+    // Stops at the plateau: attempts without bound must not cost work without bound.
+    if (nextMs === delayMs) return delayMs
+    delayMs = nextMs
+  }
+  return delayMs
+}
+
+/** Exact for safe integers; a float quotient may round up to the next integer. */
+function divFloor(dividend: number, divisor: number): number {
+  assert(Number.isSafeInteger(dividend), 'integer arithmetic stays exact', () => dividend)
+  return (dividend - (dividend % divisor)) / divisor
+}

@@ -1,0 +1,372 @@
+// Timers of the near future, in the order in which they are due.
+// Owns: a hierarchy of slots over struct-of-arrays timers; 21 bytes and a key reference each, no object.
+// Does not: know records. A timer that means nothing any more stays until it is popped or swept; who
+// pops judges it by the record (lazy cancel).
+//
+//   level 0    256 slots of     1 ms          A timer sits on the level of the highest digit in which
+//   level 1     64 slots of   256 ms          its due time differs from `base`; so level 0 comes before
+//   level 2     64 slots of    16 s           level 1, and so on, and the first slot in use holds what
+//   level 3     64 slots of    17 min         is next. `base` is the first millisecond not gathered yet.
+//   overflow    beyond this block of 18 h
+//
+//   W2. A timer is in exactly one place: a slot, the run, the late heap or the free list.
+//   W3. pop(clockMs) never yields a timer due after clockMs.
+//   W5. Timers are popped in the order (dueMs, number), whatever the order of insertion.
+
+import { assert, defined } from '#base/assert'
+import type { DueRow, TimerKind } from './machine.ts'
+
+/** Timers one wheel holds at most: 16 M, 350 MB. The loading window keeps it far below. */
+const timersMax = 2 ** 24
+const timersAtStart = 1_024
+/** A run longer than this is not kept for the next one. */
+const runKeptMax = 65_536
+
+const blockMs = 2 ** 26
+const levelStart = [0, 256, 320, 384] as const
+const overflowSlot = 448
+const slotCount = 449
+/** One bit per slot below the overflow: 8 words for level 0, 2 for each other level. */
+const wordCount = 14
+
+const none = -1
+const kinds: readonly TimerKind[] = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE']
+const kindCode: Readonly<Record<TimerKind, number>> = { FIRE: 0, LEASE: 1, RETENTION: 2, SCHEDULE: 3 }
+
+export class TimingWheel {
+  #due = new Float64Array(timersAtStart)
+  #number = new Float64Array(timersAtStart)
+  #next = new Int32Array(timersAtStart)
+  /** Kind in the two low bits, priority above. */
+  #meta = new Uint8Array(timersAtStart)
+  #key: string[] = []
+  #free: number = none
+  #used = 0
+  #count = 0
+
+  readonly #head = new Int32Array(slotCount).fill(none)
+  readonly #tail = new Int32Array(slotCount).fill(none)
+  readonly #earliest = new Float64Array(slotCount).fill(Infinity)
+  readonly #inUse = new Int32Array(wordCount)
+  #blockStart = 0
+  #base = 0
+
+  /** Timers of the last gathered millisecond, sorted by number; the ones before `#runHead` are gone. */
+  #run: number[] = []
+  #runHead = 0
+  /** Timers inserted behind `base`: a binary heap. */
+  readonly #late: number[] = []
+
+  get size(): number {
+    return this.#count
+  }
+
+  insert(row: DueRow): void {
+    assert(Number.isSafeInteger(row.dueMs) && row.dueMs >= 0, 'a due time is a timestamp', () => row)
+    const timer = this.#allocate()
+    this.#due[timer] = row.dueMs
+    this.#number[timer] = row.number
+    this.#meta[timer] = (row.priority << 2) | kindCode[row.kind]
+    this.#key[timer] = row.key
+    this.#place(timer)
+  }
+
+  /** When the next timer is due; undefined: there is none. */
+  nextDueMs(): number | undefined {
+    const front = this.#front()
+    if (front !== none) return this.#due[front]
+    const slot = this.#firstSlot()
+    return slot === none ? undefined : this.#earliest[slot]
+  }
+
+  /** The next timer if it is due by `untilMs`; it stays. */
+  peek(untilMs: number): DueRow | undefined {
+    const timer = this.#gather(untilMs)
+    return timer === none ? undefined : this.#row(timer)
+  }
+
+  /** Removes and returns the next timer if it is due by `clockMs`. */
+  pop(clockMs: number): DueRow | undefined {
+    const timer = this.#gather(clockMs)
+    if (timer === none) return undefined
+    const row = this.#row(timer)
+    if (timer === this.#run[this.#runHead]) this.#runHead += 1
+    else this.#popLate()
+    this.#release(timer)
+    return row
+  }
+
+  /** Appends up to `limit` timers due by `clockMs` to `out`; returns how many. */
+  popDue(clockMs: number, limit: number, out: DueRow[]): number {
+    for (let popped = 0; popped < limit; popped += 1) {
+      const row = this.pop(clockMs)
+      if (row === undefined) return popped
+      out.push(row)
+    }
+    return limit
+  }
+
+  /** Drops every timer that `isStale` names. Costs a walk over all of them. */
+  sweep(isStale: (row: DueRow) => boolean): void {
+    const all = this.#everywhere()
+    for (let slot = 0; slot < slotCount; slot += 1) this.#detach(slot)
+    this.#run = []
+    this.#runHead = 0
+    this.#late.length = 0
+    for (const timer of all) {
+      if (isStale(this.#row(timer))) this.#release(timer)
+      else this.#place(timer)
+    }
+  }
+
+  /** All timers, in no order: for checks. */
+  rows(): DueRow[] {
+    return this.#everywhere().map((timer) => this.#row(timer))
+  }
+
+  /** Throws unless every timer is where it belongs (W2) and what is derived from the slots agrees. */
+  checkInvariants(): void {
+    const seen = new Set<number>(this.#everywhere())
+    assert(seen.size === this.#count, 'W2: a timer is in one place')
+    for (let slot = 0; slot < slotCount; slot += 1) {
+      let earliest = Infinity
+      for (const timer of this.#list(slot)) {
+        const due = this.#dueOf(timer)
+        assert(due >= this.#base, 'slots hold nothing behind the base')
+        assert(this.#slotFor(due) === slot, 'W2: a timer is in its slot', () => ({ slot, due }))
+        earliest = Math.min(earliest, due)
+      }
+      assert(earliest === this.#earliest[slot], 'a slot knows its earliest timer')
+      if (slot === overflowSlot) continue
+      const marked = ((this.#inUse[slot >> 5] as number) & (1 << (slot & 31))) !== 0
+      assert(marked === (earliest !== Infinity), 'the bitmap says which slots are in use')
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------ slots
+
+  /** Where a timer due at `due` (not behind the base) belongs. */
+  #slotFor(due: number): number {
+    const offset = due - this.#blockStart
+    if (offset >= blockMs) return overflowSlot
+    const differs = offset ^ (this.#base - this.#blockStart)
+    if (differs < 2 ** 8) return offset & 255
+    if (differs < 2 ** 14) return levelStart[1] + ((offset >> 8) & 63)
+    if (differs < 2 ** 20) return levelStart[2] + ((offset >> 14) & 63)
+    return levelStart[3] + ((offset >> 20) & 63)
+  }
+
+  #place(timer: number): void {
+    const due = this.#dueOf(timer)
+    if (due < this.#base) {
+      this.#pushLate(timer)
+      return
+    }
+    const slot = this.#slotFor(due)
+    // At the tail: timers mostly come in the order of their numbers, and then need no sorting.
+    this.#next[timer] = none
+    const tail = this.#tail[slot] as number
+    if (tail === none) this.#head[slot] = timer
+    else this.#next[tail] = timer
+    this.#tail[slot] = timer
+    if (due < (this.#earliest[slot] as number)) this.#earliest[slot] = due
+    if (slot !== overflowSlot) this.#inUse[slot >> 5] = (this.#inUse[slot >> 5] as number) | (1 << (slot & 31))
+  }
+
+  /** Empties a slot and returns the head of what was its list. */
+  #detach(slot: number): number {
+    const head = this.#head[slot] as number
+    this.#head[slot] = none
+    this.#tail[slot] = none
+    this.#earliest[slot] = Infinity
+    if (slot !== overflowSlot) this.#inUse[slot >> 5] = (this.#inUse[slot >> 5] as number) & ~(1 << (slot & 31))
+    return head
+  }
+
+  /** The slot that holds the next timer. Slots behind the base are empty, so the first in use is it. */
+  #firstSlot(): number {
+    for (let word = 0; word < wordCount; word += 1) {
+      const bits = this.#inUse[word] as number
+      if (bits !== 0) return word * 32 + 31 - Math.clz32(bits & -bits)
+    }
+    return this.#head[overflowSlot] === none ? none : overflowSlot
+  }
+
+  /** Moves the base forward. Nothing in a slot may be due before `to`. */
+  #moveBase(to: number): void {
+    const from = this.#base - this.#blockStart
+    this.#base = to
+    if (to - this.#blockStart >= blockMs) {
+      this.#blockStart = Math.floor(to / blockMs) * blockMs
+      this.#scatter(overflowSlot)
+      return
+    }
+    const offset = to - this.#blockStart
+    const differs = offset ^ from
+    if (differs >= 2 ** 20) this.#scatter(levelStart[3] + ((offset >> 20) & 63))
+    else if (differs >= 2 ** 14) this.#scatter(levelStart[2] + ((offset >> 14) & 63))
+    else if (differs >= 2 ** 8) this.#scatter(levelStart[1] + ((offset >> 8) & 63))
+  }
+
+  /** The base reached this slot: its timers go to finer ones. */
+  #scatter(slot: number): void {
+    let timer = this.#detach(slot)
+    while (timer !== none) {
+      const next = this.#next[timer] as number
+      this.#place(timer)
+      timer = next
+    }
+  }
+
+  // ------------------------------------------------------------------------------- what is due first
+
+  /** The first timer due by `untilMs`, taken out of its slot if it was still in one. */
+  #gather(untilMs: number): number {
+    const front = this.#front()
+    if (front !== none) return this.#dueOf(front) <= untilMs ? front : none
+    const slot = this.#firstSlot()
+    const due = slot === none ? Infinity : (this.#earliest[slot] as number)
+    if (due > untilMs) {
+      // Keep the base with the clock: what comes next is then near, on a fine level.
+      if (this.#base <= untilMs) this.#moveBase(untilMs + 1)
+      return none
+    }
+    this.#moveBase(due)
+    this.#fillRun((due - this.#blockStart) & 255)
+    this.#moveBase(due + 1)
+    return this.#front()
+  }
+
+  /** Makes the run out of one millisecond. Sorted once, whatever slices it is popped in. */
+  #fillRun(slot: number): void {
+    if (this.#run.length > runKeptMax) this.#run = []
+    else this.#run.length = 0
+    this.#runHead = 0
+    let timer = this.#detach(slot)
+    let sorted = true
+    let last = -1
+    while (timer !== none) {
+      const number = this.#number[timer] as number
+      if (number < last) sorted = false
+      last = number
+      this.#run.push(timer)
+      timer = this.#next[timer] as number
+    }
+    if (!sorted) {
+      const numbers = this.#number
+      this.#run.sort((a, b) => (numbers[a] as number) - (numbers[b] as number))
+    }
+  }
+
+  #front(): number {
+    const run = this.#runHead < this.#run.length ? (this.#run[this.#runHead] as number) : none
+    if (this.#late.length === 0) return run
+    const late = this.#late[0] as number
+    return run === none || this.#isBefore(late, run) ? late : run
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const difference = this.#dueOf(a) - this.#dueOf(b)
+    if (difference !== 0) return difference < 0
+    return (this.#number[a] as number) < (this.#number[b] as number)
+  }
+
+  #pushLate(timer: number): void {
+    const heap = this.#late
+    let at = heap.length
+    heap.push(timer)
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.#isBefore(timer, heap[parent] as number)) break
+      heap[at] = heap[parent] as number
+      at = parent
+    }
+    heap[at] = timer
+  }
+
+  #popLate(): void {
+    const heap = this.#late
+    const moved = defined(heap.pop(), 'the heap is not empty')
+    if (heap.length === 0) return
+    let at = 0
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= heap.length) break
+      const right = child + 1
+      if (right < heap.length && this.#isBefore(heap[right] as number, heap[child] as number)) child = right
+      if (!this.#isBefore(heap[child] as number, moved)) break
+      heap[at] = heap[child] as number
+      at = child
+    }
+    heap[at] = moved
+  }
+
+  // ---------------------------------------------------------------------------------------- storage
+
+  #dueOf(timer: number): number {
+    return this.#due[timer] as number
+  }
+
+  #row(timer: number): DueRow {
+    const meta = this.#meta[timer] as number
+    return {
+      dueMs: this.#due[timer] as number,
+      number: this.#number[timer] as number,
+      kind: kinds[meta & 3] as TimerKind,
+      priority: meta >> 2,
+      key: this.#key[timer] as string,
+    }
+  }
+
+  #allocate(): number {
+    this.#count += 1
+    const free = this.#free
+    if (free !== none) {
+      this.#free = this.#next[free] as number
+      return free
+    }
+    if (this.#used === this.#due.length) this.#grow()
+    this.#used += 1
+    return this.#used - 1
+  }
+
+  #release(timer: number): void {
+    this.#key[timer] = ''
+    this.#next[timer] = this.#free
+    this.#free = timer
+    this.#count -= 1
+  }
+
+  #grow(): void {
+    const length = this.#due.length * 2
+    assert(length <= timersMax, 'a wheel holds a bounded number of timers: load a smaller window')
+    const due = new Float64Array(length)
+    const number = new Float64Array(length)
+    const next = new Int32Array(length)
+    const meta = new Uint8Array(length)
+    due.set(this.#due)
+    number.set(this.#number)
+    next.set(this.#next)
+    meta.set(this.#meta)
+    this.#due = due
+    this.#number = number
+    this.#next = next
+    this.#meta = meta
+  }
+
+  #list(slot: number): number[] {
+    const timers: number[] = []
+    for (let timer = this.#head[slot] as number; timer !== none; timer = this.#next[timer] as number) {
+      timers.push(timer)
+    }
+    return timers
+  }
+
+  #everywhere(): number[] {
+    const timers = [...this.#run.slice(this.#runHead), ...this.#late]
+    for (let slot = 0; slot < slotCount; slot += 1) {
+      for (const timer of this.#list(slot)) timers.push(timer)
+    }
+    return timers
+  }
+}

@@ -1,0 +1,159 @@
+// Finds the leader of a shard and asks it, on this node or another, until the deadline.
+// Owns: leader hints.  Does not: decide what a request means (local-calls.ts).
+// Writes carry a request hash, so that asking again after a lost answer does nothing twice.
+
+import type { GroupId, NodeId } from '#base/brand'
+import type { Clock } from '#base/clock'
+import { SchedulerError } from './errors.ts'
+import type {
+  ListAnswer,
+  ListRequest,
+  LocalShard,
+  ReadRequest,
+  WriteAnswer,
+  WriteRequest,
+} from './shard/local-calls.ts'
+
+/** Wait between two tries while a shard has no leader; grows to the second value. */
+const retryDelayMinMs = 10
+const retryDelayMaxMs = 200
+/** One call to another node waits this long at most before it is tried elsewhere. */
+const callTimeoutMaxMs = 3_000
+
+export type ShardRequest =
+  | { readonly type: 'write'; readonly write: WriteRequest }
+  | { readonly type: 'read'; readonly read: ReadRequest }
+  | { readonly type: 'list'; readonly list: ListRequest }
+
+export type ShardAnswer = WriteAnswer | ListAnswer
+
+/** Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata. */
+export type RemoteCall = (
+  node: NodeId,
+  group: GroupId,
+  request: ShardRequest,
+  timeoutMs: number,
+) => Promise<ShardAnswer>
+
+export interface RouterOptions {
+  readonly self: NodeId
+  readonly clock: Clock
+  readonly shards: ReadonlyMap<GroupId, LocalShard>
+  /** Nodes that hold a replica of the shard. */
+  readonly replicasOf: (group: GroupId) => readonly NodeId[]
+  readonly remote: RemoteCall
+}
+
+export class Router {
+  private readonly o: RouterOptions
+  private readonly hints = new Map<GroupId, NodeId>()
+  private stopped = false
+
+  constructor(options: RouterOptions) {
+    this.o = options
+  }
+
+  async write(group: GroupId, write: WriteRequest, deadlineMs: number): Promise<WriteAnswer> {
+    return (await this.ask(group, { type: 'write', write }, deadlineMs)) as WriteAnswer
+  }
+
+  async read(group: GroupId, read: ReadRequest, deadlineMs: number): Promise<WriteAnswer> {
+    return (await this.ask(group, { type: 'read', read }, deadlineMs)) as WriteAnswer
+  }
+
+  async list(group: GroupId, list: ListRequest, deadlineMs: number): Promise<ListAnswer> {
+    return (await this.ask(group, { type: 'list', list }, deadlineMs)) as ListAnswer
+  }
+
+  stop(): void {
+    this.stopped = true
+  }
+
+  private async ask(
+    group: GroupId,
+    request: ShardRequest,
+    deadlineMs: number,
+  ): Promise<ShardAnswer> {
+    let delayMs = retryDelayMinMs
+    let attempt = 0
+    for (;;) {
+      const leftMs = deadlineMs - this.o.clock.monotonicMs()
+      try {
+        return await this.askOnce(group, request, { leftMs, attempt })
+      } catch (error) {
+        if (!(error instanceof SchedulerError)) throw error
+        attempt += 1
+        const again = this.learn(group, error)
+        const retriable = isRetriable(error)
+        if (!retriable || this.stopped) throw error
+        if (deadlineMs - this.o.clock.monotonicMs() <= delayMs) throw error
+        if (again) continue
+        await new Promise((resolve) => setTimeout(resolve, delayMs))
+        delayMs = Math.min(delayMs * 2, retryDelayMaxMs)
+      }
+    }
+  }
+
+  private askOnce(
+    group: GroupId,
+    request: ShardRequest,
+    options: { readonly leftMs: number; readonly attempt: number },
+  ): Promise<ShardAnswer> {
+    const timeoutMs = Math.max(1, Math.min(options.leftMs, callTimeoutMaxMs))
+    const local = this.o.shards.get(group)
+    const target = this.targetOf(group, local, options.attempt)
+    if (target === this.o.self && local !== undefined) {
+      return answerLocally(local, request, timeoutMs)
+    }
+    if (target === undefined) {
+      throw new SchedulerError('NO_LEADER', `shard ${group} has no leader at the moment`)
+    }
+    return this.o.remote(target, group, request, timeoutMs)
+  }
+
+  private targetOf(
+    group: GroupId,
+    local: LocalShard | undefined,
+    attempt: number,
+  ): NodeId | undefined {
+    if (local?.handle.isLeader === true) return this.o.self
+    const known = local?.handle.leader
+    if (known !== undefined && known !== 0) return known
+    const hint = this.hints.get(group)
+    if (hint !== undefined) return hint
+    if (local !== undefined) return undefined
+    const replicas = this.o.replicasOf(group)
+    return replicas[attempt % replicas.length]
+  }
+
+  /** Takes a leader hint from a refusal; true: there is a new place to ask at once. */
+  private learn(group: GroupId, error: SchedulerError): boolean {
+    const leader = Number(error.metadata['leader'] ?? 0) as NodeId
+    const before = this.hints.get(group)
+    if (leader === 0) {
+      this.hints.delete(group)
+      return false
+    }
+    this.hints.set(group, leader)
+    return before !== leader && leader !== this.o.self
+  }
+}
+
+export function answerLocally(
+  shard: LocalShard,
+  request: ShardRequest,
+  timeoutMs: number,
+): Promise<ShardAnswer> {
+  switch (request.type) {
+    case 'write':
+      return shard.write(request.write, timeoutMs)
+    case 'read':
+      return shard.read(request.read, timeoutMs)
+    case 'list':
+      return shard.list(request.list, timeoutMs)
+  }
+}
+
+function isRetriable(error: SchedulerError): boolean {
+  return error.tryAgain !== 'no' && error.code !== 'OVERLOADED' && error.code !== 'STOPPING'
+}

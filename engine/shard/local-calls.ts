@@ -1,0 +1,216 @@
+// What a shard's leader answers: writes and reads, for this node's API and for other nodes alike.
+// Owns: nothing.  Does not: find the leader (router.ts).
+
+import type { GroupId } from '#base/brand'
+import type { Clock } from '#base/clock'
+import type { Outcome, ScheduleRecord, TaskRecord } from '#machine'
+import type { GroupHandle } from '#raft/host'
+import { keys, type StateStore } from '#storage'
+import type { CommandFields } from '../codec/command-codec.ts'
+import { decodeSchedule, decodeTask } from '../codec/record-codec.ts'
+import { SchedulerError } from '../errors.ts'
+import type { Proposer } from '../proposer.ts'
+import type { ShardReplica } from './replica.ts'
+
+export interface WriteRequest {
+  readonly commands: readonly CommandFields[]
+  /** Estimate of their encoded size. */
+  readonly bytes: number
+  /** Keys of tasks to return as they are after the write. */
+  readonly returnTasks: readonly string[]
+  readonly returnSchedules: readonly string[]
+}
+
+export interface WriteAnswer {
+  readonly outcomes: readonly Outcome[]
+  readonly tasks: readonly (TaskRecord | undefined)[]
+  readonly schedules: readonly (ScheduleRecord | undefined)[]
+  /** Shard time of the answer: what READY means in it. */
+  readonly clockMs: number
+}
+
+export interface ReadRequest {
+  readonly tasks: readonly string[]
+  readonly schedules: readonly string[]
+  /** False: linearizable, by a read index; true: what this replica has. */
+  readonly stale: boolean
+}
+
+export interface ListRequest {
+  readonly kind: 'task' | 'schedule'
+  readonly namespace: string
+  /** Ids after this one; '' from the start. */
+  readonly afterId: string
+  /** Records looked at, matching or not: bounds the work of one call. */
+  readonly scanMax: number
+  readonly limit: number
+  /** Visible states that match; empty: all. */
+  readonly states: readonly string[]
+  readonly stale: boolean
+}
+
+export interface ListAnswer {
+  readonly tasks: readonly TaskRecord[]
+  readonly schedules: readonly ScheduleRecord[]
+  /** Where the next page starts; undefined: there is none. */
+  readonly nextAfterId: string | undefined
+  readonly clockMs: number
+}
+
+export class LocalShard {
+  readonly group: GroupId
+  readonly handle: GroupHandle
+  readonly replica: ShardReplica
+  private readonly proposer: Proposer
+  private readonly store: StateStore
+  private readonly clock: Clock
+
+  constructor(options: {
+    readonly handle: GroupHandle
+    readonly replica: ShardReplica
+    readonly proposer: Proposer
+    readonly store: StateStore
+    readonly clock: Clock
+  }) {
+    this.group = options.handle.id
+    this.handle = options.handle
+    this.replica = options.replica
+    this.proposer = options.proposer
+    this.store = options.store
+    this.clock = options.clock
+  }
+
+  /** Proposes and waits until it is committed and applied here. */
+  write(request: WriteRequest, timeoutMs: number): Promise<WriteAnswer> {
+    return new Promise((resolve, reject) => {
+      const deadlineMs = this.clock.monotonicMs() + timeoutMs
+      const { commands, bytes } = request
+      this.proposer.propose(commands, { bytes, deadlineMs }, (error, outcomes) => {
+        if (error !== undefined) {
+          reject(error)
+          return
+        }
+        const { machine } = this.replica
+        resolve({
+          outcomes,
+          tasks: request.returnTasks.map((key) => machine.readTask(key)),
+          schedules: request.returnSchedules.map((key) => machine.readSchedule(key)),
+          clockMs: machine.clockMs,
+        })
+      })
+    })
+  }
+
+  async read(request: ReadRequest, timeoutMs: number): Promise<WriteAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    const { machine } = this.replica
+    return {
+      outcomes: [],
+      tasks: request.tasks.map((key) => machine.readTask(key)),
+      schedules: request.schedules.map((key) => machine.readSchedule(key)),
+      clockMs: machine.clockMs,
+    }
+  }
+
+  async list(request: ListRequest, timeoutMs: number): Promise<ListAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    return request.kind === 'task' ? await this.listTasks(request) : await this.listSchedules(request)
+  }
+
+  private readIndex(timeoutMs: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.handle.read(this.clock.monotonicMs() + timeoutMs, (outcome) => {
+        if (outcome.type === 'ready') resolve()
+        else reject(readRefused(this.handle, outcome.reason, outcome.leader))
+      })
+    })
+  }
+
+  /** Merges what is on disk with what waits to be flushed; both in key order. */
+  private async listTasks(request: ListRequest): Promise<ListAnswer> {
+    const { machine } = this.replica
+    const prefix = `${request.namespace}/`
+    const from = `${prefix}${request.afterId}`
+    const isIn = (key: string): boolean => key.startsWith(prefix) && key > from
+    const dirty = [...machine.dirtyTasks().keys()].filter(isIn).sort()
+    const range = keys.taskRange(this.group, prefix, request.afterId)
+    const found: TaskRecord[] = []
+    let position = 0
+    let scanned = 0
+    let last = ''
+    const take = (key: string, onDisk: Uint8Array | undefined): void => {
+      scanned += 1
+      last = key
+      // The overlay is newer than the disk, and may say that the task is gone.
+      const task = machine.dirtyTasks().has(key)
+        ? machine.dirtyTasks().get(key)
+        : onDisk && decodeTask(onDisk)
+      if (task === undefined) return
+      const wanted = request.states.length === 0 || request.states.includes(machine.stateOf(task))
+      if (wanted) found.push(task)
+    }
+    const full = (): boolean => found.length >= request.limit || scanned >= request.scanMax
+    for await (const page of this.store.scan({ ...range, limitRows: request.scanMax })) {
+      for (const row of page) {
+        const key = keys.parseTask(row.key)
+        for (; position < dirty.length && !full(); position += 1) {
+          const dirtyKey = dirty[position] as string
+          if (dirtyKey >= key) break
+          take(dirtyKey, undefined)
+        }
+        if (dirty[position] === key) position += 1
+        if (full()) return this.page(found, [], last)
+        take(key, row.value)
+      }
+      if (full()) return this.page(found, [], last)
+    }
+    for (; position < dirty.length; position += 1) {
+      if (full()) return this.page(found, [], last)
+      take(dirty[position] as string, undefined)
+    }
+    return this.page(found, [], scanned >= request.scanMax ? last : '')
+  }
+
+  private async listSchedules(request: ListRequest): Promise<ListAnswer> {
+    // Few and rarely written: a flush first is cheaper than merging.
+    await this.replica.flush()
+    const { machine } = this.replica
+    const prefix = `${request.namespace}/`
+    const range = keys.scheduleRange(this.group, prefix, request.afterId)
+    const found: ScheduleRecord[] = []
+    for await (const page of this.store.scan({ ...range, limitRows: request.limit })) {
+      for (const row of page) {
+        const stored = decodeSchedule(row.value)
+        const schedule = machine.readSchedule(stored.key)
+        if (schedule !== undefined) found.push(schedule)
+        if (found.length >= request.limit) return this.page([], found, stored.key)
+      }
+    }
+    return this.page([], found, '')
+  }
+
+  private page(tasks: TaskRecord[], schedules: ScheduleRecord[], last: string): ListAnswer {
+    const id = last.slice(last.indexOf('/') + 1)
+    return {
+      tasks,
+      schedules,
+      nextAfterId: last === '' ? undefined : id,
+      clockMs: this.replica.machine.clockMs,
+    }
+  }
+}
+
+function readRefused(handle: GroupHandle, reason: string, leader: number): SchedulerError {
+  if (reason === 'tooManyReads') {
+    return new SchedulerError('OVERLOADED', `shard ${handle.id} has too many reads waiting`, {
+      metadata: { limit: 'pendingReadsMax' },
+      retryAfterMs: 50,
+    })
+  }
+  if (leader === 0 || leader === undefined) {
+    return new SchedulerError('NO_LEADER', `shard ${handle.id} has no leader at the moment`)
+  }
+  return new SchedulerError('NOT_LEADER', `shard ${handle.id} is led by node ${leader}`, {
+    metadata: { leader: String(leader) },
+  })
+}
