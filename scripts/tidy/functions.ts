@@ -69,7 +69,9 @@ function bodyAt(
   const token = tokens[at] as Token
   if (token.kind === 'punctuator' && token.text === '=>') return arrowBody(tokens, at)
   if (token.kind !== 'word' || statements.has(token.text)) return undefined
-  if (tokens[at - 1]?.text === 'function' && token.text !== 'function') return undefined
+  // The name of `function name()`: the keyword has counted it.
+  const before = tokens[at - 1]?.text === '*' ? tokens[at - 2] : tokens[at - 1]
+  if (before?.text === 'function') return undefined
   let cursor = at + 1
   if (token.text === 'function' && tokens[cursor]?.text === '*') cursor += 1
   const name = token.text === 'function' ? tokens[cursor] : token
