@@ -1,0 +1,87 @@
+// What can go wrong with the write-ahead log, as an operator meets it.
+// Owns: the three errors and their wording.  Does not: decide when (wal.ts, wal-recovery.ts).
+
+import type { GroupId, LogIndex } from '#base/brand'
+import type { RecoveredGroup } from '#raft/host/ports'
+
+const rebuild =
+  'The log of this node can no longer vouch for what it has acknowledged, so it must not vote with it.' +
+  ' Move the whole data directory away and join this machine again under a new node id; its replicas' +
+  ' are rebuilt from their peers (docs/storage-layout.md, "When the log is damaged").'
+
+/** The log on disk is not what was written. Never thrown for a tail that a crash may have torn. */
+export class WalDamageError extends Error {
+  override readonly name = 'WalDamageError'
+  readonly code = 'WAL_DAMAGED'
+  readonly file: string
+  readonly offset: number
+  /** Groups with data in this log, as far as it could be read: one log serves all groups. */
+  readonly groups: readonly GroupId[]
+
+  constructor(
+    damage: { file: string; offset: number; groups: readonly GroupId[]; what: string },
+    options?: ErrorOptions,
+  ) {
+    super(
+      `write-ahead log damaged at ${damage.file}:${damage.offset}: ${damage.what}. ${rebuild}`,
+      options,
+    )
+    this.file = damage.file
+    this.offset = damage.offset
+    this.groups = damage.groups
+  }
+}
+
+/** The log was written by a newer release. */
+export class WalFormatError extends Error {
+  override readonly name = 'WalFormatError'
+  readonly code = 'WAL_FORMAT_TOO_NEW'
+
+  constructor(file: string, found: number, known: number) {
+    super(
+      `${file} has format version ${found}, this release reads up to ${known}:` +
+        ' run the release that wrote it, or a newer one',
+    )
+  }
+}
+
+/** A write or fsync failed. Sticky: what is on disk is unknown now, so nothing is retried (R20). */
+export class WalWriteError extends Error {
+  override readonly name = 'WalWriteError'
+  readonly code: 'DISK_FULL' | 'WAL_WRITE_FAILED'
+
+  constructor(directory: string, cause: unknown) {
+    const full = isDiskFull(cause)
+    super(
+      full
+        ? `no space left for the write-ahead log in ${directory}: free some and start the node again`
+        : `the write-ahead log in ${directory} could not be written: the node stops, and re-reads what` +
+            ' the disk holds when it starts again; check the disk first',
+      { cause },
+    )
+    this.code = full ? 'DISK_FULL' : 'WAL_WRITE_FAILED'
+  }
+}
+
+function isDiskFull(cause: unknown): boolean {
+  const code = (cause as { code?: unknown } | null | undefined)?.code
+  return code === 'ENOSPC' || code === 'EDQUOT'
+}
+
+/**
+ * The second witness. Damage to the last round looks like a torn tail, so the log alone cannot see it;
+ * but the state on disk never runs ahead of the log. `applied` is the state store's index of the group.
+ */
+export function damageByWitness(
+  recovered: RecoveredGroup | undefined,
+  witness: { group: GroupId; applied: LogIndex; directory: string },
+): WalDamageError | undefined {
+  const last = recovered === undefined ? 0 : recovered.snapshot.index + recovered.entries.length
+  if (last >= witness.applied) return undefined
+  return new WalDamageError({
+    file: witness.directory,
+    offset: 0,
+    groups: [witness.group],
+    what: `group ${witness.group} ends at index ${last}, but its state was applied up to ${witness.applied}`,
+  })
+}

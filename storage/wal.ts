@@ -1,0 +1,235 @@
+// The write-ahead log of a node: one for all its groups, behind the port LogStore.
+// Owns: the order of writing, rotation, and the first failure.  Does not: know bytes (wal-format.ts),
+// the rules of a log (wal-ledger.ts), how damage is told from a torn tail (wal-recovery.ts).
+//   S1  A crash at any byte leaves every acknowledged round readable, and the round in flight whole or
+//       not at all.
+//   S3  One round, one frame, one write, one fdatasync.
+//   H2  One write in flight.
+//   R20 The first failure is the last write: nothing is retried, all later writes are refused.
+
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { AssertionFailure, assert } from '#base/assert'
+import type { GroupId } from '#base/brand'
+import type { SnapshotMeta } from '#raft/core'
+import type { GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
+import { type FilePort, nodeFiles } from './files.ts'
+import { WalDamageError, WalWriteError } from './wal-errors.ts'
+import { FrameEncoder, formatVersion, segmentSequence, type WalPart } from './wal-format.ts'
+import { lastIndexOf, type WalLedger } from './wal-ledger.ts'
+import { WalReclaimer } from './wal-reclaim.ts'
+import { type Recovery, recover } from './wal-recovery.ts'
+import { SegmentWriter, unfinishedSuffix } from './wal-segment.ts'
+
+export interface WalOptions {
+  readonly directory: string
+  /** A segment that would grow beyond this is followed by the next one. */
+  readonly segmentBytesMax?: number
+  /** Space is laid out ahead in steps of this many bytes; 0 turns it off. */
+  readonly growthBytes?: number
+  /** Old segments kept before live entries are moved out of the oldest. */
+  readonly sealedSegmentsMax?: number
+  /** Payloads up to this size are copied into the frame, larger ones written from where they are. */
+  readonly inlineBytesMax?: number
+  readonly files?: FilePort
+  /** A random number in [1, 2^32) for each new segment; the simulator gives its own. */
+  readonly newMark?: () => number
+}
+
+export const walDefaults = {
+  segmentBytesMax: 64 * 1024 * 1024,
+  growthBytes: 256 * 1024,
+  sealedSegmentsMax: 4,
+  inlineBytesMax: 32 * 1024,
+  files: nodeFiles,
+  newMark: (): number => Math.max(1, randomBytes(4).readUInt32BE()),
+} as const satisfies Partial<WalOptions>
+
+type Settings = Required<WalOptions>
+
+/** Opens the log, makes what it read durable, and leaves nothing of a torn round behind. */
+export async function openWal(options: WalOptions): Promise<LogStore> {
+  const settings: Settings = { ...walDefaults, ...options }
+  assert(settings.segmentBytesMax >= 1024, 'a segment holds at least a checkpoint')
+  assert(settings.growthBytes <= settings.segmentBytesMax, 'growth steps fit in a segment')
+  const { files, directory } = settings
+  await guardWrites(directory, async () => {
+    await files.makeDirectory(directory)
+    await removeUnfinished(files, directory)
+  })
+  const recovery = await recover(files, directory)
+  return await guardWrites(directory, () => Wal.start(settings, recovery))
+}
+
+/** A segment that a crash kept from getting its name holds nothing that was promised. */
+async function removeUnfinished(files: FilePort, directory: string): Promise<void> {
+  for (const name of await files.list(directory)) {
+    if (!name.endsWith(unfinishedSuffix)) continue
+    const isSegment = segmentSequence(name.slice(0, -unfinishedSuffix.length)) !== undefined
+    if (isSegment) await files.remove(join(directory, name))
+  }
+}
+
+async function guardWrites<T>(directory: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw asFailure(directory, error)
+  }
+}
+
+function asFailure(directory: string, error: unknown): Error {
+  if (error instanceof AssertionFailure) return error
+  if (error instanceof WalDamageError) return error
+  return new WalWriteError(directory, error)
+}
+
+class Wal implements LogStore {
+  readonly #settings: Settings
+  readonly #ledger: WalLedger
+  readonly #reclaimer: WalReclaimer
+  readonly #encoder: FrameEncoder
+  #segment: SegmentWriter
+  #recovered: readonly RecoveredGroup[] | undefined
+  readonly #releases = new Map<GroupId, SnapshotMeta>()
+  #inFlight: Promise<void> | undefined
+  #failure: Error | undefined
+  #isClosed = false
+
+  private constructor(settings: Settings, recovery: Recovery, segment: SegmentWriter) {
+    this.#settings = settings
+    this.#ledger = recovery.ledger
+    this.#recovered = recovery.groups
+    this.#segment = segment
+    this.#encoder = new FrameEncoder(settings.inlineBytesMax)
+    this.#reclaimer = new WalReclaimer({
+      ...settings,
+      ledger: recovery.ledger,
+      sealed: recovery.segments.slice(0, -1),
+    })
+  }
+
+  static async start(settings: Settings, recovery: Recovery): Promise<Wal> {
+    const { tail } = recovery
+    const segment =
+      tail === undefined
+        ? await createSegment(settings, undefined, [])
+        : await SegmentWriter.resume(settings, tail)
+    return new Wal(settings, recovery, segment)
+  }
+
+  recovered(): readonly RecoveredGroup[] {
+    const groups = this.#recovered
+    assert(groups !== undefined, 'recovered() is valid once')
+    this.#recovered = undefined
+    return groups
+  }
+
+  write(round: readonly GroupWrite[]): Promise<void> {
+    assert(!this.#isClosed, 'write after close')
+    assert(this.#inFlight === undefined, 'one write in flight (H2)')
+    if (this.#failure !== undefined) return Promise.reject(this.#failure)
+    this.#recovered = undefined
+    this.#inFlight = this.#writeOnce(() => partsOfRound(round), 'round')
+    return this.#inFlight
+  }
+
+  release(group: GroupId, snapshot: SnapshotMeta): void {
+    const waiting = this.#releases.get(group)
+    if (waiting !== undefined && waiting.index >= snapshot.index) return
+    this.#releases.set(group, snapshot)
+  }
+
+  async close(): Promise<void> {
+    assert(!this.#isClosed, 'closed once')
+    this.#isClosed = true
+    await this.#inFlight?.catch(() => {})
+    try {
+      if (this.#failure === undefined) await this.#writeOnce(() => [], 'closed')
+    } finally {
+      await this.#reclaimer.close()
+      await this.#segment.seal()
+    }
+  }
+
+  async #writeOnce(parts: () => readonly WalPart[], type: 'round' | 'closed'): Promise<void> {
+    try {
+      const removal = this.#reclaimer.failure
+      if (removal !== undefined) throw removal.cause
+      const copies = type === 'closed' ? [] : await this.#reclaimer.copies()
+      const all = [...copies, ...this.#takeReleases(), ...parts()]
+      if (all.length > 0 || type === 'closed') await this.#writeFrame(all, type)
+    } catch (error) {
+      this.#failure = asFailure(this.#settings.directory, error)
+      throw this.#failure
+    } finally {
+      this.#inFlight = undefined
+    }
+  }
+
+  async #writeFrame(parts: readonly WalPart[], type: 'round' | 'closed'): Promise<void> {
+    this.#encoder.begin()
+    for (const part of parts) this.#encoder.part(part)
+    const { point, header } = this.#segment
+    const fits = point.end + this.#encoder.bytes <= this.#settings.segmentBytesMax
+    // A round larger than a segment gets one of its own, but never leaves an empty one behind.
+    const isFull = !fits && this.#segment.hasRounds
+    // The checkpoint is what was before this round: the round itself follows in the new segment.
+    const checkpoint = isFull ? this.#ledger.checkpoint() : undefined
+    const sequence = header.sequence + (isFull ? 1 : 0)
+    for (const part of parts) {
+      const problem = this.#ledger.problemOf(part)
+      assert(problem === undefined, problem ?? '')
+      this.#ledger.apply(part, sequence)
+    }
+    if (checkpoint !== undefined) await this.#rotate(checkpoint)
+    await this.#segment.append(this.#encoder, type)
+    await this.#reclaimer.settle()
+  }
+
+  async #rotate(checkpoint: readonly WalPart[]): Promise<void> {
+    const next = await createSegment(this.#settings, this.#segment, checkpoint)
+    this.#reclaimer.sealed(await this.#segment.seal())
+    this.#segment = next
+  }
+
+  /** Releases that the log can carry out now; one beyond the last entry waits for it. */
+  #takeReleases(): readonly WalPart[] {
+    const parts: WalPart[] = []
+    for (const [group, snapshot] of this.#releases) {
+      const ledger = this.#ledger.find(group)
+      if (ledger === undefined || snapshot.index > lastIndexOf(ledger)) continue
+      this.#releases.delete(group)
+      if (snapshot.index > ledger.snapshot.index) parts.push({ type: 'release', group, snapshot })
+    }
+    return parts
+  }
+}
+
+function partsOfRound(round: readonly GroupWrite[]): readonly WalPart[] {
+  const parts: WalPart[] = []
+  for (const { group, snapshot, entries, hardState } of round) {
+    if (snapshot !== undefined) parts.push({ type: 'snapshot', group, snapshot })
+    if (entries.length > 0) parts.push({ type: 'entries', group, entries })
+    if (hardState !== undefined) parts.push({ type: 'hardState', group, hardState })
+  }
+  return parts
+}
+
+async function createSegment(
+  settings: Settings,
+  before: SegmentWriter | undefined,
+  checkpoint: readonly WalPart[],
+): Promise<SegmentWriter> {
+  const encoder = new FrameEncoder(settings.inlineBytesMax)
+  encoder.begin()
+  for (const part of checkpoint) encoder.part(part)
+  const header = {
+    version: formatVersion,
+    mark: settings.newMark(),
+    sequence: before === undefined ? 1 : before.header.sequence + 1,
+    previous: before === undefined ? { end: 0, crc: 0, nextNumber: 1 } : before.point,
+    growthBytes: settings.growthBytes,
+  }
+  return await SegmentWriter.create(settings, header, encoder)
+}
