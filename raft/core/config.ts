@@ -9,7 +9,10 @@ export interface RaftConfig {
   readonly electionTicks: number
   /** Ticks between a leader's heartbeats. */
   readonly heartbeatTicks: number
-  /** Seed of this replica's election jitter; the only randomness it has. */
+  /**
+   * Seed of election jitter and of the first read request id; the only randomness there is. It must be
+   * another one after each restart: an old answer to a read must not fit a new read (I1).
+   */
   readonly seed: number
   /** Ask before campaigning (thesis section 9.6). */
   readonly preVote: boolean

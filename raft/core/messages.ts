@@ -59,7 +59,8 @@ export interface HeartbeatReply extends FromPeer {
 }
 
 /**
- * P 7. The data travels beside the core: the host streams and stages it, then steps this message.
+ * P 7. The data travels beside the core: the host streams and stages it, then steps this message. `from`
+ * and `term` are those of the leader that sent the stream, as they were when it did.
  */
 export interface InstallSnapshot extends FromPeer {
   readonly type: 'InstallSnapshot'

@@ -22,7 +22,11 @@ export type ProposeRefusal =
 
 export type ReadIndexResult =
   | { readonly ok: true; readonly requestId: number }
-  | { readonly ok: false; readonly reason: 'noLeader' | 'tooManyReads'; readonly leader: NodeId | 0 }
+  | {
+      readonly ok: false
+      readonly reason: 'noLeader' | 'tooManyReads'
+      readonly leader: NodeId | 0
+    }
 
 export interface PeerStatus {
   readonly node: NodeId
@@ -77,5 +81,7 @@ export interface RaftNode {
   readonly lastIndex: LogIndex
   readonly membership: Membership
   termAt(index: LogIndex): Term | undefined
+  /** The membership in force after `index`; undefined if not applied yet or before the log's start. */
+  membershipAt(index: LogIndex): Membership | undefined
   status(): RaftStatus
 }

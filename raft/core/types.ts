@@ -9,7 +9,7 @@ export interface Entry {
   readonly index: LogIndex
   readonly term: Term
   readonly kind: EntryKind
-  /** Opaque to the core for `command`; an encoded {@link MembershipChange} for `membership`. */
+  /** Opaque to the core for `command`; for `membership` see membership-codec.ts. */
   readonly payload: Uint8Array
 }
 
@@ -24,7 +24,7 @@ export interface HardState {
   readonly term: Term
   /** Who got this term's vote, or 0. */
   readonly vote: NodeId | 0
-  /** A lower bound of the committed index; only an optimisation, it may lag. */
+  /** A lower bound of the committed index; it may lag, but not behind entries written with it (R8). */
   readonly commit: LogIndex
 }
 

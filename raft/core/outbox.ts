@@ -1,0 +1,94 @@
+// What has piled up for the next output: messages, answers to reads, wishes to the host.
+// Owns: the lists and which of the two message lists is the right one.  Does not: know the log.
+
+import type { NodeId, Term } from '#base/brand'
+import type { PeerMessage } from './messages.ts'
+import type { ReadState } from './output.ts'
+
+const none: readonly never[] = []
+
+/**
+ * Messages that promise something about this replica's disk: a vote, entries held, or a candidacy (a
+ * candidate has voted for itself). Everything else is as true after a crash as before.
+ */
+function promises(message: PeerMessage): boolean {
+  if (message.type === 'AppendEntriesReply') return message.accepted
+  if (message.type === 'RequestVoteReply') return message.granted && !message.preVote
+  return message.type === 'RequestVote' && !message.preVote
+}
+
+export class Outbox {
+  #now: PeerMessage[] = []
+  #afterPersist: PeerMessage[] = []
+  #readStates: ReadState[] = []
+  #readsDropped: number[] = []
+  #snapshotsNeeded: NodeId[] = []
+
+  /** A term that is not on disk yet must not be seen outside either (R1). */
+  send(message: PeerMessage, terms: { readonly term: Term; readonly durableTerm: Term }): void {
+    if (terms.term !== terms.durableTerm || promises(message)) this.#afterPersist.push(message)
+    else this.#now.push(message)
+  }
+
+  readState(state: ReadState): void {
+    this.#readStates.push(state)
+  }
+
+  readsDropped(requestIds: readonly number[]): void {
+    for (const requestId of requestIds) this.#readsDropped.push(requestId)
+  }
+
+  snapshotNeeded(node: NodeId): void {
+    if (!this.#snapshotsNeeded.includes(node)) this.#snapshotsNeeded.push(node)
+  }
+
+  /** Wishes of a leader that no longer leads. */
+  forgetSnapshots(): void {
+    this.#snapshotsNeeded = []
+  }
+
+  get isEmpty(): boolean {
+    return (
+      this.#now.length === 0 &&
+      this.#afterPersist.length === 0 &&
+      this.#readStates.length === 0 &&
+      this.#readsDropped.length === 0 &&
+      this.#snapshotsNeeded.length === 0
+    )
+  }
+
+  takeNow(): readonly PeerMessage[] {
+    if (this.#now.length === 0) return none
+    const taken = this.#now
+    this.#now = []
+    return taken
+  }
+
+  takeAfterPersist(): readonly PeerMessage[] {
+    if (this.#afterPersist.length === 0) return none
+    const taken = this.#afterPersist
+    this.#afterPersist = []
+    return taken
+  }
+
+  takeReadStates(): readonly ReadState[] {
+    if (this.#readStates.length === 0) return none
+    const taken = this.#readStates
+    this.#readStates = []
+    return taken
+  }
+
+  takeReadsDropped(): readonly number[] {
+    if (this.#readsDropped.length === 0) return none
+    const taken = this.#readsDropped
+    this.#readsDropped = []
+    return taken
+  }
+
+  takeSnapshotsNeeded(): readonly NodeId[] {
+    if (this.#snapshotsNeeded.length === 0) return none
+    const taken = this.#snapshotsNeeded
+    this.#snapshotsNeeded = []
+    return taken
+  }
+}
