@@ -34,9 +34,9 @@ const generator = 'proto/generate.ts'
 
 function protoChecks(): Step[] {
   if (globSync('proto/**/*.proto', { cwd: root }).length === 0) return []
-  const steps = [commandStep('proto lint (buf)', 'buf', ['lint', 'proto'])]
+  const steps = [commandStep('proto lint (buf)', 'buf', ['lint'])]
   if (existsSync(join(root, baseline))) {
-    const args = ['breaking', 'proto', '--against', baseline]
+    const args = ['breaking', '--against', baseline]
     steps.push(commandStep('proto compatibility (buf)', 'buf', args))
   }
   if (existsSync(join(root, generator))) {
