@@ -13,6 +13,7 @@ import type {
   ShardMeta,
   TaskRecord,
 } from '#machine'
+import { keys, type Row } from '#storage'
 import {
   type DefinitionFields,
   definitionFromFields,
@@ -237,21 +238,23 @@ export function decodeSchedule(bytes: Uint8Array): ScheduleRecord {
 
 /** A due row's value; its time and number are in the key. */
 export function encodeDueValue(row: DueRow): Uint8Array {
-  const key = Buffer.from(row.key, 'utf8')
-  const value = new Uint8Array(2 + key.length)
-  value[0] = kinds.indexOf(row.kind)
-  value[1] = row.priority
-  value.set(key, 2)
-  return value
+  return keys.encodeDueValue({
+    kind: kinds.indexOf(row.kind),
+    priority: row.priority,
+    key: row.key,
+  })
 }
 
-export function decodeDueValue(place: { dueMs: number; number: number }, value: Uint8Array): DueRow {
+export function decodeDueRow(row: Row): DueRow {
+  const place = keys.parseKey(row.key)
+  assert(place?.type === 'due', 'a row of the due index has a due key')
+  const value = keys.decodeDueValue(row.value)
   return {
     dueMs: place.dueMs,
     number: place.number,
-    kind: named(kinds, value[0] ?? -1, 'timer kind'),
-    priority: value[1] ?? 0,
-    key: Buffer.from(value.buffer, value.byteOffset + 2, value.length - 2).toString('utf8'),
+    kind: named(kinds, value.kind, 'timer kind'),
+    priority: value.priority,
+    key: value.key,
   }
 }
 
@@ -259,8 +262,6 @@ export function decodeDueValue(place: { dueMs: number; number: number }, value: 
 export interface StoredMeta {
   readonly shard: ShardMeta
   readonly membership: StoredMembership
-  /** The last snapshot that was installed; 0: none. Tells a lost log tail from a half-done install. */
-  readonly installedIndex: number
 }
 
 export interface StoredMembership {
@@ -283,7 +284,6 @@ export function encodeMeta(meta: StoredMeta): Uint8Array {
     shard.taskCount,
     shard.sessions.map((s) => [s.id, s.nodeId, s.ttlMs, s.expiresAtMs]),
     [m.voters, m.votersOutgoing, m.learners, m.learnersNext, m.autoLeave ? 1 : 0],
-    meta.installedIndex,
   ])
 }
 
@@ -298,7 +298,6 @@ export function decodeMeta(bytes: Uint8Array): StoredMeta {
     number,
     [number, number, number, number][],
     [number[], number[], number[], number[], number],
-    number,
   ]
   const sessions: SessionRecord[] = f[7].map((s) => ({
     id: s[0],
@@ -324,6 +323,5 @@ export function decodeMeta(bytes: Uint8Array): StoredMeta {
       learnersNext: f[8][3],
       autoLeave: f[8][4] === 1,
     },
-    installedIndex: f[9],
   }
 }

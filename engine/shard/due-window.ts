@@ -5,7 +5,7 @@
 import type { GroupId } from '#base/brand'
 import type { Machine } from '#machine'
 import { keys, type StateStore } from '#storage'
-import { decodeDueValue } from '../codec/record-codec.ts'
+import { decodeDueRow } from '../codec/record-codec.ts'
 
 /** How far ahead of the clock the wheel is filled at least, and in which steps. */
 export const windowAheadMs = 60_000
@@ -52,7 +52,7 @@ export class DueWindow {
     // The view and the machine's bound belong to one moment: what changes later goes to the wheel itself.
     this.machine.beginLoad(untilMs)
     const view = this.store.view()
-    const range = keys.dueRange(this.group, fromMs, untilMs)
+    const range = keys.dueRange(this.group, { fromMs, untilMs })
     this.loading = this.load(view, range).finally(() => {
       this.loading = undefined
       return view.close()
@@ -66,9 +66,7 @@ export class DueWindow {
   ): Promise<void> {
     for await (const page of this.store.scan(range, view)) {
       if (this.closed) return
-      this.machine.addLoaded(
-        page.map((row) => decodeDueValue(keys.parseDue(row.key), row.value)),
-      )
+      this.machine.addLoaded(page.map(decodeDueRow))
     }
     if (!this.closed) this.machine.endLoad()
   }

@@ -17,11 +17,11 @@ import {
 export function factReader(store: StateStore, group: GroupId): FactReader {
   return {
     readTask(key) {
-      const bytes = store.get(keys.task(group, key))
+      const bytes = store.get(keys.taskKey(group, key))
       return bytes === undefined ? undefined : decodeTask(bytes)
     },
     readSchedule(key) {
-      const bytes = store.get(keys.schedule(group, key))
+      const bytes = store.get(keys.scheduleKey(group, key))
       return bytes === undefined ? undefined : decodeSchedule(bytes)
     },
   }
@@ -35,28 +35,28 @@ export function encodeChanges(
   stored: StoredMeta,
 ): void {
   for (const change of set.changes) encodeChange(batch, group, change)
-  batch.put(keys.meta(group), encodeMeta(stored))
+  batch.put(keys.metaKey(group), encodeMeta(stored))
 }
 
 function encodeChange(batch: StateBatch, group: GroupId, change: RecordChange): void {
   const { removeDue, putDue } = change
   if (removeDue !== undefined) {
-    batch.del(keys.due(group, removeDue.dueMs, removeDue.number))
-    if (removeDue.kind === 'LEASE') batch.del(keys.lease(group, removeDue.number))
+    batch.del(keys.dueKey(group, removeDue.dueMs, removeDue.number))
+    if (removeDue.kind === 'LEASE') batch.del(keys.leaseKey(group, removeDue.number))
   }
   if (putDue !== undefined) {
-    batch.put(keys.due(group, putDue.dueMs, putDue.number), encodeDueValue(putDue))
+    batch.put(keys.dueKey(group, putDue.dueMs, putDue.number), encodeDueValue(putDue))
     if (putDue.kind === 'LEASE') {
-      batch.put(keys.lease(group, putDue.number), Buffer.from(putDue.key, 'utf8'))
+      batch.put(keys.leaseKey(group, putDue.number), keys.encodeLeaseValue(putDue.key))
     }
   }
   if (change.type === 'task') {
-    const key = keys.task(group, change.key)
+    const key = keys.taskKey(group, change.key)
     if (change.record === undefined) batch.del(key)
     else batch.put(key, encodeTask(change.record))
     return
   }
-  const key = keys.schedule(group, change.key)
+  const key = keys.scheduleKey(group, change.key)
   if (change.record === undefined) batch.del(key)
   else batch.put(key, encodeSchedule(change.record))
 }

@@ -1,6 +1,7 @@
 // What a shard's leader answers: writes and reads, for this node's API and for other nodes alike.
 // Owns: nothing.  Does not: find the leader (router.ts).
 
+import { assert } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { Outcome, ScheduleRecord, TaskRecord } from '#machine'
@@ -133,7 +134,7 @@ export class LocalShard {
     const from = `${prefix}${request.afterId}`
     const isIn = (key: string): boolean => key.startsWith(prefix) && key > from
     const dirty = [...machine.dirtyTasks().keys()].filter(isIn).sort()
-    const range = keys.taskRange(this.group, prefix, request.afterId)
+    const range = keys.taskRange(this.group, pageOf(prefix, from))
     const found: TaskRecord[] = []
     let position = 0
     let scanned = 0
@@ -152,7 +153,7 @@ export class LocalShard {
     const full = (): boolean => found.length >= request.limit || scanned >= request.scanMax
     for await (const page of this.store.scan({ ...range, limitRows: request.scanMax })) {
       for (const row of page) {
-        const key = keys.parseTask(row.key)
+        const key = taskKeyOf(row.key)
         for (; position < dirty.length && !full(); position += 1) {
           const dirtyKey = dirty[position] as string
           if (dirtyKey >= key) break
@@ -176,7 +177,7 @@ export class LocalShard {
     await this.replica.flush()
     const { machine } = this.replica
     const prefix = `${request.namespace}/`
-    const range = keys.scheduleRange(this.group, prefix, request.afterId)
+    const range = keys.scheduleRange(this.group, pageOf(prefix, `${prefix}${request.afterId}`))
     const found: ScheduleRecord[] = []
     for await (const page of this.store.scan({ ...range, limitRows: request.limit })) {
       for (const row of page) {
@@ -198,6 +199,16 @@ export class LocalShard {
       clockMs: this.replica.machine.clockMs,
     }
   }
+}
+
+function pageOf(prefix: string, after: string): keys.TextPage {
+  return after === prefix ? { prefix } : { prefix, after }
+}
+
+function taskKeyOf(bytes: Uint8Array): string {
+  const key = keys.parseKey(bytes)
+  assert(key?.type === 'task', 'a row of the tasks has a task key')
+  return key.key
 }
 
 function readRefused(handle: GroupHandle, reason: string, leader: number): SchedulerError {

@@ -11,12 +11,12 @@ import { type CommandBatch, createMachine, emptyShardMeta, type Machine } from '
 import type { Entry, Membership, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
 import type { SnapshotStream, StateMachine } from '#raft/host/ports'
-import { keys, type StateStore } from '#storage'
+import { installStaged, keys, type StateStore } from '#storage'
 import { decodeBatch } from '../codec/command-codec.ts'
 import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
 import { DueWindow } from './due-window.ts'
 import { encodeChanges, factReader } from './facts.ts'
-import { snapshotOf, stageStream } from './shard-snapshot.ts'
+import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
 
 /** Records that wait at most before a flush. A flush of this size blocks the loop for a few ms. */
 export const flushRecordsMax = 4_096
@@ -87,10 +87,10 @@ export class ShardReplica implements StateMachine {
 
   /** Builds the machine from the store: facts stay there, leases and sessions come into memory. */
   private async restore(bootstrap: Membership): Promise<void> {
-    const bytes = this.store.get(keys.meta(this.group))
+    const bytes = this.store.get(keys.metaKey(this.group))
     this.stored =
       bytes === undefined
-        ? { shard: emptyShardMeta, membership: bootstrap, installedIndex: 0 }
+        ? { shard: emptyShardMeta, membership: bootstrap }
         : decodeMeta(bytes)
     this.current = createMachine({
       facts: factReader(this.store, this.group),
@@ -98,8 +98,8 @@ export class ShardReplica implements StateMachine {
     })
     for await (const page of this.store.scan(keys.leaseRange(this.group))) {
       for (const row of page) {
-        const key = Buffer.from(row.value).toString('utf8')
-        const task = this.store.get(keys.task(this.group, key))
+        const key = keys.decodeLeaseValue(row.value)
+        const task = this.store.get(keys.taskKey(this.group, key))
         assert(task !== undefined, 'a stored lease has a task', () => key)
         this.current.restoreLease(decodeTask(task))
       }
@@ -183,7 +183,6 @@ export class ShardReplica implements StateMachine {
     const stored: StoredMeta = {
       shard: { ...set.meta, appliedTerm: applied.term },
       membership: applied.membership,
-      installedIndex: this.stored.installedIndex,
     }
     const batch = this.store.batch()
     encodeChanges(batch, this.group, set, stored)
@@ -221,7 +220,9 @@ export class ShardReplica implements StateMachine {
   async installSnapshot(meta: SnapshotMeta): Promise<void> {
     this.window.close()
     while (this.flushing !== undefined) await this.flushing
-    await this.store.installStaged(this.group)
+    // Written first: a start after a crash in here must know that the log may lag behind the state.
+    await noteInstall(this.store, this.group, meta.index)
+    await installStaged(this.store, this.group)
     await this.restore(meta.membership)
     assert(this.appliedIndex === meta.index, 'the installed state is the announced one')
     this.onApplied()

@@ -1,0 +1,149 @@
+// What is due and waits to be handed out by the leader: lanes by urgency, each first in, first out.
+// Owns: hints.  Does not: know what is true; who takes a key judges it by the record.
+// A follower never takes: keys leave the set when their grant applies, and dead entries of the lanes
+// are dropped as they reach the front, or all at once when they are more than the live ones.
+//   Q1. A key is in the set of ready keys, or taken, or neither; never both.
+//   Q2. Every ready key has an entry in a lane.
+//   Q3. Lanes hold at most twice the ready keys and a constant.
+
+import { assert } from '#base/assert'
+
+/** Dead entries that are not worth a walk over the lanes. */
+const deadEntriesKept = 1_024
+
+interface Lane {
+  keys: string[]
+  /** Entries before it were shifted out. */
+  head: number
+}
+
+export class ReadyLanes {
+  readonly #lanes: readonly Lane[]
+  readonly #ready = new Set<string>()
+  /** Handed out, neither settled nor put back. */
+  readonly #taken = new Set<string>()
+  #entries = 0
+
+  constructor(laneCount: number) {
+    this.#lanes = Array.from({ length: laneCount }, () => ({ keys: [], head: 0 }))
+  }
+
+  /** Keys that wait. */
+  get size(): number {
+    return this.#ready.size
+  }
+
+  has(key: string): boolean {
+    return this.#ready.has(key) || this.#taken.has(key)
+  }
+
+  /** Does nothing for a key that waits already or was taken and will be settled. */
+  add(key: string, lane: number): void {
+    if (this.has(key)) return
+    this.#ready.add(key)
+    this.#lane(lane).keys.push(key)
+    this.#entries += 1
+    if (this.#entries > 2 * this.#ready.size + deadEntriesKept) this.#compact()
+  }
+
+  /** Takes the first key of a lane; undefined: the lane is empty. */
+  take(lane: number): string | undefined {
+    this.#dropDeadFront(lane)
+    const key = this.#shift(lane)
+    if (key === undefined) return undefined
+    this.#ready.delete(key)
+    this.#taken.add(key)
+    return key
+  }
+
+  /** It is decided what becomes of a key; true if it was out. */
+  settle(key: string): boolean {
+    return this.#taken.delete(key)
+  }
+
+  /** Back to the front of its lane. */
+  putBack(key: string, lane: number): void {
+    this.#taken.delete(key)
+    if (this.#ready.has(key)) return
+    this.#ready.add(key)
+    const into = this.#lane(lane)
+    if (into.head > 0) {
+      into.head -= 1
+      into.keys[into.head] = key
+    } else {
+      into.keys.unshift(key)
+    }
+    this.#entries += 1
+  }
+
+  /** The key is not to be handed out any more. */
+  forget(key: string): void {
+    this.#ready.delete(key)
+    this.#taken.delete(key)
+  }
+
+  /** Drops dead entries that reached the front of their lane. */
+  prune(): void {
+    for (let lane = 0; lane < this.#lanes.length; lane += 1) this.#dropDeadFront(lane)
+  }
+
+  checkInvariants(): void {
+    const entries = new Set<string>()
+    let count = 0
+    for (const { keys, head } of this.#lanes) {
+      for (let at = head; at < keys.length; at += 1) entries.add(keys[at] as string)
+      count += keys.length - head
+    }
+    assert(count === this.#entries, 'the entries are counted')
+    for (const key of this.#ready) {
+      assert(entries.has(key), 'Q2: a ready key has an entry', () => key)
+      assert(!this.#taken.has(key), 'Q1: a ready key is not taken', () => key)
+    }
+  }
+
+  #lane(lane: number): Lane {
+    const found = this.#lanes[lane]
+    assert(found !== undefined, 'there is such a lane', () => lane)
+    return found
+  }
+
+  #dropDeadFront(lane: number): void {
+    const { keys, head } = this.#lane(lane)
+    let at = head
+    while (at < keys.length && !this.#ready.has(keys[at] as string)) at += 1
+    for (let dropped = head; dropped < at; dropped += 1) this.#shift(lane)
+  }
+
+  #shift(lane: number): string | undefined {
+    const from = this.#lane(lane)
+    if (from.head >= from.keys.length) return undefined
+    const key = from.keys[from.head]
+    from.head += 1
+    this.#entries -= 1
+    if (from.head === from.keys.length) {
+      from.keys = []
+      from.head = 0
+    } else if (from.head >= 1_024 && from.head * 2 >= from.keys.length) {
+      from.keys = from.keys.slice(from.head)
+      from.head = 0
+    }
+    return key
+  }
+
+  /** Keeps the first entry of each ready key. */
+  #compact(): void {
+    const kept = new Set<string>()
+    for (const lane of this.#lanes) {
+      const keys: string[] = []
+      for (let at = lane.head; at < lane.keys.length; at += 1) {
+        const key = lane.keys[at] as string
+        if (!this.#ready.has(key) || kept.has(key)) continue
+        kept.add(key)
+        keys.push(key)
+      }
+      lane.keys = keys
+      lane.head = 0
+    }
+    this.#entries = kept.size
+  }
+}

@@ -1,0 +1,220 @@
+// One peer as this node sees it: a stream of Raft frames, snapshots, calls, pings.
+// Owns: the outgoing connection.  Does not: resend; what is lost is lost, Raft repairs.
+
+import {
+  Client,
+  type ClientDuplexStream,
+  type ClientWritableStream,
+  credentials,
+  type MethodDefinition,
+  type ServiceError,
+} from '@grpc/grpc-js'
+import { crc32 } from 'node:zlib'
+import type { GroupId, NodeId } from '#base/brand'
+import type { Clock } from '#base/clock'
+import type { SnapshotStream } from '#raft/host/ports'
+import { snapshotToWire, type WireMessage } from '../codec/raft-codec.ts'
+import {
+  peerChannelOptions,
+  peerService,
+  type WireCall,
+  type WireCallAnswer,
+  type WireFrame,
+  type WirePing,
+  type WirePong,
+  type WireSnapshotChunk,
+} from './wire.ts'
+
+/** Frames on their way to one peer that the network has not taken yet; beyond it frames are dropped. */
+export const framesQueuedMax = 1_024
+/** Wait before a broken stream is opened again. */
+const reopenDelayMs = 100
+/** A frame is cut before it exceeds this, by the sizes of its entries. */
+const frameBytesMax = 8 << 20
+/** A snapshot that makes no progress for this long is given up. */
+const snapshotTimeoutMs = 10 * 60_000
+
+type FrameStream = ClientDuplexStream<WireFrame, { sequence: number }>
+
+export class PeerLink {
+  readonly node: NodeId
+  private readonly self: NodeId
+  private readonly client: Client
+  private readonly clock: Clock
+  private readonly onLost: () => void
+  private stream: FrameStream | undefined
+  private reopenTimer: NodeJS.Timeout | undefined
+  private queued: WireMessage[] = []
+  private framesInFlight = 0
+  private sequence = 0
+  private closed = false
+  droppedFrames = 0
+  sentFrames = 0
+
+  constructor(options: {
+    readonly self: NodeId
+    readonly node: NodeId
+    readonly address: string
+    readonly clock: Clock
+    readonly onLost: () => void
+  }) {
+    this.self = options.self
+    this.clock = options.clock
+    this.node = options.node
+    this.onLost = options.onLost
+    this.client = new Client(options.address, credentials.createInsecure(), peerChannelOptions)
+  }
+
+  open(): void {
+    if (this.closed) return
+    const { path, requestSerialize, responseDeserialize } = peerService.Raft
+    const stream = this.client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize)
+    this.stream = stream
+    this.sequence = 0
+    this.framesInFlight = 0
+    stream.on('data', () => {})
+    const lost = (): void => {
+      if (this.stream !== stream) return
+      this.stream = undefined
+      this.onLost()
+      this.reopenTimer = setTimeout(() => this.open(), reopenDelayMs)
+    }
+    stream.on('error', lost)
+    stream.on('end', lost)
+    stream.on('close', lost)
+  }
+
+  queue(message: WireMessage): void {
+    this.queued.push(message)
+  }
+
+  flush(): void {
+    if (this.queued.length === 0) return
+    const messages = this.queued
+    this.queued = []
+    let from = 0
+    let bytes = 0
+    for (let i = 0; i < messages.length; i += 1) {
+      const size = sizeOf(messages[i] as WireMessage)
+      if (bytes > 0 && bytes + size > frameBytesMax) {
+        this.write(messages.slice(from, i))
+        from = i
+        bytes = 0
+      }
+      bytes += size
+    }
+    this.write(from === 0 ? messages : messages.slice(from))
+  }
+
+  private write(messages: WireMessage[]): void {
+    const { stream } = this
+    if (stream === undefined || this.framesInFlight >= framesQueuedMax) {
+      this.droppedFrames += 1
+      return
+    }
+    this.sequence += 1
+    this.sentFrames += 1
+    this.framesInFlight += 1
+    const frame = { from: this.self, to: this.node, sequence: this.sequence, messages }
+    stream.write(frame, () => {
+      if (this.stream === stream) this.framesInFlight -= 1
+    })
+  }
+
+  call(request: WireCall, timeoutMs: number): Promise<WireCallAnswer> {
+    return this.unary(peerService.Call, request, timeoutMs)
+  }
+
+  ping(request: WirePing, timeoutMs: number): Promise<WirePong> {
+    return this.unary(peerService.Ping, request, timeoutMs)
+  }
+
+  private unary<Q, A>(
+    method: MethodDefinition<Q, A>,
+    request: Q,
+    timeoutMs: number,
+  ): Promise<A> {
+    return new Promise((resolve, reject) => {
+      const deadline = this.clock.wallMs() + timeoutMs
+      const done = (error: ServiceError | null, value?: A): void => {
+        if (error !== null) reject(error)
+        else if (value === undefined) reject(new Error('the peer answered nothing'))
+        else resolve(value)
+      }
+      const { path, requestSerialize, responseDeserialize } = method
+      this.client.makeUnaryRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        { deadline },
+        done,
+      )
+    })
+  }
+
+  /** Streams a snapshot; false when the peer refused it or the connection broke. */
+  async sendSnapshot(group: GroupId, source: SnapshotStream): Promise<boolean> {
+    let settled: (staged: boolean) => void = () => {}
+    const answer = new Promise<boolean>((resolve) => {
+      settled = resolve
+    })
+    const deadline = this.clock.wallMs() + snapshotTimeoutMs
+    const { path, requestSerialize, responseDeserialize } = peerService.InstallSnapshot
+    const stream = this.client.makeClientStreamRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      { deadline },
+      (error, value) => settled(error === null && value?.staged === true),
+    )
+    let broken = false
+    stream.on('error', () => {
+      broken = true
+    })
+    const header = {
+      group,
+      from: this.self,
+      to: this.node,
+      meta: snapshotToWire(source.meta),
+      format: 1,
+      term: source.term,
+    }
+    await this.sendChunk(stream, { header, index: 0, crc32: 0, last: false, data: noBytes })
+    let index = 0
+    for await (const data of source.chunks) {
+      if (broken) break
+      const chunk = { index, crc32: crc32(data), last: false, data }
+      await this.sendChunk(stream, chunk)
+      index += 1
+    }
+    await this.sendChunk(stream, { index, crc32: 0, last: true, data: noBytes })
+    stream.end()
+    return await answer
+  }
+
+  private sendChunk(
+    stream: ClientWritableStream<WireSnapshotChunk>,
+    chunk: WireSnapshotChunk,
+  ): Promise<void> {
+    return new Promise((resolve) => {
+      // An error surfaces as the call's answer; here it only must not hang.
+      stream.write(chunk, () => resolve())
+    })
+  }
+
+  close(): void {
+    this.closed = true
+    clearTimeout(this.reopenTimer)
+    this.stream?.cancel()
+    this.client.close()
+  }
+}
+
+const noBytes = new Uint8Array(0)
+
+function sizeOf(message: WireMessage): number {
+  let bytes = 64
+  for (const entry of message.entries ?? []) bytes += 24 + entry.payload.length
+  return bytes
+}

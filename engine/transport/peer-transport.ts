@@ -1,0 +1,250 @@
+// All peers of a node behind the port Transport, and the server they reach it by.
+// Owns: links and their pings.  Does not: understand Raft or calls (handlers are given).
+
+import {
+  type sendUnaryData,
+  Server,
+  ServerCredentials,
+  type ServerDuplexStream,
+  type ServerReadableStream,
+  type ServerUnaryCall,
+  status,
+} from '@grpc/grpc-js'
+import { crc32 } from 'node:zlib'
+import type { GroupId, NodeId, Term } from '#base/brand'
+import type { Clock } from '#base/clock'
+import type { PeerMessage } from '#raft/core'
+import type { SnapshotStream, Transport, TransportHandler } from '#raft/host/ports'
+import { messageFromWire, messageToWire, snapshotFromWire } from '../codec/raft-codec.ts'
+import { PeerLink } from './peer-link.ts'
+import {
+  peerChannelOptions,
+  peerService,
+  type WireCall,
+  type WireCallAnswer,
+  type WireFrame,
+  type WirePing,
+  type WirePong,
+  type WireSnapshotChunk,
+} from './wire.ts'
+
+/** A peer's clock and life are asked for this often. */
+export const pingIntervalMs = 500
+const pingTimeoutMs = 2_000
+
+export interface PeerTransportOptions {
+  readonly self: NodeId
+  readonly clusterId: string
+  readonly version: string
+  /** This process as an executor; peers tell a restarted node by it. */
+  readonly sessionId: number
+  readonly listen: string
+  readonly peers: readonly { readonly node: NodeId; readonly address: string }[]
+  readonly clock: Clock
+  readonly onCall: (call: WireCall) => Promise<WireCallAnswer>
+  /** A ping to `peer` was answered. */
+  readonly onPong: (peer: NodeId, pong: WirePong, times: { sentMs: number; receivedMs: number }) => void
+  readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
+}
+
+export class PeerTransport implements Transport {
+  private readonly o: PeerTransportOptions
+  private readonly links = new Map<NodeId, PeerLink>()
+  private readonly server: Server
+  private handler: TransportHandler | undefined
+  private pingTimer: NodeJS.Timeout | undefined
+  private closed = false
+
+  constructor(options: PeerTransportOptions) {
+    this.o = options
+    for (const { node, address } of options.peers) {
+      const link = new PeerLink({
+        self: options.self,
+        node,
+        address,
+        clock: options.clock,
+        onLost: () => this.handler?.onUnreachable(node),
+      })
+      this.links.set(node, link)
+    }
+    this.server = new Server(peerChannelOptions)
+    this.server.addService(peerService, {
+      Raft: (stream: ServerDuplexStream<WireFrame, { sequence: number }>) => this.serveRaft(stream),
+      InstallSnapshot: (
+        stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
+        done: sendUnaryData<SnapshotAnswer>,
+      ) => this.serveSnapshot(stream, done),
+      Call: (call: ServerUnaryCall<WireCall, WireCallAnswer>, done: sendUnaryData<WireCallAnswer>) =>
+        this.serveCall(call.request, done),
+      Ping: (call: ServerUnaryCall<WirePing, WirePong>, done: sendUnaryData<WirePong>) =>
+        this.servePing(call.request, done),
+    })
+  }
+
+  /** Binds the peer port; rejects with the reason when it is taken. */
+  listen(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.server.bindAsync(this.o.listen, ServerCredentials.createInsecure(), (error) => {
+        if (error === null) resolve()
+        else reject(error)
+      })
+    })
+  }
+
+  start(handler: TransportHandler): void {
+    this.handler = handler
+    for (const link of this.links.values()) link.open()
+    this.pingAll()
+  }
+
+  send(to: NodeId, group: GroupId, message: PeerMessage): void {
+    this.links.get(to)?.queue(messageToWire(group, message))
+  }
+
+  flush(): void {
+    for (const link of this.links.values()) link.flush()
+  }
+
+  async sendSnapshot(to: NodeId, group: GroupId, stream: SnapshotStream): Promise<boolean> {
+    const link = this.links.get(to)
+    return link === undefined ? false : await link.sendSnapshot(group, stream)
+  }
+
+  call(to: NodeId, request: WireCall, timeoutMs: number): Promise<WireCallAnswer> | undefined {
+    return this.links.get(to)?.call(request, timeoutMs)
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    clearTimeout(this.pingTimer)
+    for (const link of this.links.values()) link.close()
+    await new Promise<void>((resolve) => {
+      const force = setTimeout(() => this.server.forceShutdown(), 500)
+      this.server.tryShutdown(() => {
+        clearTimeout(force)
+        resolve()
+      })
+    })
+  }
+
+  private pingAll(): void {
+    if (this.closed) return
+    for (const link of this.links.values()) this.ping(link)
+    this.pingTimer = setTimeout(() => this.pingAll(), pingIntervalMs)
+  }
+
+  private ping(link: PeerLink): void {
+    const { clock, self, clusterId, version, sessionId } = this.o
+    const sentMs = clock.monotonicMs()
+    const request: WirePing = {
+      from: self,
+      wallMs: clock.wallMs(),
+      monotonicUs: 0,
+      clusterId,
+      version,
+      clockErrorMs: 0,
+      sessionId,
+    }
+    link.ping(request, pingTimeoutMs).then(
+      (pong) => {
+        if (this.closed) return
+        this.o.onPong(link.node, pong, { sentMs, receivedMs: clock.monotonicMs() })
+      },
+      () => {
+        // A silent peer is a peer without samples: the clock quorum and the status show it.
+      },
+    )
+  }
+
+  // ------------------------------------------------------------------------------------------ server
+
+  private serveRaft(stream: ServerDuplexStream<WireFrame, { sequence: number }>): void {
+    stream.on('data', (frame: WireFrame) => {
+      const from = frame.from as NodeId
+      if (frame.to !== this.o.self || !this.links.has(from)) {
+        this.o.warn('a Raft frame for someone else was refused', { from, to: frame.to })
+        stream.destroy()
+        return
+      }
+      try {
+        const messages = frame.messages.map((wire) => messageFromWire(wire, from, this.o.self))
+        this.handler?.onMessages(from, messages)
+      } catch (error) {
+        this.o.warn('a Raft frame was dropped', { from, error: String(error) })
+      }
+    })
+    stream.on('end', () => stream.end())
+    stream.on('error', () => {})
+  }
+
+  private serveSnapshot(
+    stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
+    done: sendUnaryData<SnapshotAnswer>,
+  ): void {
+    this.takeSnapshot(stream).then(
+      (staged) => done(null, { staged, message: '', resumeIndex: 0 }),
+      (error: unknown) => done({ code: status.ABORTED, details: String(error) }),
+    )
+  }
+
+  private async takeSnapshot(
+    stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
+  ): Promise<boolean> {
+    const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<WireSnapshotChunk>
+    const first = await chunks.next()
+    const header = first.done === true ? undefined : first.value.header
+    if (header === undefined || header === null || header.to !== this.o.self) return false
+    const source: SnapshotStream = {
+      meta: snapshotFromWire(header.meta),
+      term: header.term as Term,
+      chunks: checkedChunks(chunks),
+    }
+    const from = header.from as NodeId
+    return (await this.handler?.onSnapshot(from, header.group as GroupId, source)) ?? false
+  }
+
+  private serveCall(call: WireCall, done: sendUnaryData<WireCallAnswer>): void {
+    this.o.onCall(call).then(
+      (answer) => done(null, answer),
+      (error: unknown) => done({ code: status.INTERNAL, details: String(error) }),
+    )
+  }
+
+  private servePing(ping: WirePing, done: sendUnaryData<WirePong>): void {
+    if (ping.clusterId !== this.o.clusterId) {
+      const details = `this node belongs to cluster "${this.o.clusterId}", not "${ping.clusterId}"`
+      done({ code: status.FAILED_PRECONDITION, details })
+      return
+    }
+    done(null, {
+      node: this.o.self,
+      wallMs: this.o.clock.wallMs(),
+      monotonicUs: ping.monotonicUs,
+      version: this.o.version,
+      clockErrorMs: 0,
+      draining: false,
+      sessionId: this.o.sessionId,
+    })
+  }
+}
+
+interface SnapshotAnswer {
+  staged: boolean
+  message: string
+  resumeIndex: number
+}
+
+/** Data chunks in order, each checked; throws when one is missing or altered. */
+async function* checkedChunks(
+  frames: AsyncIterator<WireSnapshotChunk>,
+): AsyncGenerator<Uint8Array> {
+  for (let expected = 0; ; expected += 1) {
+    const next = await frames.next()
+    if (next.done === true) throw new Error('the snapshot stream broke off')
+    const { index, last, data } = next.value
+    if (last) return
+    if (index !== expected) throw new Error(`snapshot chunk ${index} came instead of ${expected}`)
+    if (crc32(data) !== next.value.crc32) throw new Error(`snapshot chunk ${index} was altered`)
+    yield data
+  }
+}
