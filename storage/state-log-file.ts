@@ -1,7 +1,7 @@
 // Reads LevelDB's record files (the write log and the MANIFEST) and refuses what LevelDB would forgive.
 // Owns: the record format and the line between a torn tail and damage.  Does not: open files.
 //   S9. A tail counts as torn only if it is what a crash leaves: the file ends inside a record, or in
-//       zeros that were never written. Everything else that does not check out is damage.
+//       nothing but zeros behind the last one. Everything else that does not check out is damage.
 // LevelDB reads a length field that points past the end of the file as a torn tail and drops all that
 // follows in silence; its checksum does not cover that field. Here the checksum finds the true length.
 

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict'
+import {
+  appendFileSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { createPrng } from '#base/prng'
+import { checkStateFiles } from './state-check.ts'
+import { crc32c, unmaskCrc } from './state-crc32c.ts'
+import { StateDamageError } from './state-errors.ts'
+import {
+  copyOf,
+  everything,
+  filesOf,
+  flipBit,
+  readAll,
+  row,
+  rowsOf,
+  temporaryDirectory,
+  writeRows,
+} from './state-fixture.ts'
+import { type LogFile, readLogFile } from './state-log-file.ts'
+import { openStateStore } from './state-store.ts'
+import { checkTable } from './state-table-file.ts'
+
+const batchRows = 20
+
+interface Sample {
+  readonly directory: string
+  readonly contents: readonly string[]
+}
+
+/** One session: everything is in the write log, one batch after the other. */
+async function sampleInLog(t: TestContext, batches: number): Promise<Sample> {
+  const directory = join(temporaryDirectory(t), 'state')
+  const store = await openStateStore(directory)
+  for (let n = 0; n < batches; n += 1) {
+    await writeRows(store, rowsOf({ from: n * batchRows, until: (n + 1) * batchRows }))
+  }
+  const contents = await readAll(store)
+  await store.close()
+  return { directory, contents }
+}
+
+/** Several sessions with overwrites and deletions: tables on two levels, and a write log. */
+async function sampleInTables(t: TestContext, compression: boolean): Promise<Sample> {
+  const directory = join(temporaryDirectory(t), 'state')
+  let contents: readonly string[] = []
+  for (let session = 0; session < 6; session += 1) {
+    const store = await openStateStore(directory, { compression, writeBufferBytes: 64 * 1024 })
+    for (let n = 0; n < 10; n += 1) {
+      const from = session * 37 + n * batchRows
+      await writeRows(store, rowsOf({ from, until: from + 30, bytes: 40 + session * 20 }))
+    }
+    await store.clear({ from: row(session * 20).key, until: row(session * 20 + 15).key })
+    contents = await readAll(store)
+    await store.close()
+  }
+  return { directory, contents }
+}
+
+/** Opens a copy and reads every row both ways; the outcome of one injury. */
+async function openInjured(sample: Sample, directory: string): Promise<'refused' | 'equal'> {
+  try {
+    const store = await openStateStore(directory)
+    try {
+      assert.deepEqual(await readAll(store), sample.contents)
+      for (const line of sample.contents) {
+        const [key, value] = line.split('=')
+        const found = store.get(Buffer.from(key ?? '', 'hex'))
+        assert.equal(Buffer.from(found ?? []).toString('hex'), value)
+      }
+      return 'equal'
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    assert.ok(error instanceof StateDamageError, `neither equal nor refused: ${String(error)}`)
+    return 'refused'
+  }
+}
+
+test('the CRC is that of LevelDB', () => {
+  // If this breaks, every healthy directory is refused, or none.
+  const bytes = Buffer.from('123456789')
+  assert.equal(crc32c(bytes, 0, 9), 0xe3069283)
+  for (let cut = 0; cut <= 9; cut += 1) {
+    assert.equal(crc32c(bytes, cut, 9, crc32c(bytes, 0, cut)), 0xe3069283)
+  }
+  const masked = (((0x12345678 >>> 15) | (0x12345678 << 17)) + 0xa282ead8) >>> 0
+  assert.equal(unmaskCrc(masked), 0x12345678)
+})
+
+test('every bit of a write log: refused, or the batches are the same (S9)', async (t) => {
+  // If this breaks, one flipped bit silently drops acknowledged batches, as it does in LevelDB.
+  const { directory } = await sampleInLog(t, 1)
+  const [file] = filesOf(directory, /\.log$/)
+  assert.ok(file !== undefined)
+  const bytes = readFileSync(file).subarray(0)
+  const whole = readLogFile(bytes, 'x.log')
+  assert.equal(whole.records.length, 1)
+  assert.equal(whole.torn, false)
+  let refused = 0
+  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+    bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+    refused += isRefused(() => readLogFile(bytes, 'x.log'), whole) ? 1 : 0
+    bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+  }
+  assert.equal(refused, bytes.length * 8)
+})
+
+function isRefused(read: () => LogFile, whole: LogFile): boolean {
+  try {
+    assert.deepEqual(read(), whole)
+    return false
+  } catch (error) {
+    assert.ok(error instanceof StateDamageError, String(error))
+    return true
+  }
+}
+
+test('every bit of a table: refused, but for the padding of its footer (S10)', async (t) => {
+  // If this breaks, a flipped bit hides rows from get() while every value still checks out.
+  for (const compression of [true, false]) {
+    const directory = join(temporaryDirectory(t), 'state')
+    for (let session = 0; session < 2; session += 1) {
+      const store = await openStateStore(directory, { compression })
+      if (session === 0) await writeRows(store, rowsOf({ from: 0, until: 60, bytes: 30 }))
+      await store.close()
+    }
+    const [file] = filesOf(directory, /\.ldb$/)
+    assert.ok(file !== undefined)
+    const bytes = readFileSync(file)
+    const harmless = new Set<number>()
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+      if (!isTableRefused(bytes)) harmless.add(bit >> 3)
+      bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+    }
+    // Between the two handles and the magic number; one bit makes a handle longer by a zero.
+    for (const at of harmless) assert.ok(at >= bytes.length - 48 && at < bytes.length - 8, `${at}`)
+    assert.ok(harmless.size < 36)
+  }
+})
+
+function isTableRefused(bytes: Buffer): boolean {
+  try {
+    for (const _ of checkTable(bytes, 'x.ldb', { data: true }));
+    return false
+  } catch (error) {
+    assert.ok(error instanceof StateDamageError, String(error))
+    return true
+  }
+}
+
+for (const compression of [true, false]) {
+  test(`random bits of all files, compression ${compression}: refused, or every row is equal`, async (t) => {
+    // If this breaks, a replica serves altered or missing rows and calls them the truth (R22).
+    const sample = await sampleInTables(t, compression)
+    const files = filesOf(sample.directory, /\.ldb$|\.log$|^MANIFEST|^CURRENT$/).map((f) =>
+      basename(f),
+    )
+    assert.ok(files.filter((name) => name.endsWith('.ldb')).length >= 2)
+    const prng = createPrng(42)
+    const copy = join(temporaryDirectory(t), 'copy')
+    const outcomes = { refused: 0, equal: 0 }
+    for (let trial = 0; trial < 120; trial += 1) {
+      const name = files[trial % files.length] ?? ''
+      copyOf(sample.directory, copy)
+      const file = join(copy, name)
+      const bit = prng.range(0, statSync(file).size * 8)
+      flipBit(file, bit)
+      const outcome = await openInjured(sample, copy)
+      outcomes[outcome] += 1
+      if (outcome === 'equal') t.diagnostic(`harmless: ${name} bit ${bit}`)
+    }
+    assert.ok(outcomes.refused >= 110, JSON.stringify(outcomes))
+  })
+}
+
+test('a log cut anywhere opens with a prefix of the batches (S1, S9)', async (t) => {
+  // If this breaks, a crash leaves half a batch, or a healthy node is refused after a crash.
+  const batches = 30
+  const sample = await sampleInLog(t, batches)
+  const [log] = filesOf(sample.directory, /\.log$/)
+  assert.ok(log !== undefined)
+  assert.ok(statSync(log).size > 3 * 32 * 1024, 'batches span blocks')
+  const prng = createPrng(7)
+  const copy = join(temporaryDirectory(t), 'copy')
+  for (let trial = 0; trial < 40; trial += 1) {
+    copyOf(sample.directory, copy)
+    const file = join(copy, basename(log))
+    const size = trial === 0 ? statSync(file).size : prng.range(0, statSync(file).size)
+    truncateSync(file, size)
+    if (trial === 0) appendFileSync(file, Buffer.alloc(70_000)) // allocated, never written
+    const whole = readLogFile(readFileSync(file), 'x').records.length
+    const store = await openStateStore(copy)
+    assert.deepEqual(
+      await readAll(store),
+      sample.contents.slice(0, whole * batchRows),
+      `cut ${size}`,
+    )
+    await store.close()
+  }
+})
+
+test('files that are missing or do not belong together are refused (S11)', async (t) => {
+  // If this breaks, LevelDB starts an empty database over a node's state.
+  const sample = await sampleInTables(t, true)
+  const copy = join(temporaryDirectory(t), 'copy')
+  const refuses = async (injure: () => void, expected: RegExp): Promise<void> => {
+    copyOf(sample.directory, copy)
+    injure()
+    const isIt = (error: unknown): boolean =>
+      error instanceof StateDamageError && expected.test(error.message)
+    await assert.rejects(openStateStore(copy), isIt)
+  }
+  const first = (pattern: RegExp): string => filesOf(copy, pattern)[0] ?? ''
+  await refuses(() => rmSync(join(copy, 'CURRENT')), /CURRENT is missing/)
+  await refuses(() => rmSync(first(/^MANIFEST/)), /MANIFEST-\d+: it is missing/)
+  await refuses(() => rmSync(first(/\.log$/)), /write log \d+ is missing/)
+  await refuses(() => rmSync(first(/\.ldb$/)), /\.ldb: it is missing/)
+  await refuses(() => appendFileSync(first(/\.ldb$/), 'x'), /bytes instead of/)
+  await refuses(
+    () => writeFileSync(join(copy, 'CURRENT'), 'MANIFEST-9'),
+    /does not name a MANIFEST/,
+  )
+  await refuses(() => {
+    // A whole batch taken out of the middle: each record is sound, their numbers are not.
+    const log = first(/\.log$/)
+    const bytes = readFileSync(log)
+    const lengthOfFirst = 7 + bytes.readUInt16LE(4)
+    const second = 7 + bytes.readUInt16LE(lengthOfFirst + 4)
+    const rest = bytes.subarray(lengthOfFirst + second)
+    writeFileSync(log, Buffer.concat([bytes.subarray(0, lengthOfFirst), rest]))
+  }, /missing before number|does not match its checksum|longer than its block|start or its end/)
+  await refuses(() => {
+    const log = first(/\.log$/)
+    truncateSync(log, statSync(log).size - 3)
+    const number = Number.parseInt(basename(log), 10) + 1
+    const next = `${String(number).padStart(6, '0')}.log`
+    writeFileSync(join(copy, next), readFileSync(first(/\.log$/)))
+  }, /middle of a batch/)
+})
+
+test('an empty directory and a half-made database are no damage', async (t) => {
+  // If this breaks, a new node does not start.
+  const directory = join(temporaryDirectory(t), 'state')
+  assert.equal((await checkStateFiles(directory, { data: true })).tables, 0)
+  await (await openStateStore(directory)).close()
+  rmSync(join(directory, 'CURRENT'))
+  for (const log of filesOf(directory, /\.log$/)) rmSync(log) // died before CURRENT was written
+  const store = await openStateStore(directory)
+  assert.deepEqual(await readAll(store, everything), [])
+  await store.close()
+})
+
+test('a scrub passes over a store that is written and compacted meanwhile', async (t) => {
+  // If this breaks, healthy nodes stop themselves.
+  const store = await openStateStore(join(temporaryDirectory(t), 'state'), {
+    writeBufferBytes: 64 * 1024,
+    maxFileBytes: 1024 * 1024,
+  })
+  let writing = true
+  const writes = (async () => {
+    for (let n = 0; n < 80; n += 1) {
+      await writeRows(store, rowsOf({ from: (n * 131) % 900, until: ((n * 131) % 900) + 100 }))
+    }
+    writing = false
+  })()
+  let scrubs = 0
+  for (; writing; scrubs += 1) await store.scrub()
+  await writes
+  const report = await store.scrub()
+  assert.ok(scrubs > 0)
+  assert.ok(report.tables > 0)
+  await store.close()
+})
