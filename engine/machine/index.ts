@@ -1,6 +1,7 @@
 // The replicated scheduler of one shard: all that other folders may import.
 
-export * from './command.ts'
+export type * from './command.ts'
+export { createMachine, type MachineOptions } from './create-machine.ts'
 export { limits } from './limits.ts'
 export type {
   ChangeSet,

@@ -10,6 +10,8 @@ import { assert } from '#base/assert'
 
 /** Dead entries that are not worth a walk over the lanes. */
 const deadEntriesKept = 1_024
+/** Places kept free before the head of a lane, so that putting back needs no move of the others. */
+const putBackRoom = 512
 
 interface Lane {
   keys: string[]
@@ -123,9 +125,9 @@ export class ReadyLanes {
     if (from.head === from.keys.length) {
       from.keys = []
       from.head = 0
-    } else if (from.head >= 1_024 && from.head * 2 >= from.keys.length) {
-      from.keys = from.keys.slice(from.head)
-      from.head = 0
+    } else if (from.head >= 4 * putBackRoom && from.head * 2 >= from.keys.length) {
+      from.keys = from.keys.slice(from.head - putBackRoom)
+      from.head = putBackRoom
     }
     return key
   }
@@ -134,7 +136,7 @@ export class ReadyLanes {
   #compact(): void {
     const kept = new Set<string>()
     for (const lane of this.#lanes) {
-      const keys: string[] = []
+      const keys = Array.from({ length: putBackRoom }, () => '')
       for (let at = lane.head; at < lane.keys.length; at += 1) {
         const key = lane.keys[at] as string
         if (!this.#ready.has(key) || kept.has(key)) continue
@@ -142,7 +144,7 @@ export class ReadyLanes {
         keys.push(key)
       }
       lane.keys = keys
-      lane.head = 0
+      lane.head = putBackRoom
     }
     this.#entries = kept.size
   }

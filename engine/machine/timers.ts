@@ -48,7 +48,8 @@ export class Timers {
 
   /** A timer that lay beyond the window until this load began. */
   load(row: DueRow): void {
-    if (row.dueMs >= this.#loadedUntilMs && row.dueMs < this.#boundMs) this.#wheelOf(row).insert(row)
+    if (row.dueMs >= this.#loadedUntilMs && row.dueMs < this.#boundMs)
+      this.#wheelOf(row).insert(row)
   }
 
   endLoad(): void {

@@ -31,7 +31,12 @@ const wordCount = 14
 
 const none = -1
 const kinds: readonly TimerKind[] = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE']
-const kindCode: Readonly<Record<TimerKind, number>> = { FIRE: 0, LEASE: 1, RETENTION: 2, SCHEDULE: 3 }
+const kindCode: Readonly<Record<TimerKind, number>> = {
+  FIRE: 0,
+  LEASE: 1,
+  RETENTION: 2,
+  SCHEDULE: 3,
+}
 
 export class TimingWheel {
   #due = new Float64Array(timersAtStart)
@@ -62,7 +67,11 @@ export class TimingWheel {
   }
 
   insert(row: DueRow): void {
-    assert(Number.isSafeInteger(row.dueMs) && row.dueMs >= 0, 'a due time is a timestamp', () => row)
+    assert(
+      Number.isSafeInteger(row.dueMs) && row.dueMs >= 0,
+      'a due time is a timestamp',
+      () => row,
+    )
     const timer = this.#allocate()
     this.#due[timer] = row.dueMs
     this.#number[timer] = row.number
@@ -170,7 +179,8 @@ export class TimingWheel {
     else this.#next[tail] = timer
     this.#tail[slot] = timer
     if (due < (this.#earliest[slot] as number)) this.#earliest[slot] = due
-    if (slot !== overflowSlot) this.#inUse[slot >> 5] = (this.#inUse[slot >> 5] as number) | (1 << (slot & 31))
+    if (slot !== overflowSlot)
+      this.#inUse[slot >> 5] = (this.#inUse[slot >> 5] as number) | (1 << (slot & 31))
   }
 
   /** Empties a slot and returns the head of what was its list. */
@@ -179,7 +189,8 @@ export class TimingWheel {
     this.#head[slot] = none
     this.#tail[slot] = none
     this.#earliest[slot] = Infinity
-    if (slot !== overflowSlot) this.#inUse[slot >> 5] = (this.#inUse[slot >> 5] as number) & ~(1 << (slot & 31))
+    if (slot !== overflowSlot)
+      this.#inUse[slot >> 5] = (this.#inUse[slot >> 5] as number) & ~(1 << (slot & 31))
     return head
   }
 
@@ -293,7 +304,8 @@ export class TimingWheel {
       let child = 2 * at + 1
       if (child >= heap.length) break
       const right = child + 1
-      if (right < heap.length && this.#isBefore(heap[right] as number, heap[child] as number)) child = right
+      if (right < heap.length && this.#isBefore(heap[right] as number, heap[child] as number))
+        child = right
       if (!this.#isBefore(heap[child] as number, moved)) break
       heap[at] = heap[child] as number
       at = child
@@ -356,7 +368,11 @@ export class TimingWheel {
 
   #list(slot: number): number[] {
     const timers: number[] = []
-    for (let timer = this.#head[slot] as number; timer !== none; timer = this.#next[timer] as number) {
+    for (
+      let timer = this.#head[slot] as number;
+      timer !== none;
+      timer = this.#next[timer] as number
+    ) {
       timers.push(timer)
     }
     return timers

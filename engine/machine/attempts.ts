@@ -1,0 +1,151 @@
+// How an attempt ends: by its result, or because its lease is lost.
+// Owns: results, lost leases, what follows from them.  Does not: begin attempts (grants.ts), know
+// sessions (sessions.ts), hold the lease index (leases.ts).
+//   L4. A result counts only under the lease in force: same task, session and token.
+//   A2. An AT_MOST_ONCE task has at most one attempt; if its outcome is unknown the task says so.
+
+import { assert } from '#base/assert'
+import type { AttemptResult, CompleteAttempts, Outcome } from './command.ts'
+import { limits } from './limits.ts'
+import type { AttemptOutcome, AttemptRecord, EndReason, Lease, TaskRecord } from './records.ts'
+import { backoffMs, decideRetry, type RetryDecision } from './retry.ts'
+import { changeTask, markEnded, ok, type State } from './state.ts'
+
+export function completeAttempts(state: State, command: CompleteAttempts): Outcome {
+  const granted: number[] = []
+  const stale: number[] = []
+  for (const [position, result] of command.results.entries()) {
+    const held = state.leases.get(result.task)
+    const inForce = held?.sessionId === command.sessionId && held.token === result.token
+    if (held === undefined || !inForce) {
+      stale.push(position)
+      continue
+    }
+    complete(state, leasedTask(state, held.key), result)
+    granted.push(position)
+  }
+  return { ...ok(0), granted, stale }
+}
+
+function complete(state: State, task: TaskRecord, result: AttemptResult): void {
+  const { lease } = task
+  assert(lease !== undefined, 'L5: a task in the lease index has a lease')
+  const attempt: AttemptRecord = {
+    attempt: lease.attempt,
+    token: lease.token,
+    sessionId: lease.sessionId,
+    nodeId: lease.nodeId,
+    startedAtMs: result.startedAtMs,
+    endedAtMs: result.endedAtMs,
+    outcome: result.outcome,
+    status: result.status,
+    error: cutText(result.error),
+    // A copy: the result's bytes may be part of a much larger entry.
+    response: result.response.slice(0, limits.responseBytesMax),
+  }
+  switch (result.outcome) {
+    case 'SUCCEEDED':
+      endAttempt(state, task, attempt, { to: 'COMPLETED', reason: 'SUCCEEDED' })
+      return
+    case 'FAILED_PERMANENT':
+      endAttempt(state, task, attempt, { to: 'FAILED', reason: 'PERMANENT_ERROR' })
+      return
+    case 'FAILED_RETRYABLE':
+      retryOrFail(state, task, attempt, decide(state, task, result, 'MAX_ATTEMPTS'))
+      return
+    case 'TIMED_OUT':
+      retryOrFail(state, task, attempt, decide(state, task, result, 'OUTCOME_UNKNOWN'))
+  }
+}
+
+function decide(
+  state: State,
+  task: TaskRecord,
+  result: AttemptResult,
+  ifOnce: EndReason,
+): RetryDecision {
+  const { guarantee, retry } = task.definition
+  if (guarantee === 'AT_MOST_ONCE') return { again: false, reason: ifOnce }
+  const { jitter, retryAfterMs } = result
+  const waitMs = backoffMs(retry, { attempt: task.attemptCount, jitter, retryAfterMs })
+  return decideRetry(task, state.clockMs + waitMs)
+}
+
+/** The executor is gone, or silent beyond the deadline: nobody knows what became of the attempt. */
+export function loseLease(state: State, key: string): void {
+  const task = leasedTask(state, key)
+  const { lease } = task
+  assert(lease !== undefined, 'L5: a task in the lease index has a lease')
+  const attempt = attemptEnded(state, lease, 'LEASE_EXPIRED')
+  // No backoff: it was not the target that failed.
+  const decision: RetryDecision =
+    task.definition.guarantee === 'AT_MOST_ONCE'
+      ? { again: false, reason: 'OUTCOME_UNKNOWN' }
+      : decideRetry(task, state.clockMs)
+  retryOrFail(state, task, attempt, decision)
+}
+
+function retryOrFail(
+  state: State,
+  task: TaskRecord,
+  attempt: AttemptRecord,
+  decision: RetryDecision,
+): void {
+  if (!decision.again) {
+    endAttempt(state, task, attempt, { to: 'FAILED', reason: decision.reason })
+    return
+  }
+  changeTask(state, task, 'RETRYING', (t) => {
+    withAttempt(t, attempt)
+    t.lease = undefined
+    t.nextAttemptAtMs = decision.atMs
+  })
+}
+
+function endAttempt(
+  state: State,
+  task: TaskRecord,
+  attempt: AttemptRecord,
+  end: { readonly to: 'COMPLETED' | 'FAILED'; readonly reason: EndReason },
+): void {
+  changeTask(state, task, end.to, (t) => {
+    withAttempt(t, attempt)
+    t.lease = undefined
+    markEnded(state, t, end.reason)
+  })
+}
+
+/** The record of an attempt that brought no result of its own. */
+export function attemptEnded(state: State, lease: Lease, outcome: AttemptOutcome): AttemptRecord {
+  return {
+    attempt: lease.attempt,
+    token: lease.token,
+    sessionId: lease.sessionId,
+    nodeId: lease.nodeId,
+    startedAtMs: lease.grantedAtMs,
+    endedAtMs: state.atMs,
+    outcome,
+    status: 0,
+    error: '',
+    response: new Uint8Array(0),
+  }
+}
+
+/** Called inside `changeTask`. */
+export function withAttempt(task: TaskRecord, attempt: AttemptRecord): void {
+  task.attempts = [...task.attempts, attempt].slice(-limits.attemptsKeptMax)
+}
+
+function leasedTask(state: State, key: string): TaskRecord {
+  const task = state.tasks.read(key)
+  assert(task !== undefined, 'L5: a leased task exists', () => key)
+  return task
+}
+
+/** Cuts between characters: half a surrogate pair would not come back from disk as it was. */
+function cutText(text: string): string {
+  if (text.length <= limits.errorCharsMax) return text
+  const last = text.charCodeAt(limits.errorCharsMax - 1)
+  const splitsPair = last >= 0xd800 && last <= 0xdbff
+  return text.slice(0, limits.errorCharsMax - (splitsPair ? 1 : 0))
+}

@@ -1,0 +1,62 @@
+// AdvanceClock: the shard's time moves, and what it passed happens. On all replicas alike.
+// Owns: the order of it. Sessions expire first, then upkeep: leases past their deadline, records past
+// their retention.  Does not: fire tasks; those are due by the clock alone and cost no change.
+//   W1. The clock never goes back.
+//   W4. One entry acts on at most `upkeepPerEntryMax` timers, oldest first; the rest stay due.
+// A replica that was restored has only the current timer of each record; one that replayed may have
+// stale ones as well. So a timer is judged by its record, and only those that count are counted.
+
+import { loseLease } from './attempts.ts'
+import type { AdvanceClock, Outcome } from './command.ts'
+import { mix } from './digest.ts'
+import type { DueRow } from './machine.ts'
+import { expireSessions } from './sessions.ts'
+import { ok, removeTask, type State } from './state.ts'
+import { isSameRow, timerOfSchedule, timerOfTask } from './tasks.ts'
+
+export function advanceClock(state: State, command: AdvanceClock): Outcome {
+  state.clockMs = Math.max(state.clockMs, command.clockMs)
+  mix(state.digest, state.clockMs)
+  expireSessions(state)
+  runUpkeep(state)
+  return ok(0)
+}
+
+function runUpkeep(state: State): void {
+  // One by one: acting may set a timer that is due already, and it has its place in the order.
+  while (state.upkeepLeft > 0) {
+    const row = state.timers.upkeep.pop(state.clockMs)
+    if (row === undefined) return
+    if (actOn(state, row)) state.upkeepLeft -= 1
+  }
+}
+
+/** Returns whether the timer still counted. */
+function actOn(state: State, row: DueRow): boolean {
+  if (row.kind === 'LEASE') {
+    if (isStaleLease(state, row)) return false
+    loseLease(state, row.key)
+    return true
+  }
+  const task = state.tasks.read(row.key)
+  if (task === undefined || !isSameRow(timerOfTask(task), row)) return false
+  removeTask(state, task)
+  return true
+}
+
+function isStaleLease(state: State, row: DueRow): boolean {
+  return state.leases.get(row.number)?.deadlineMs !== row.dueMs
+}
+
+/** Whether memory knows that a timer means nothing any more; without asking the disk. */
+export function isKnownStale(state: State, row: DueRow): boolean {
+  if (row.kind === 'LEASE') return isStaleLease(state, row)
+  if (row.kind === 'SCHEDULE') {
+    const schedule = state.schedules.readMemory(row.key)
+    if (schedule === undefined) return state.schedules.isChanged(row.key)
+    return !isSameRow(timerOfSchedule(schedule), row)
+  }
+  const task = state.tasks.readMemory(row.key)
+  if (task === undefined) return state.tasks.isChanged(row.key)
+  return !isSameRow(timerOfTask(task), row)
+}

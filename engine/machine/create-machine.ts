@@ -1,0 +1,78 @@
+// The machine behind its face: machine.ts says what each of these promises.
+// Owns: putting the parts together.  Does not: decide anything itself.
+
+import { applyEntry, loadNeeded } from './apply.ts'
+import { checkInvariants } from './check.ts'
+import * as leader from './leader-view.ts'
+import { limits } from './limits.ts'
+import type { FactReader, Machine } from './machine.ts'
+import type { ShardMeta } from './records.ts'
+import { type Bounds, createState } from './state.ts'
+import { stateAt } from './tasks.ts'
+import * as behind from './write-behind.ts'
+
+export interface MachineOptions {
+  readonly facts: FactReader
+  readonly meta: ShardMeta
+  /** For tests only: narrower bounds. All replicas of a shard must have the same. */
+  readonly bounds?: Partial<Bounds>
+}
+
+export function createMachine(options: MachineOptions): Machine {
+  const state = createState(options.facts, options.meta, { ...limits, ...options.bounds })
+  return {
+    get appliedIndex() {
+      return state.appliedIndex
+    },
+    get clockMs() {
+      return state.clockMs
+    },
+    get taskCount() {
+      return state.taskCount
+    },
+    get sessions() {
+      return state.sessions.byId
+    },
+    get leaseCount() {
+      return state.leases.size
+    },
+    get dirtyCount() {
+      return state.tasks.dirtyCount + state.schedules.dirtyCount
+    },
+    get dirtyBytes() {
+      return state.tasks.dirtyBytes + state.schedules.dirtyBytes
+    },
+    loadNeeded: (batch) => loadNeeded(state, batch),
+    apply: (entry, batch) => applyEntry(state, entry, batch),
+
+    readTask: (key) => state.tasks.read(key),
+    readSchedule: (key) => state.schedules.read(key),
+    stateOf: (task) => stateAt(task, state.clockMs),
+    leasesOf: (sessionId) => state.leases.of(sessionId),
+
+    nextDueMs: () => leader.nextDueMs(state),
+    collectDue: (limit) => leader.collectDue(state, limit),
+    get readyCount() {
+      return state.ready.size
+    },
+    takeReady: (limit) => leader.takeReady(state, limit),
+    putBackReady: (key) => leader.putBackReady(state, key),
+    takeDueSchedules: (limit) => leader.takeDueSchedules(state, limit),
+    putBackSchedule: (key) => leader.putBackSchedule(state, key),
+
+    takeChanges: () => behind.takeChanges(state),
+    changesWritten: () => behind.changesWritten(state),
+    dirtyTasks: () => state.tasks.changed(),
+
+    get loadedUntilMs() {
+      return state.timers.loadedUntilMs
+    },
+    beginLoad: (untilMs) => behind.beginLoad(state, untilMs),
+    addLoaded: (rows) => behind.addLoaded(state, rows),
+    endLoad: () => state.timers.endLoad(),
+    restoreLease: (task) => state.leases.add(task),
+
+    meta: () => behind.metaOf(state),
+    checkInvariants: () => checkInvariants(state),
+  }
+}

@@ -1,0 +1,96 @@
+// What the leader asks: what is due next, what is ready now. Hints, judged by the records when taken
+// and again when applied; asking changes no fact, so replicas may be asked differently.
+// Owns: the way from the fire wheel to the ready lanes.  Does not: grant.
+
+import { isKnownStale } from './clock.ts'
+import type { ScheduleRecord, TaskRecord } from './records.ts'
+import { priorityMax, type State } from './state.ts'
+import { isReady } from './tasks.ts'
+import type { TimingWheel } from './timing-wheel.ts'
+
+/** Timers due within this are looked at before they wake the leader: stale ones would do so for nothing. */
+const judgedAheadMs = 1_000
+
+export function nextDueMs(state: State): number | undefined {
+  const fire = nextOf(state, state.timers.fire)
+  const upkeep = nextOf(state, state.timers.upkeep)
+  const dueMs = Math.min(fire, upkeep, state.sessions.earliestExpiryMs())
+  return dueMs === Infinity ? undefined : dueMs
+}
+
+function nextOf(state: State, wheel: TimingWheel): number {
+  for (;;) {
+    const row = wheel.peek(state.clockMs + judgedAheadMs)
+    if (row === undefined) return wheel.nextDueMs() ?? Infinity
+    if (!isKnownStale(state, row)) return row.dueMs
+    wheel.pop(row.dueMs)
+  }
+}
+
+export function collectDue(state: State, limit: number): number {
+  state.ready.prune()
+  state.dueSchedules.prune()
+  for (let collected = 0; collected < limit; collected += 1) {
+    const row = state.timers.fire.pop(state.clockMs)
+    if (row === undefined) return collected
+    if (isKnownStale(state, row)) continue
+    if (row.kind === 'SCHEDULE') state.dueSchedules.add(row.key, 0)
+    else state.ready.add(row.key, row.priority)
+  }
+  return limit
+}
+
+export function takeReady(state: State, limit: number): TaskRecord[] {
+  const taken: TaskRecord[] = []
+  for (let lane = priorityMax; lane >= 0; lane -= 1) takeFromLane(state, lane, limit, taken)
+  return taken
+}
+
+function takeFromLane(state: State, lane: number, limit: number, taken: TaskRecord[]): void {
+  while (taken.length < limit) {
+    const key = state.ready.take(lane)
+    if (key === undefined) return
+    const task = state.tasks.read(key)
+    if (task === undefined || !isReady(task, state.clockMs)) {
+      // Its record has another timer now, or none that fires.
+      state.ready.forget(key)
+    } else if (task.definition.priority !== lane) {
+      state.ready.forget(key)
+      state.ready.add(key, task.definition.priority)
+    } else {
+      taken.push(task)
+    }
+  }
+}
+
+export function putBackReady(state: State, key: string): void {
+  const task = state.tasks.read(key)
+  if (task !== undefined && isReady(task, state.clockMs)) {
+    state.ready.putBack(key, task.definition.priority)
+  } else {
+    state.ready.settle(key)
+  }
+}
+
+export function takeDueSchedules(state: State, limit: number): ScheduleRecord[] {
+  const taken: ScheduleRecord[] = []
+  while (taken.length < limit) {
+    const key = state.dueSchedules.take(0)
+    if (key === undefined) return taken
+    const schedule = state.schedules.read(key)
+    if (schedule !== undefined && isDue(state, schedule)) taken.push(schedule)
+    else state.dueSchedules.forget(key)
+  }
+  return taken
+}
+
+export function putBackSchedule(state: State, key: string): void {
+  const schedule = state.schedules.read(key)
+  if (schedule !== undefined && isDue(state, schedule)) state.dueSchedules.putBack(key, 0)
+  else state.dueSchedules.settle(key)
+}
+
+function isDue(state: State, schedule: ScheduleRecord): boolean {
+  const { paused, nextNominalMs } = schedule
+  return !paused && nextNominalMs > 0 && nextNominalMs <= state.clockMs
+}

@@ -1,0 +1,279 @@
+// One shard's state, and the only doors through which its records change.
+// Owns: facts (overlays, sessions, clock, numbers), what is derived from them, and that every change
+// marks its record dirty, is digested and moves its timer.  Does not: decide what changes.
+
+import { assert } from '#base/assert'
+import { type Digest, mix } from './digest.ts'
+import { LeaseIndex } from './leases.ts'
+import { limits } from './limits.ts'
+import type { FactReader, Outcome } from './machine.ts'
+import { Overlay } from './overlay.ts'
+import { ReadyLanes } from './ready.ts'
+import type {
+  RequestMark,
+  ScheduleRecord,
+  SessionRecord,
+  ShardMeta,
+  TaskDefinition,
+  TaskRecord,
+  TaskState,
+} from './records.ts'
+import { SessionTable } from './session-table.ts'
+import * as tasks from './tasks.ts'
+import { Timers } from './timers.ts'
+
+export const priorityMax = 9
+const recordBytes = 200
+
+/** Bounds that tests narrow; everything else runs with `limits`. */
+export interface Bounds {
+  readonly upkeepPerEntryMax: number
+  readonly leasesLostPerEntryMax: number
+  readonly cleanRecordsMax: number
+}
+
+export interface State {
+  appliedIndex: number
+  appliedTerm: number
+  clockMs: number
+  nextNumber: number
+  taskCount: number
+  readonly digest: Digest
+  readonly tasks: Overlay<TaskRecord>
+  readonly schedules: Overlay<ScheduleRecord>
+  readonly sessions: SessionTable
+  readonly leases: LeaseIndex
+  readonly timers: Timers
+  readonly ready: ReadyLanes
+  /** One lane. */
+  readonly dueSchedules: ReadyLanes
+  readonly bounds: Bounds
+  /** The entry being applied: the proposer's wall clock, and the work it may still do. */
+  atMs: number
+  upkeepLeft: number
+  leasesLostLeft: number
+}
+
+export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds): State {
+  const sessions = new SessionTable()
+  for (const session of meta.sessions) sessions.put({ ...session })
+  return {
+    appliedIndex: meta.appliedIndex,
+    appliedTerm: meta.appliedTerm,
+    clockMs: meta.clockMs,
+    nextNumber: meta.nextNumber,
+    taskCount: meta.taskCount,
+    digest: { high: meta.digestHigh, low: meta.digestLow },
+    tasks: new Overlay<TaskRecord>(
+      {
+        timerOf: tasks.timerOfTask,
+        bytesOf: (task) => recordBytes + task.definition.spec.length,
+        readFact: (key) => facts.readTask(key),
+      },
+      bounds.cleanRecordsMax,
+    ),
+    schedules: new Overlay<ScheduleRecord>(
+      {
+        timerOf: tasks.timerOfSchedule,
+        bytesOf: (s) => recordBytes + s.spec.length + s.template.spec.length,
+        readFact: (key) => facts.readSchedule(key),
+      },
+      bounds.cleanRecordsMax,
+    ),
+    sessions,
+    leases: new LeaseIndex(),
+    timers: new Timers(),
+    ready: new ReadyLanes(priorityMax + 1),
+    dueSchedules: new ReadyLanes(1),
+    bounds,
+    atMs: 0,
+    upkeepLeft: 0,
+    leasesLostLeft: 0,
+  }
+}
+
+// --------------------------------------------------------------------------------------------- tasks
+
+/** Changes a task and moves it to the state `to`: the only place that does. */
+export function changeTask(
+  state: State,
+  task: TaskRecord,
+  to: TaskState,
+  change: (task: TaskRecord) => void,
+): void {
+  assert(tasks.isLegal(task.state, to), 'a legal transition', () => [task.key, task.state, to])
+  state.tasks.beforeChange(task)
+  const wasDueMs = tasks.timerDueMs(task)
+  const wasKind = tasks.timerKind(task)
+  const wasPriority = task.definition.priority
+  const wasLease = task.lease
+  change(task)
+  task.state = to
+  task.version += 1
+  task.updatedAtMs = state.atMs
+  if (wasLease !== task.lease) {
+    if (wasLease !== undefined) state.leases.remove(task.number)
+    if (task.lease !== undefined) state.leases.add(task)
+  }
+  state.tasks.afterChange(task)
+  digestTask(state, task)
+  const waits = tasks.isWaiting(task)
+  if (!waits) state.ready.forget(task.key)
+  const sameDue = wasDueMs === tasks.timerDueMs(task) && wasKind === tasks.timerKind(task)
+  if (sameDue && (!waits || wasPriority === task.definition.priority)) return
+  state.timers.set(tasks.timerOfTask(task))
+}
+
+export interface NewTask {
+  readonly key: string
+  readonly definition: TaskDefinition
+  readonly requests: TaskRecord['requests']
+  readonly origin: TaskRecord['origin']
+}
+
+export function insertTask(state: State, fresh: NewTask): TaskRecord {
+  const { definition } = fresh
+  assertDefinition(definition)
+  const task: TaskRecord = {
+    key: fresh.key,
+    number: takeNumber(state),
+    state: 'PENDING',
+    version: 1,
+    definition,
+    createdAtMs: state.atMs,
+    updatedAtMs: state.atMs,
+    nextAttemptAtMs: definition.fireAtMs,
+    attemptCount: 0,
+    lease: undefined,
+    attempts: [],
+    endedAtMs: 0,
+    endReason: 'NONE',
+    requests: fresh.requests,
+    origin: fresh.origin,
+  }
+  state.tasks.insert(task)
+  state.taskCount += 1
+  digestTask(state, task)
+  state.timers.set(tasks.timerOfTask(task))
+  return task
+}
+
+export function removeTask(state: State, task: TaskRecord): void {
+  assert(tasks.hasEnded(task), 'only what ended is removed', () => task.key)
+  state.tasks.remove(task)
+  state.taskCount -= 1
+  mix(state.digest, task.number)
+  mix(state.digest, 0)
+}
+
+/** Ends a task for good (T1); called inside `changeTask`. */
+export function markEnded(state: State, task: TaskRecord, reason: TaskRecord['endReason']): void {
+  task.nextAttemptAtMs = 0
+  // The shard clock may lag behind when nothing was due for long; retention counts from the later.
+  task.endedAtMs = Math.max(state.clockMs, state.atMs)
+  task.endReason = reason
+}
+
+/** Checked at the edge; here it is our bug. What is not an integer would end the order of timers. */
+export function assertDefinition(definition: TaskDefinition): void {
+  const { fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs } = definition
+  for (const value of [fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs]) {
+    assert(Number.isSafeInteger(value) && value >= 0, 'a definition holds counts', () => definition)
+  }
+  assert(priority <= priorityMax, 'a priority is at most 9', () => priority)
+}
+
+// ----------------------------------------------------------------------------------------- schedules
+
+export function changeSchedule(
+  state: State,
+  schedule: ScheduleRecord,
+  change: (schedule: ScheduleRecord) => void,
+): void {
+  state.schedules.beforeChange(schedule)
+  const was = tasks.timerOfSchedule(schedule)
+  change(schedule)
+  schedule.updatedAtMs = state.atMs
+  state.schedules.afterChange(schedule)
+  digestSchedule(state, schedule)
+  // Each occurrence is handed out anew.
+  state.dueSchedules.forget(schedule.key)
+  const timer = tasks.timerOfSchedule(schedule)
+  if (timer !== undefined && !tasks.isSameRow(was, timer)) state.timers.set(timer)
+}
+
+export function insertSchedule(state: State, schedule: ScheduleRecord): void {
+  assertDefinition(schedule.template)
+  state.schedules.insert(schedule)
+  digestSchedule(state, schedule)
+  const timer = tasks.timerOfSchedule(schedule)
+  if (timer !== undefined) state.timers.set(timer)
+}
+
+export function removeSchedule(state: State, schedule: ScheduleRecord): void {
+  state.schedules.remove(schedule)
+  state.dueSchedules.forget(schedule.key)
+  mix(state.digest, schedule.number)
+  mix(state.digest, 0)
+}
+
+// ------------------------------------------------------------------------------------------ sessions
+
+export function putSession(state: State, session: SessionRecord): void {
+  state.sessions.put(session)
+  mix(state.digest, session.id)
+  mix(state.digest, session.expiresAtMs)
+}
+
+export function removeSession(state: State, session: SessionRecord): void {
+  assert(state.leases.countOf(session.id) === 0, 'a session goes after its leases')
+  state.sessions.remove(session)
+  mix(state.digest, session.id)
+  mix(state.digest, 0)
+}
+
+// ------------------------------------------------------------------------------------------- helpers
+
+export function takeNumber(state: State): number {
+  const number = state.nextNumber
+  state.nextNumber += 1
+  return number
+}
+
+export type Done = Extract<Outcome, { readonly ok: true }>
+
+export function ok(version: number, repeated = false): Done {
+  return { ok: true, version, repeated }
+}
+
+/** The mark of a request that was answered before; hash 0 stands for no request id. */
+export function findMark(
+  record: { readonly requests: readonly RequestMark[] },
+  hash: number,
+): RequestMark | undefined {
+  return hash === 0 ? undefined : record.requests.find((mark) => mark.hash === hash)
+}
+
+export function withMark(marks: readonly RequestMark[], mark: RequestMark): readonly RequestMark[] {
+  if (mark.hash === 0) return marks
+  return [...marks, mark].slice(-limits.requestMarksMax)
+}
+
+function digestTask(state: State, task: TaskRecord): void {
+  const { digest } = state
+  mix(digest, task.number)
+  mix(digest, tasks.stateCode[task.state])
+  mix(digest, task.version)
+  mix(digest, task.attemptCount)
+  mix(digest, task.nextAttemptAtMs)
+  mix(digest, task.definition.fireAtMs)
+  mix(digest, tasks.timerDueMs(task))
+}
+
+function digestSchedule(state: State, schedule: ScheduleRecord): void {
+  const { digest } = state
+  mix(digest, schedule.number)
+  mix(digest, schedule.version)
+  mix(digest, schedule.nextNominalMs)
+  mix(digest, schedule.firedCount)
+}
