@@ -1,11 +1,14 @@
-// Makes `node_modules` what package-lock.json says, and proves that a Node which can run the
-// sources is first in the PATH of npm scripts. Runs before `npm start` and `npm test`.
+// Makes `node_modules` what package-lock.json says, and proves that there is a Node which can run
+// the sources. `setup.mjs script.ts argument ...` then runs that script on it.
 // Owns: node_modules and its stamp.  Does not: change package.json or the lock file.
 // Plain JavaScript without dependencies: it must run on Node 18 before anything is installed.
+// It is the first word of the npm scripts and not a `pre` script, since npm skips those with
+// ignore-scripts, which .npmrc sets against install scripts of packages.
 
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -70,6 +73,9 @@ function main() {
   }
   const problem = pinnedNodeProblem()
   if (problem !== undefined) fallBackToOwnNode(problem)
+  const [script, ...args] = process.argv.slice(2)
+  if (script !== undefined)
+    runScript(problem === undefined ? pinnedNode : process.execPath, [script, ...args])
 }
 
 /** The stamp also names the platform: a shared folder must not keep another machine's binaries. */
@@ -179,6 +185,20 @@ function fallBackToOwnNode(problem) {
   }
   rmSync(pinnedNode, { force: true })
   console.error(`setup: ${problem}; using yours, ${process.version}`)
+}
+
+/** Ends as the script ends. */
+function runScript(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  process.on('SIGINT', () => {}) // The terminal sends it to the child, too.
+  child.on('error', (cause) => {
+    console.error(`setup: ${node} could not be started: ${cause.message}.`)
+    process.exitCode = 1
+  })
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + constants.signals[signal]
+  })
 }
 
 function majorOf(version) {

@@ -16,7 +16,10 @@ let projects = 0
 interface Project {
   readonly root: string
   readonly installs: () => number
-  run(environment?: Record<string, string>): { readonly code: number | null; readonly said: string }
+  run(
+    environment?: Record<string, string>,
+    ...args: readonly string[]
+  ): { readonly code: number | null; readonly said: string }
 }
 
 const lockText = (version: string): string =>
@@ -38,8 +41,8 @@ function createProject(script: string): Project {
   return {
     root,
     installs: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').length : 0),
-    run: (environment = {}) => {
-      const ran = spawnSync(process.execPath, [join(root, 'scripts', 'setup.mjs')], {
+    run: (environment = {}, ...args) => {
+      const ran = spawnSync(process.execPath, [join(root, 'scripts', 'setup.mjs'), ...args], {
         encoding: 'utf8',
         env: { PATH: `${binaries}:/usr/bin:/bin`, ...environment },
       })
@@ -82,6 +85,29 @@ describe('setup', () => {
     writeFileSync(hidden, lockText('0'))
     assert.equal(project.run().code, 0)
     assert.equal(project.installs(), 1)
+  })
+
+  test('runs a script on the pinned Node, with its arguments and its exit code', () => {
+    const project = createProject(installWell)
+    const script = join(project.root, 'script.ts')
+    writeFileSync(
+      script,
+      'const s: string = process.argv.slice(2).join(); console.log(s); process.exit(7)',
+    )
+    const result = project.run({}, script, 'a', '--b')
+    assert.equal(result.code, 7)
+    assert.match(result.said, /a,--b/)
+    writeFileSync(script, "process.kill(process.pid, 'SIGKILL')")
+    assert.equal(project.run({}, script).code, 128 + 9)
+  })
+
+  test('does not run the script if the install failed', () => {
+    const project = createProject('exit 1')
+    const script = join(project.root, 'script.ts')
+    writeFileSync(script, "console.log('ran')")
+    const result = project.run({}, script)
+    assert.equal(result.code, 1)
+    assert.doesNotMatch(result.said, /ran/)
   })
 
   const failures: readonly (readonly [string, RegExp])[] = [

@@ -3,6 +3,7 @@
 
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkLockFile } from './lock-file.ts'
 import { commandStep, root, runCommand, type Step, type StepResult } from './steps.ts'
 import { findDownloadAddresses } from './tidy/addresses.ts'
 import { readTextFiles } from './tidy/tree.ts'
@@ -13,6 +14,11 @@ export function staticChecks(): Step[] {
     commandStep('lint (oxlint, type-aware)', 'oxlint', lintFlags, lintSummary),
     commandStep('format (biome)', 'biome', ['format', '.']),
     ...protoChecks(),
+    {
+      name: 'lock file is whole',
+      again: 'npm run check -- --static',
+      run: async () => checkLockFile(),
+    },
     {
       name: 'no download addresses',
       again: 'npm test -- tidy',

@@ -84,10 +84,10 @@ function printSum(results: readonly FileResult[], ms: number): void {
     for (const seed of seeds.slice(0, seedLinesMax)) console.log(`seed: ${result.file}: ${seed}`)
   }
   if (sum(results, 'pass') + sum(results, 'fail') === 0) console.log('\nno test ran')
-  const counts = `${sum(results, 'pass')} passed, ${sum(results, 'fail')} failed`
   const skipped = sum(results, 'skip')
   const rest = skipped === 0 ? '' : `, ${skipped} skipped`
-  console.log(`\n${results.length} files: ${counts}${rest} in ${seconds(ms)}`)
+  console.log(`\n${results.length} files in ${seconds(ms)}`)
+  console.log(`tests: ${sum(results, 'pass')} passed, ${sum(results, 'fail')} failed${rest}`)
 }
 
 function sum(results: readonly FileResult[], kind: 'pass' | 'fail' | 'skip'): number {
