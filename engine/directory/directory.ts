@@ -1,0 +1,208 @@
+// Group 0: what the whole cluster agrees on. Its nodes and where the shards live.
+// Owns: the directory's state machine.  Does not: act on it (node.ts does).
+// Small and rarely written: its state is one value, replaced as a whole.
+
+import { Packr } from 'msgpackr'
+import type { GroupId, LogIndex, Term } from '#base/brand'
+import type { Entry, Membership, SnapshotMeta } from '#raft/core'
+import type { GroupHandle } from '#raft/host'
+import type { SnapshotStream, StateMachine } from '#raft/host/ports'
+import { installStaged, keys, type StateStore } from '#storage'
+import { asMembership } from '../shard/replica.ts'
+import { noteInstall, snapshotOf, stageStream } from '../shard/shard-snapshot.ts'
+
+export const directoryGroup = 0 as GroupId
+
+export interface DirectoryNode {
+  readonly id: number
+  readonly zone: string
+  readonly client: string
+  readonly peer: string
+  readonly admin: string
+}
+
+export interface DirectoryState {
+  /** '' until the cluster is bootstrapped. */
+  readonly clusterName: string
+  readonly shards: number
+  readonly replicationFactor: number
+  readonly nodes: readonly DirectoryNode[]
+  /** Shard 1 is at 0; the first node of each is its preferred leader. */
+  readonly placement: readonly (readonly number[])[]
+  readonly createdMs: number
+}
+
+export type DirectoryCommand =
+  /** The first leader of group 0 proposes it; any later one is refused. */
+  | { readonly type: 'Bootstrap'; readonly state: DirectoryState }
+  /** A node's addresses changed. */
+  | { readonly type: 'PutNode'; readonly node: DirectoryNode }
+
+export type DirectoryOutcome = 'done' | 'refused'
+
+const empty: DirectoryState = {
+  clusterName: '',
+  shards: 0,
+  replicationFactor: 0,
+  nodes: [],
+  placement: [],
+  createdMs: 0,
+}
+
+const packr = new Packr({ useRecords: false })
+
+interface Stored {
+  readonly index: number
+  readonly term: number
+  readonly membership: Membership
+  readonly state: DirectoryState
+}
+
+export function encodeDirectoryCommand(command: DirectoryCommand): Uint8Array {
+  return packr.pack(command)
+}
+
+function applyDirectory(state: DirectoryState, command: DirectoryCommand): DirectoryState {
+  switch (command.type) {
+    case 'Bootstrap':
+      return state.clusterName === '' ? command.state : state
+    case 'PutNode': {
+      const others = state.nodes.filter((node) => node.id !== command.node.id)
+      const nodes = [...others, command.node].sort((a, b) => a.id - b.id)
+      return { ...state, nodes }
+    }
+  }
+}
+
+export class Directory implements StateMachine {
+  private readonly store: StateStore
+  private readonly onChange: (state: DirectoryState) => void
+  private readonly onFatal: (error: unknown) => void
+  private handle: GroupHandle | undefined
+  private current: Stored
+  private durableIndex: number
+  private flushing: Promise<void> | undefined
+
+  constructor(options: {
+    readonly store: StateStore
+    readonly bootstrap: Membership
+    readonly onChange: (state: DirectoryState) => void
+    readonly onFatal: (error: unknown) => void
+  }) {
+    this.store = options.store
+    this.onChange = options.onChange
+    this.onFatal = options.onFatal
+    this.current = this.load() ?? {
+      index: 0,
+      term: 0,
+      membership: options.bootstrap,
+      state: empty,
+    }
+    this.durableIndex = this.current.index
+  }
+
+  private load(): Stored | undefined {
+    const bytes = this.store.get(keys.metaKey(directoryGroup))
+    return bytes === undefined ? undefined : (packr.unpack(bytes) as Stored)
+  }
+
+  get state(): DirectoryState {
+    return this.current.state
+  }
+
+  get appliedIndex(): LogIndex {
+    return this.current.index as LogIndex
+  }
+
+  /** Where the log has to go on after a start, and with whom. */
+  get durable(): SnapshotMeta {
+    const { index, term, membership } = this.current
+    return {
+      index: index as LogIndex,
+      term: term as Term,
+      membership: asMembership(membership),
+    }
+  }
+
+  bind(handle: GroupHandle): void {
+    this.handle = handle
+  }
+
+  attach(_resume: () => void): void {
+    // It never stops to load: its whole state is in memory.
+  }
+
+  apply(entries: readonly Entry[], results: unknown[]): number {
+    const before = this.current.state
+    for (const entry of entries) {
+      let { state } = this.current
+      if (entry.kind === 'command') {
+        state = applyDirectory(state, packr.unpack(entry.payload) as DirectoryCommand)
+      }
+      const outcome: DirectoryOutcome = state === this.current.state ? 'refused' : 'done'
+      results.push(outcome)
+      this.current = { ...this.current, index: entry.index, term: entry.term, state }
+    }
+    if (this.current.state !== before) this.onChange(this.current.state)
+    return entries.length
+  }
+
+  /** Called now and then: writes what changed. */
+  maintain(): void {
+    if (this.current.index === this.durableIndex || this.flushing !== undefined) return
+    this.flush().catch(this.onFatal)
+  }
+
+  async flush(onDurable: () => void = () => {}): Promise<void> {
+    while (this.flushing !== undefined) await this.flushing
+    if (this.handle === undefined) return
+    this.flushing = this.flushNow(this.handle, onDurable).finally(() => {
+      this.flushing = undefined
+    })
+    await this.flushing
+  }
+
+  private async flushNow(handle: GroupHandle, onDurable: () => void): Promise<void> {
+    const meta = handle.appliedMeta()
+    const batch = this.store.batch()
+    const stored: Stored = { ...this.current, membership: meta.membership }
+    batch.put(keys.metaKey(directoryGroup), packr.pack(stored))
+    await this.store.write(batch)
+    this.durableIndex = stored.index
+    handle.flushed(meta)
+    onDurable()
+  }
+
+  async cutSnapshot(term: Term): Promise<SnapshotStream> {
+    const { store } = this
+    return await new Promise((resolve, reject) => {
+      this.flush(() => {
+        const stored = this.load()
+        if (stored === undefined) return
+        const meta: SnapshotMeta = {
+          index: stored.index as LogIndex,
+          term: stored.term as Term,
+          membership: asMembership(stored.membership),
+        }
+        resolve(snapshotOf({ store, group: directoryGroup, meta, term }))
+      }).catch(reject)
+    })
+  }
+
+  stageSnapshot(stream: SnapshotStream): Promise<boolean> {
+    return stageStream(this.store, directoryGroup, stream)
+  }
+
+  async installSnapshot(meta: SnapshotMeta): Promise<void> {
+    while (this.flushing !== undefined) await this.flushing
+    await noteInstall(this.store, directoryGroup, meta.index)
+    await installStaged(this.store, directoryGroup)
+    this.current = this.load() ?? this.current
+    this.durableIndex = this.current.index
+    this.onChange(this.current.state)
+  }
+
+  async stop(): Promise<void> {
+    await this.flush()
+  }
+}

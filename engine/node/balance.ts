@@ -1,0 +1,44 @@
+// Brings leaderships home: each shard is led by the first node of its placement, when that node is well.
+// Owns: the decision.  Does not: force anything; a transfer that fails is tried again later.
+
+import type { NodeId } from '#base/brand'
+import type { RunningShard } from './shard-set.ts'
+
+/** Entries that the preferred leader may lag behind and still be given the leadership. */
+const lagEntriesMax = 100
+
+/** Hands a shard that this node leads to its preferred leader; returns how many were handed over. */
+export function balanceLeaders(
+  self: NodeId,
+  shards: Iterable<RunningShard>,
+  isWell: (node: NodeId) => boolean,
+): number {
+  let handed = 0
+  for (const { local, nodes } of shards) {
+    const preferred = nodes[0]
+    if (preferred === undefined || preferred === self || !local.handle.isLeader) continue
+    if (!isWell(preferred)) continue
+    const status = local.handle.status()
+    const peer = status.peers.find((p) => p.node === preferred)
+    if (peer === undefined || !peer.recentActive || peer.learner) continue
+    if (status.lastIndex - peer.match > lagEntriesMax) continue
+    local.handle.transferLeadership(preferred)
+    handed += 1
+  }
+  return handed
+}
+
+/** Before a stop: gives every leadership to the follower that is the furthest. */
+export function handOverAll(self: NodeId, shards: Iterable<RunningShard>): number {
+  let handed = 0
+  for (const { local } of shards) {
+    if (!local.handle.isLeader) continue
+    const peers = local.handle.status().peers.filter((p) => p.recentActive && !p.learner)
+    peers.sort((a, b) => b.match - a.match || a.node - b.node)
+    const target = peers[0]
+    if (target === undefined || target.node === self) continue
+    local.handle.transferLeadership(target.node)
+    handed += 1
+  }
+  return handed
+}

@@ -1,0 +1,437 @@
+// A node: data directory → state → log → peers → directory → shards → services; stopped in reverse.
+// Owns: the composition and its order.  Does not: contain any rule of the parts.
+
+import { randomInt } from 'node:crypto'
+import type { GroupId, NodeId } from '#base/brand'
+import { type Clock, systemClock } from '#base/clock'
+import { createRaftNode, defaultRaftConfig, type RaftConfig } from '#raft/core'
+import { createHost, type GroupHandle, type Host } from '#raft/host'
+import type { LogStore } from '#raft/host/ports'
+import {
+  type DataDirectory,
+  openDataDirectory,
+  openStateStore,
+  openWal,
+  recoverInstalls,
+  type StateStore,
+} from '#storage'
+import { ClockQuorum } from '../clock-quorum.ts'
+import type { NodeConfig } from '../config.ts'
+import {
+  Directory,
+  directoryGroup,
+  type DirectoryState,
+  encodeDirectoryCommand,
+} from '../directory/directory.ts'
+import { placeShards } from '../directory/placement.ts'
+import { SchedulerError } from '../errors.ts'
+import type { Executor } from '../executor/attempt.ts'
+import { createWebhookExecutor } from '../executor/webhook.ts'
+import { answerLocally, Router } from '../router.ts'
+import { nextOccurrence } from '../shard/next-occurrence.ts'
+import { PeerTransport } from '../transport/peer-transport.ts'
+import type { WireCall, WireCallAnswer } from '../transport/wire.ts'
+import { version } from '../version.ts'
+import { balanceLeaders, handOverAll } from './balance.ts'
+import { answerFromWire, decodeRequest, encodeAnswer, encodeRequest, errorToWire } from './peer-calls.ts'
+import { Pulse } from './pulse.ts'
+import { restoreGroup } from './restore.ts'
+import { bootstrapMembership, ShardSet } from './shard-set.ts'
+
+const maintenanceMs = 100
+const balanceIntervalMs = 2_000
+/** A peer counts as alive while its last answer is younger than this. */
+const peerAliveMs = 2_000
+/** Voters of the directory; further nodes follow it as learners. */
+const directoryVotersMax = 5
+const handOverMs = 1_500
+
+export type NodeEvent =
+  | { readonly type: 'recovered'; readonly groups: number; readonly entries: number }
+  | { readonly type: 'bootstrapped'; readonly shards: number }
+  | { readonly type: 'leader'; readonly group: number; readonly leading: boolean; readonly term: number }
+  | { readonly type: 'ready' }
+  | { readonly type: 'peerRestarted'; readonly node: number }
+  | { readonly type: 'warning'; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly type: 'fatal'; readonly error: unknown }
+
+export interface PeerState {
+  readonly lastSeenMs: number
+  readonly sessionId: number
+  readonly version: string
+}
+
+export interface NodeOptions {
+  readonly config: NodeConfig
+  readonly clock?: Clock
+  readonly onEvent: (event: NodeEvent) => void
+}
+
+/** Opens everything and starts to take part. Rejects when the node must not run (bad data, taken port). */
+export async function openNode(options: NodeOptions): Promise<SchedNode> {
+  const clock = options.clock ?? systemClock
+  const { config } = options
+  const directory = openDataDirectory({
+    path: config.node.dataDirectory,
+    clusterId: config.cluster.name,
+    nodeId: config.node.id,
+    nowMs: clock.wallMs(),
+  })
+  let store: StateStore | undefined
+  let log: LogStore | undefined
+  try {
+    store = await openStateStore(directory.state)
+    await recoverInstalls(store)
+    log = await openWal({ directory: directory.wal })
+    const node = new SchedNode({ ...options, clock, directory, store, log })
+    await node.start()
+    return node
+  } catch (error) {
+    await log?.close().catch(() => {})
+    await store?.close().catch(() => {})
+    directory.release()
+    throw error
+  }
+}
+
+export class SchedNode {
+  readonly self: NodeId
+  readonly sessionId: number
+  readonly config: NodeConfig
+  readonly clock: Clock
+  readonly clocks: ClockQuorum
+  readonly router: Router
+  readonly shards: ShardSet
+  readonly executor: Executor
+  readonly startedMs: number
+  readonly peers = new Map<NodeId, PeerState>()
+  readonly host: Host
+  private readonly directoryFiles: DataDirectory
+  private readonly store: StateStore
+  private readonly log: LogStore
+  private readonly onEvent: (event: NodeEvent) => void
+  private readonly transport: PeerTransport
+  private readonly pulse: Pulse
+  private readonly raftConfig: RaftConfig
+  private directory!: Directory
+  private directoryHandle!: GroupHandle
+  private startingShards: Promise<void> | undefined
+  private maintenance: NodeJS.Timeout | undefined
+  private balancedAtMs = 0
+  private ready = false
+  private bootstrapAskedMs = 0
+  private failed = false
+  private stopping = false
+
+  constructor(options: {
+    readonly config: NodeConfig
+    readonly clock: Clock
+    readonly onEvent: (event: NodeEvent) => void
+    readonly directory: DataDirectory
+    readonly store: StateStore
+    readonly log: LogStore
+  }) {
+    const { config, clock } = options
+    this.config = config
+    this.clock = clock
+    this.onEvent = options.onEvent
+    this.directoryFiles = options.directory
+    this.store = options.store
+    this.log = options.log
+    this.self = config.node.id as NodeId
+    this.startedMs = clock.wallMs()
+    // Unique per process: the node, and the millisecond of its start (of a span of 34 years).
+    this.sessionId = this.self * 2 ** 40 + (this.startedMs % 2 ** 40)
+    this.clocks = new ClockQuorum(this.self, clock)
+    this.raftConfig = {
+      ...defaultRaftConfig,
+      self: this.self,
+      seed: randomInt(2 ** 31),
+      electionTicks: config.timing.electionTicks,
+      heartbeatTicks: config.timing.heartbeatTicks,
+    }
+    this.pulse = new Pulse(clock, (error) => this.fatal(error))
+    this.executor = createWebhookExecutor({ ...config.webhook, clock })
+    this.transport = this.createTransport()
+    this.host = createHost({
+      self: this.self,
+      log: this.log,
+      transport: this.transport,
+      clock,
+      tickMs: config.timing.tickMs,
+      onFatal: (error) => this.fatal(error),
+    })
+    this.shards = new ShardSet({
+      self: this.self,
+      sessionId: this.sessionId,
+      sessionTtlMs: config.timing.sessionTtlMs,
+      host: this.host,
+      log: this.log,
+      store: this.store,
+      recovered: new Map(this.log.recovered().map((group) => [group.group, group])),
+      clock,
+      clocks: this.clocks,
+      pulse: this.pulse,
+      executor: this.executor,
+      raftConfig: this.raftConfig,
+      currentSession: (node) => this.currentSession(node),
+      nextOccurrence,
+      onFatal: (error) => this.fatal(error),
+      onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
+    })
+    this.router = new Router({
+      self: this.self,
+      clock,
+      shards: this.shards.locals,
+      replicasOf: (group) => this.replicasOf(group),
+      remote: (node, group, request, timeoutMs) => this.callPeer(node, group, { request, timeoutMs }),
+    })
+  }
+
+  private createTransport(): PeerTransport {
+    const { config, clock } = this
+    const own = this.ownAddress()
+    return new PeerTransport({
+      self: this.self,
+      clusterId: config.cluster.name,
+      version,
+      sessionId: this.sessionId,
+      listen: own.peer,
+      peers: config.cluster.nodes
+        .filter((node) => node.id !== this.self)
+        .map((node) => ({ node: node.id as NodeId, address: node.peer })),
+      clock,
+      onCall: (call) => this.serveCall(call),
+      onPong: (peer, pong, times) => {
+        this.clocks.observe(peer, { ...times, peerWallMs: pong.wallMs })
+        const before = this.peers.get(peer)
+        const { sessionId } = pong
+        this.peers.set(peer, { lastSeenMs: times.receivedMs, sessionId, version: pong.version })
+        if (before?.sessionId === sessionId) return
+        this.shards.sessionsChanged()
+        if (before !== undefined) this.onEvent({ type: 'peerRestarted', node: peer })
+      },
+      warn: (message, fields) => this.onEvent({ type: 'warning', message, fields }),
+    })
+  }
+
+  ownAddress(): NodeConfig['cluster']['nodes'][number] {
+    const own = this.config.cluster.nodes.find((node) => node.id === this.self)
+    if (own === undefined) throw new Error('the configuration was checked: the node is in it')
+    return own
+  }
+
+  async start(): Promise<void> {
+    await this.transport.listen()
+    try {
+      await this.startDirectory()
+      const recovered = this.log.recovered()
+      const entries = recovered.reduce((sum, group) => sum + group.entries.length, 0)
+      this.onEvent({ type: 'recovered', groups: recovered.length, entries })
+      if (this.directoryState.clusterName !== '') await this.startShards(this.directoryState)
+      this.host.start()
+      this.maintenance = setInterval(() => this.maintain(), maintenanceMs)
+    } catch (error) {
+      await this.transport.close()
+      throw error
+    }
+  }
+
+  get directoryState(): DirectoryState {
+    return this.directory.state
+  }
+
+  get isReady(): boolean {
+    return this.ready && !this.failed && !this.stopping
+  }
+
+  private async startDirectory(): Promise<void> {
+    const ids = this.config.cluster.nodes.map((node) => node.id as NodeId).sort((a, b) => a - b)
+    const bootstrap = {
+      ...bootstrapMembership(ids.slice(0, directoryVotersMax)),
+      learners: ids.slice(directoryVotersMax),
+    }
+    this.directory = new Directory({
+      store: this.store,
+      bootstrap,
+      onChange: (state) => this.directoryChanged(state),
+      onFatal: (error) => this.fatal(error),
+    })
+    const restored = await restoreGroup({
+      group: directoryGroup,
+      recovered: this.log.recovered().find((group) => group.group === directoryGroup),
+      durable: this.directory.durable,
+      bootstrap,
+      log: this.log,
+      store: this.store,
+    })
+    this.directoryHandle = this.host.addGroup({
+      id: directoryGroup,
+      core: createRaftNode(this.raftConfig, restored),
+      machine: this.directory,
+      onLeadership: () => {},
+    })
+    this.directory.bind(this.directoryHandle)
+    if (restored.hardState.term === 0 && ids[0] === this.self) this.directoryHandle.campaign()
+  }
+
+  /** The first leader of the directory writes what its configuration says; it is fixed from then on. */
+  private bootstrapIfNeeded(): void {
+    if (!this.directoryHandle.isLeader || this.directoryState.clusterName !== '') return
+    const nowMs = this.clock.monotonicMs()
+    if (nowMs - this.bootstrapAskedMs < 1_000) return
+    this.bootstrapAskedMs = nowMs
+    const { cluster } = this.config
+    const placement = placeShards(cluster.nodes, cluster.shards, cluster.replicationFactor)
+    const state: DirectoryState = {
+      clusterName: cluster.name,
+      shards: cluster.shards,
+      replicationFactor: cluster.replicationFactor,
+      nodes: cluster.nodes,
+      placement,
+      createdMs: this.clock.wallMs(),
+    }
+    const command = encodeDirectoryCommand({ type: 'Bootstrap', state })
+    this.directoryHandle.propose(command, nowMs + 5_000, () => {})
+  }
+
+  private directoryChanged(state: DirectoryState): void {
+    if (state.clusterName === '' || this.startingShards !== undefined) return
+    this.onEvent({ type: 'bootstrapped', shards: state.shards })
+    this.startShards(state).catch((error: unknown) => this.fatal(error))
+  }
+
+  private startShards(state: DirectoryState): Promise<void> {
+    this.startingShards ??= this.startShardsNow(state)
+    return this.startingShards
+  }
+
+  private async startShardsNow(state: DirectoryState): Promise<void> {
+    for (const [position, nodes] of state.placement.entries()) {
+      if (this.stopping) return
+      if (!nodes.includes(this.self)) continue
+      await this.shards.start((position + 1) as GroupId, nodes as NodeId[])
+    }
+  }
+
+  private maintain(): void {
+    if (this.failed || this.stopping) return
+    try {
+      this.bootstrapIfNeeded()
+      this.directory.maintain()
+      this.shards.maintain(this.router)
+      const nowMs = this.clock.monotonicMs()
+      if (nowMs - this.balancedAtMs >= balanceIntervalMs) {
+        this.balancedAtMs = nowMs
+        balanceLeaders(this.self, this.shards.shards.values(), (node) => this.isAlive(node))
+      }
+      if (!this.ready && this.allShardsLed()) {
+        this.ready = true
+        this.onEvent({ type: 'ready' })
+      }
+    } catch (error) {
+      this.fatal(error)
+    }
+  }
+
+  private allShardsLed(): boolean {
+    const { shards } = this.directoryState
+    if (shards === 0) return false
+    const here = this.directoryState.placement.filter((nodes) => nodes.includes(this.self)).length
+    if (this.shards.shards.size < here) return false
+    return [...this.shards.shards.values()].every(({ local }) => local.handle.leader !== 0)
+  }
+
+  isAlive(node: NodeId): boolean {
+    if (node === this.self) return true
+    const peer = this.peers.get(node)
+    return peer !== undefined && this.clock.monotonicMs() - peer.lastSeenMs < peerAliveMs
+  }
+
+  private currentSession(node: NodeId): number | undefined {
+    if (node === this.self) return this.sessionId
+    // An old answer is good enough: a process that is gone never comes back under the same id.
+    return this.peers.get(node)?.sessionId
+  }
+
+  private replicasOf(group: GroupId): readonly NodeId[] {
+    return (this.directoryState.placement[group - 1] ?? []) as NodeId[]
+  }
+
+  private async callPeer(
+    node: NodeId,
+    group: GroupId,
+    options: { request: Parameters<typeof encodeRequest>[0]; timeoutMs: number },
+  ): ReturnType<typeof answerLocally> {
+    const { request, timeoutMs } = options
+    const call: WireCall = {
+      kind: request.type,
+      shard: group,
+      body: encodeRequest(request),
+      deadlineMs: Math.ceil(timeoutMs),
+      from: this.self,
+      hops: 1,
+    }
+    let answer: WireCallAnswer
+    try {
+      const asked = this.transport.call(node, call, timeoutMs)
+      if (asked === undefined) throw new Error(`node ${node} is not in the configuration`)
+      answer = await asked
+    } catch (error) {
+      const message = `node ${node}, which leads shard ${group}, did not answer (${String(error)})`
+      throw new SchedulerError('OUTCOME_UNKNOWN', message, { cause: error })
+    }
+    return answerFromWire(answer)
+  }
+
+  private async serveCall(call: WireCall): Promise<WireCallAnswer> {
+    try {
+      const local = this.shards.locals.get(call.shard as GroupId)
+      if (local === undefined || this.stopping) {
+        throw new SchedulerError('NO_LEADER', `shard ${call.shard} is not on node ${this.self}`)
+      }
+      const answer = await answerLocally(local, decodeRequest(call.body), call.deadlineMs)
+      return { body: encodeAnswer(answer) }
+    } catch (error) {
+      return { error: errorToWire(error) }
+    }
+  }
+
+  private fatal(error: unknown): void {
+    if (this.failed) return
+    this.failed = true
+    this.onEvent({ type: 'fatal', error })
+  }
+
+  /** Gives the leaderships away, finishes what runs, flushes, closes. */
+  async stop(): Promise<void> {
+    if (this.stopping) return
+    this.stopping = true
+    const untilMs = this.clock.monotonicMs() + handOverMs
+    if (!this.failed) handOverAll(this.self, this.shards.shards.values())
+    await this.executor.stop(handOverMs)
+    while (!this.failed && this.leadsSomething() && this.clock.monotonicMs() < untilMs) {
+      this.shards.maintain(this.router)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    clearInterval(this.maintenance)
+    this.pulse.stop()
+    this.router.stop()
+    await this.startingShards?.catch(() => {})
+    if (!this.failed) {
+      await this.shards.stop()
+      await this.directory.stop()
+    }
+    await this.host.stop()
+    await this.transport.close()
+    await this.log.close()
+    await this.store.close()
+    this.directoryFiles.release()
+  }
+
+  private leadsSomething(): boolean {
+    const alone = this.config.cluster.nodes.length === 1
+    if (alone) return false
+    return [...this.shards.shards.values()].some(({ local }) => local.handle.isLeader)
+  }
+}

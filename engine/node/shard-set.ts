@@ -1,0 +1,212 @@
+// The shards that live on this node: started, led, maintained, stopped together.
+// Owns: their parts and the executor's slots.  Does not: decide placement (directory/) or serve clients.
+
+import { randomInt } from 'node:crypto'
+import type { GroupId, NodeId } from '#base/brand'
+import type { Clock } from '#base/clock'
+import type { ScheduleRecord } from '#machine'
+import { createRaftNode, type Membership, type RaftConfig } from '#raft/core'
+import type { Host } from '#raft/host'
+import type { LogStore, RecoveredGroup } from '#raft/host/ports'
+import type { StateStore } from '#storage'
+import type { ClockQuorum } from '../clock-quorum.ts'
+import type { Executor } from '../executor/attempt.ts'
+import { Proposer } from '../proposer.ts'
+import type { Router } from '../router.ts'
+import { ShardDuties } from '../shard/duties.ts'
+import { ExecutorSession } from '../shard/executor-session.ts'
+import { LocalShard } from '../shard/local-calls.ts'
+import { asMembership, ShardReplica } from '../shard/replica.ts'
+import type { Pulse } from './pulse.ts'
+import { restoreGroup } from './restore.ts'
+
+/** A result that could not be told to the shard's leader is told again this often. */
+const reportTimeoutMs = 3_000
+/** Leases that nothing runs under are looked for this often. */
+const sweepIntervalMs = 2_000
+
+export interface ShardSetOptions {
+  readonly self: NodeId
+  readonly sessionId: number
+  readonly sessionTtlMs: number
+  readonly host: Host
+  readonly log: LogStore
+  readonly store: StateStore
+  readonly recovered: ReadonlyMap<GroupId, RecoveredGroup>
+  readonly clock: Clock
+  readonly clocks: ClockQuorum
+  readonly pulse: Pulse
+  readonly executor: Executor
+  readonly raftConfig: RaftConfig
+  readonly currentSession: (node: NodeId) => number | undefined
+  readonly nextOccurrence: (schedule: ScheduleRecord) => {
+    fireAtMs: number
+    nextNominalMs: number
+  }
+  readonly onFatal: (error: unknown) => void
+  readonly onLeader: (group: GroupId, leading: boolean, term: number) => void
+}
+
+export interface RunningShard {
+  readonly local: LocalShard
+  readonly duties: ShardDuties
+  readonly session: ExecutorSession
+  /** The nodes of its first placement; the first is the preferred leader. */
+  readonly nodes: readonly NodeId[]
+}
+
+export class ShardSet {
+  readonly locals = new Map<GroupId, LocalShard>()
+  readonly shards = new Map<GroupId, RunningShard>()
+  private readonly o: ShardSetOptions
+  private reservedSlots = 0
+  private readonly reporting = new Set<GroupId>()
+  private sweptAtMs = 0
+
+  constructor(options: ShardSetOptions) {
+    this.o = options
+  }
+
+  async start(group: GroupId, nodes: readonly NodeId[]): Promise<void> {
+    const { o } = this
+    const bootstrap = bootstrapMembership(nodes)
+    const replica = await ShardReplica.open({
+      group,
+      store: o.store,
+      clock: o.clock,
+      bootstrap,
+      onFatal: o.onFatal,
+    })
+    const { shard, membership } = replica.durable
+    const restored = await restoreGroup({
+      group,
+      recovered: o.recovered.get(group),
+      durable: {
+        index: shard.appliedIndex as never,
+        term: shard.appliedTerm as never,
+        membership: asMembership(membership),
+      },
+      bootstrap,
+      log: o.log,
+      store: o.store,
+    })
+    const isNew = restored.hardState.term === 0
+    const core = createRaftNode({ ...o.raftConfig, seed: randomInt(2 ** 31) }, restored)
+    const parts: { duties?: ShardDuties } = {}
+    const handle = o.host.addGroup({
+      id: group,
+      core,
+      machine: replica,
+      onLeadership: (change) => {
+        if (change.role === 'leader') parts.duties?.lead(change.term)
+        else parts.duties?.follow()
+        o.onLeader(group, change.role === 'leader', change.term)
+        if (parts.duties !== undefined) o.pulse.soon(parts.duties)
+      },
+    })
+    const proposer = new Proposer(handle, o.clock)
+    const session = new ExecutorSession({
+      group,
+      sessionId: o.sessionId,
+      nodeId: o.self,
+      ttlMs: o.sessionTtlMs,
+      clock: o.clock,
+      executor: o.executor,
+      random: () => randomInt(65_536),
+      onResult: () => this.resultCame(group),
+    })
+    const duties = new ShardDuties({
+      handle,
+      replica,
+      proposer,
+      session,
+      clock: o.clock,
+      clocks: o.clocks,
+      slots: {
+        reserve: (wanted) => this.reserveSlots(wanted),
+        release: (count) => {
+          this.reservedSlots -= count
+        },
+      },
+      currentSession: o.currentSession,
+      nextOccurrence: o.nextOccurrence,
+      wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
+    })
+    parts.duties = duties
+    replica.bind(handle, () => o.pulse.soon(duties))
+    o.pulse.add(duties)
+    const local = new LocalShard({ handle, replica, proposer, store: o.store, clock: o.clock })
+    this.locals.set(group, local)
+    this.shards.set(group, { local, duties, session, nodes })
+    if (isNew && nodes[0] === o.self) handle.campaign()
+  }
+
+  private reserveSlots(wanted: number): number {
+    const free = this.o.executor.room - this.reservedSlots
+    const taken = Math.max(0, Math.min(wanted, free))
+    this.reservedSlots += taken
+    return taken
+  }
+
+  /** A slot came free: whoever has tasks waiting may use it, first of all its own shard. */
+  private resultCame(group: GroupId): void {
+    const own = this.shards.get(group)
+    if (own !== undefined) this.o.pulse.soon(own.duties)
+    for (const { duties, local } of this.shards.values()) {
+      if (local.replica.machine.readyCount > 0) this.o.pulse.soon(duties)
+    }
+  }
+
+  /** A peer's process was replaced. */
+  sessionsChanged(): void {
+    for (const { duties } of this.shards.values()) {
+      duties.sessionsChanged()
+      this.o.pulse.soon(duties)
+    }
+  }
+
+  /** Called every fraction of a second. */
+  maintain(router: Router): void {
+    const nowMs = this.o.clock.monotonicMs()
+    const sweep = nowMs - this.sweptAtMs >= sweepIntervalMs
+    if (sweep) this.sweptAtMs = nowMs
+    for (const [group, shard] of this.shards) {
+      shard.local.replica.maintain()
+      if (sweep) shard.duties.sweep()
+      if (shard.duties.active) this.o.pulse.soon(shard.duties)
+      else this.reportElsewhere(group, shard, router)
+    }
+  }
+
+  /** Another node leads the shard now: what still runs here under its leases is reported there. */
+  private reportElsewhere(group: GroupId, shard: RunningShard, router: Router): void {
+    const { session } = shard
+    if (!session.hasWork || this.reporting.has(group)) return
+    const report = session.takeReport()
+    if (report === undefined) return
+    this.reporting.add(group)
+    const { commands, bytes } = report
+    const write = { commands, bytes, returnTasks: [], returnSchedules: [] }
+    const deadlineMs = this.o.clock.monotonicMs() + reportTimeoutMs
+    router.write(group, write, deadlineMs).then(
+      () => {
+        this.reporting.delete(group)
+        session.reported(report, true)
+      },
+      () => {
+        // The next round of maintenance tells it again.
+        this.reporting.delete(group)
+        session.reported(report, false)
+      },
+    )
+  }
+
+  async stop(): Promise<void> {
+    for (const { local } of this.shards.values()) await local.replica.stop()
+  }
+}
+
+export function bootstrapMembership(nodes: readonly NodeId[]): Membership {
+  const voters = [...nodes].sort((a, b) => a - b)
+  return { voters, votersOutgoing: [], learners: [], learnersNext: [], autoLeave: false }
+}
