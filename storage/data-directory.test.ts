@@ -79,7 +79,8 @@ test('every flipped bit of node.json is refused, or changes nothing (S17)', (t) 
       assert.ok(error instanceof DataDirectoryError, String(error))
     }
   }
-  assert.ok(accepted <= 8, `${accepted} bits accepted`) // the line feed at the end may become a space
+  // The line feed at the end may become another space.
+  assert.ok(accepted <= 8, `${accepted} bits accepted`)
   writeFileSync(file, '')
   refuses(requestFor(path), 'DATA_DIR_DAMAGED', /Move the directory aside/)
 })
@@ -117,7 +118,7 @@ test('a creation that died half-way is repeated', (t) => {
   directory.release()
 })
 
-test('a second process is refused while the first lives, and not after it was killed', async (t) => {
+test('a second process is refused while the first lives, not after it was killed', async (t) => {
   // If this breaks, two nodes append to one log, or a crashed node needs a human to start.
   const path = temporaryDirectory(t)
   const module = JSON.stringify(join(import.meta.dirname, 'data-directory.ts'))

@@ -1,10 +1,11 @@
-// A node's data directory: who it belongs to and who uses it now. Owns: its layout, node.json and the
-// pid file.  Does not: read or write what is inside wal/ and state/ (wal.ts, state-store.ts).
-//   S16. A directory is only ever opened by the node it was created for, in the same cluster, and by a
-//        build that knows its format. Everything else is refused before a byte is changed.
+// A node's data directory: who it belongs to and who uses it now. Owns: its layout, node.json and
+// the pid file.  Does not: read or write what is inside wal/ and state/ (wal.ts, state-store.ts).
+//   S16. A directory is only ever opened by the node it was created for, in the same cluster, and
+//        by a build that knows its format. Everything else is refused before a byte is changed.
 //   S17. node.json is whole or absent: temporary file, fsync, rename, fsync of the directory.
-// The pid file refuses a second process early and by name. The lock that cannot be fooled is LevelDB's own
-// on state/, which the kernel drops with the process: open the state before writing to the log.
+// The pid file refuses a second process early and by name. The lock that cannot be fooled is
+// LevelDB's own on state/, which the kernel drops with the process: open the state before writing
+// to the log.
 //
 //   <dir>/node.json    format, cluster id, node id, created; with a CRC
 //   <dir>/schedd.pid   pid and start of the process that has the directory open
@@ -98,7 +99,7 @@ export function readDataIdentity(path: string): (DataIdentity & { createdMs: num
   return readNodeFile(resolve(path))
 }
 
-// ----------------------------------------------------------------------------------------- identity
+// ---------------------------------------------------------------------------------------- identity
 
 interface NodeFacts extends DataIdentity {
   readonly createdMs: number
@@ -148,8 +149,8 @@ function parseObject(text: string, file: string): Record<string, unknown> {
 function damagedNodeFile(file: string, cause?: unknown): DataDirectoryError {
   return new DataDirectoryError(
     'DATA_DIR_DAMAGED',
-    `${file} is damaged, so it is unknown whose data this is. Move the directory aside and let the ` +
-      'node rejoin its cluster as a new one. Check the disk.',
+    `${file} is damaged, so it is unknown whose data this is. Move the directory aside and let ` +
+      'the node rejoin its cluster as a new one. Check the disk.',
     { cause },
   )
 }
@@ -159,13 +160,16 @@ function assertSameNode(path: string, found: NodeFacts, request: DataIdentity): 
   throw new DataDirectoryError(
     'DATA_DIR_IDENTITY',
     `${path} belongs to node ${found.nodeId} of cluster "${found.clusterId}", but this is node ` +
-      `${request.nodeId} of cluster "${request.clusterId}". Correct the node id, the cluster id or the ` +
-      'data directory in the configuration. Never edit node.json: a node that votes under two ids ' +
-      'loses data.',
+      `${request.nodeId} of cluster "${request.clusterId}". Correct the node id, the cluster id ` +
+      'or the data directory in the configuration. Never edit node.json: a node that votes under ' +
+      'two ids loses data.',
   )
 }
 
-/** A creation that died half-way leaves empty folders and may be repeated; anything else is not ours. */
+/**
+ * A creation that died half-way leaves empty folders and may be repeated; anything else is not
+ * ours.
+ */
 function assertNothingInside(path: string): void {
   const folders: readonly string[] = [names.wal, names.state]
   for (const name of readdirSync(path)) {
@@ -180,7 +184,7 @@ function assertNothingInside(path: string): void {
   }
 }
 
-// --------------------------------------------------------------------------------------------- claim
+// ------------------------------------------------------------------------------------------- claim
 
 /** Takes the pid file; a file whose process is gone is replaced. Returns what gives it back. */
 function claim(path: string): () => void {
@@ -240,12 +244,12 @@ function lockedBy(path: string, holder: string): DataDirectoryError {
   const pid = holder.split(' ')[0] ?? ''
   return new DataDirectoryError(
     'DATA_DIR_LOCKED',
-    `${path} is in use by process ${pid === '' ? '(unknown)' : pid}: two schedd must not share a data ` +
-      'directory. Stop that process, or give this node its own directory.',
+    `${path} is in use by process ${pid === '' ? '(unknown)' : pid}: two schedd must not share a ` +
+      'data directory. Stop that process, or give this node its own directory.',
   )
 }
 
-// --------------------------------------------------------------------------------------------- files
+// ------------------------------------------------------------------------------------------- files
 
 function writeDurably(path: string, name: string, text: string): void {
   const temporary = join(path, temporaryName(name))

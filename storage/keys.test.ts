@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { compareBytes } from '#base/order'
 import type { GroupId } from '#base/brand'
 import * as keys from './keys.ts'
@@ -74,7 +74,7 @@ function tupleOf(key: keys.StateKey): readonly Field[] {
 function compareFields(a: Field | undefined, b: Field | undefined): number {
   if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined)
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  const points = (field: Field): number[] => [...String(field)].map((c) => c.codePointAt(0) ?? 0)
+  const points = (field: Field): number[] => Array.from(String(field), (c) => c.codePointAt(0) ?? 0)
   const [left, right] = [points(a), points(b)]
   for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
     if (left[i] !== right[i]) return (left[i] ?? 0) - (right[i] ?? 0)
@@ -149,7 +149,8 @@ test('a range holds its keys and no others', () => {
 })
 
 test('due ranges are half-open', () => {
-  // If this breaks, the loader of the wheel misses the timers of one millisecond or takes them twice.
+  // If this breaks, the loader of the wheel misses the timers of one millisecond or takes them
+  // twice.
   const g = 3 as GroupId
   const range = keys.dueRange(g, { fromMs: 1_000, untilMs: 2_000 })
   const at = (dueMs: number, number: number): boolean => {

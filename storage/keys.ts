@@ -1,16 +1,16 @@
-// Every key of the state store: builders, parsers, ranges. Owns: the key layout, which is a format (never
-// change a kind, add the next).  Does not: values (the engine's records), except the two index values
-// whose only content is a key.
+// Every key of the state store: builders, parsers, ranges. Owns: the key layout, which is a format
+// (never change a kind, add the next).  Does not: values (the engine's records), except the two
+// index values whose only content is a key.
 //   S2. Keys sort as their tuples: numbers are big-endian, text is UTF-8 and always the last field.
 //   S4. A key is read back to exactly the tuple it was built from; anything else is refused.
 //
 //   group u16 | kind u8 | fields                | what it holds
 //   g         | 'd'     | dueMs u48, number u64 | due index: kind, priority, task key
 //   g         | 'l'     | number u64            | lease by number: task key
-//   g         | 'm'     |                       | the group's meta record: applied index, digest, clock
+//   g         | 'm'     |                       | meta record: applied index, digest, clock
 //   g         | 's'     | key utf-8             | schedule record
 //   g         | 't'     | key utf-8             | task record; key = namespace "/" id
-//   g|0x8000  | any     |                       | a snapshot being staged for group g (range-install.ts)
+//   g|0x8000  | any     |                       | a staged snapshot of group g (range-install.ts)
 //   0xffff    | 'i'     | group u16             | install marker of a group
 //   0xffff    | 'n'     | name utf-8            | facts of the node itself
 
@@ -57,7 +57,7 @@ export interface DueValue {
   readonly key: string
 }
 
-// ------------------------------------------------------------------------------------------ builders
+// ---------------------------------------------------------------------------------------- builders
 
 export function metaKey(group: GroupId): Uint8Array {
   return allocateKey(group, kinds.meta, 0)
@@ -84,7 +84,10 @@ export function leaseKey(group: GroupId, number: number): Uint8Array {
   return key
 }
 
-/** The key under which a staged row waits; `row` is a live key without its group (see {@link rowOfKey}). */
+/**
+ * The key under which a staged row waits; `row` is a live key without its group (see {@link
+ * rowOfKey}).
+ */
 export function stagedKey(group: GroupId, row: Uint8Array): Uint8Array {
   return withGroup(checkedGroup(group) | stagingBit, row)
 }
@@ -109,7 +112,7 @@ export function nodeFactKey(name: string): Uint8Array {
   return textKey(nodeLevel, nodeKinds.fact, name)
 }
 
-// -------------------------------------------------------------------------------------------- ranges
+// ------------------------------------------------------------------------------------------ ranges
 
 export function groupRange(group: GroupId): KeyRange {
   return rangeOfPrefix(checkedGroup(group))
@@ -155,7 +158,7 @@ export interface TextPage {
   readonly after?: string
 }
 
-// ------------------------------------------------------------------------------------------- parsers
+// ----------------------------------------------------------------------------------------- parsers
 
 /** Undefined: not a key of this layout, so damage or a newer format. */
 export function parseKey(bytes: Uint8Array): StateKey | undefined {
@@ -202,7 +205,7 @@ function parseDueKey(key: Buffer, group: GroupId): StateKey | undefined {
   return { type: 'due', group, dueMs: key.readUIntBE(headBytes, 6), number }
 }
 
-// -------------------------------------------------------------------------------------- index values
+// ------------------------------------------------------------------------------------ index values
 
 export function encodeDueValue(value: DueValue): Uint8Array {
   assert(isByte(value.kind), 'the kind of a timer is a byte')
@@ -233,7 +236,7 @@ export function decodeLeaseValue(bytes: Uint8Array): string {
   return asBuffer(bytes).toString('utf8')
 }
 
-// -------------------------------------------------------------------------------------------- leaves
+// ------------------------------------------------------------------------------------------ leaves
 
 function checkedGroup(group: GroupId): number {
   assert(Number.isSafeInteger(group), 'a group is an integer', () => group)

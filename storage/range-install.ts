@@ -1,7 +1,8 @@
-// Puts a streamed snapshot beside a group's live rows and swaps it in. Owns: staged rows and the install
-// marker of each group.  Does not: decide which snapshot is wanted (Raft) or what its rows mean.
-//   S14. The live rows of a group are untouched until a marker says "installing"; from then on only the
-//        staged rows count, and whoever opens the store finishes the copy.
+// Puts a streamed snapshot beside a group's live rows and swaps it in. Owns: staged rows and the
+// install marker of each group.  Does not: decide which snapshot is wanted (Raft) or what its rows
+// mean.
+//   S14. The live rows of a group are untouched until a marker says "installing"; from then on only
+//        the staged rows count, and whoever opens the store finishes the copy.
 //   S15. Every step can be repeated: a crash between any two writes leaves a state from which
 //        recoverInstalls() reaches either the old rows or all of the new ones, never a mixture.
 //
@@ -85,7 +86,9 @@ export function readStaged(store: StateStore, group: GroupId): StagedRange | und
   return bytes === undefined ? undefined : decodeMarker(group, bytes)
 }
 
-/** Replaces the live rows by the staged ones. The caller must not read or write the group meanwhile. */
+/**
+ * Replaces the live rows by the staged ones. The caller must not read or write the group meanwhile.
+ */
 export async function installStaged(
   store: StateStore,
   group: GroupId,
@@ -114,8 +117,9 @@ export async function discardStaged(store: StateStore, group: GroupId): Promise<
 }
 
 /**
- * After opening, before anything reads a group: finishes what was being installed and removes remains.
- * Returns what was installed now, and what is still staged: for those the caller decides by the log.
+ * After opening, before anything reads a group: finishes what was being installed and removes
+ * remains. Returns what was installed now, and what is still staged: for those the caller decides
+ * by the log.
  */
 export async function recoverInstalls(
   store: StateStore,

@@ -1,11 +1,11 @@
-// A group's rows as a stream of checked chunks: the body of a Raft snapshot. Owns: the format, writer and
-// reader.  Does not: know where the stream goes (transport) or lands (range-install.ts).
-//   S12. A chunk's checksum continues that of the chunk before: a chunk that is missing, doubled, out of
-//        order or from another stream is refused, not only an altered one.
-//   S13. The checksum of all rows depends on the rows alone, not on how they were cut into chunks: two
-//        replicas with equal rows give equal checksums.
+// A group's rows as a stream of checked chunks: the body of a Raft snapshot. Owns: the format,
+// writer and reader.  Does not: know where the stream goes (transport) or lands (range-install.ts).
+//   S12. A chunk's checksum continues that of the chunk before: a chunk that is missing, doubled,
+//        out of order or from another stream is refused, not only an altered one.
+//   S13. The checksum of all rows depends on the rows alone, not on how they were cut into chunks:
+//        two replicas with equal rows give equal checksums.
 //
-//   chunk  = type u8, position u32, body, crc u32 (crc32 of all before it, from the previous chunk's crc)
+//   chunk  = type u8, position u32, body, crc u32 (over all before, continuing the last chunk's)
 //   header = magic u32, version u8, group u16, index u64, term u64, meta bytes (to the end)
 //   rows   = the next bytes of the row sequence; a row may span chunks
 //   end    = rows u64, checksum u32
@@ -49,9 +49,12 @@ export class RangeStreamError extends Error {
   readonly code = 'SNAPSHOT_STREAM_DAMAGED'
 }
 
-// -------------------------------------------------------------------------------------------- writer
+// ------------------------------------------------------------------------------------------ writer
 
-/** Streams the group's rows as the view sees them. The caller closes the view when the stream has ended. */
+/**
+ * Streams the group's rows as the view sees them. The caller closes the view when the stream has
+ * ended.
+ */
 export async function* encodeRange(
   view: ReadView,
   header: RangeHeader,
@@ -78,7 +81,8 @@ class ChunkWriter {
   private crc = 0
 
   seal(type: number, body: Uint8Array): Uint8Array {
-    const chunk = Buffer.allocUnsafe(headBytes + body.length + crcBytes) // every byte is written below
+    // Every byte is written below.
+    const chunk = Buffer.allocUnsafe(headBytes + body.length + crcBytes)
     chunk[0] = type
     chunk.writeUInt32BE(this.position, 1)
     chunk.set(body, headBytes)
@@ -143,9 +147,12 @@ function encodeEnd(sum: RowSum): Uint8Array {
   return body
 }
 
-// -------------------------------------------------------------------------------------------- reader
+// ------------------------------------------------------------------------------------------ reader
 
-/** Takes chunks in order and gives the rows they complete; throws RangeStreamError at the first flaw. */
+/**
+ * Takes chunks in order and gives the rows they complete; throws RangeStreamError at the first
+ * flaw.
+ */
 export class RangeReader {
   header: RangeHeader | undefined
   /** Set when the stream is complete and every check held. */

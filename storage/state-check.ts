@@ -1,8 +1,8 @@
-// Checks the files of a LevelDB directory, which LevelDB itself does not: before it may open them, and
-// later while it runs. Owns: which files count, and what must hold between them.
+// Checks the files of a LevelDB directory, which LevelDB itself does not: before it may open them,
+// and later while it runs. Owns: which files count, and what must hold between them.
 // Does not: change anything.  Throws StateDamageError.
-//   S11. Before an open: CURRENT names a MANIFEST, it lists every live table at its size, the write logs
-//        continue each other without a missing sequence number, and only the last may be torn.
+//   S11. Before an open: CURRENT names a MANIFEST, it lists every live table at its size, the write
+//        logs continue each other without a missing sequence number, and only the last may be torn.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +18,10 @@ const blocksPerTurn = 128
 export interface CheckReport {
   readonly tables: number
   readonly bytes: number
-  /** The last batch was being written when the process died; LevelDB drops it. It was never promised. */
+  /**
+   * The last batch was being written when the process died; LevelDB drops it. It was never
+   * promised.
+   */
   readonly torn: boolean
 }
 
@@ -30,7 +33,10 @@ interface Manifest {
   readonly tables: Map<number, number>
 }
 
-/** Everything before an open; `data: false` leaves the data blocks of tables to {@link checkTablesOnline}. */
+/**
+ * Everything before an open; `data: false` leaves the data blocks of tables to {@link
+ * checkTablesOnline}.
+ */
 export async function checkStateFiles(
   directory: string,
   options: { readonly data: boolean },
@@ -65,7 +71,16 @@ export async function checkTablesOnline(directory: string): Promise<CheckReport>
   return { tables: manifest.tables.size, bytes, torn: false }
 }
 
-// ------------------------------------------------------------------------------------------ manifest
+/**
+ * After an open: LevelDB drops what it cannot read from its log and says so only in its trace file.
+ * {@link checkStateFiles} refuses all we know of before; this is the second net.
+ */
+export async function findDropped(directory: string): Promise<string | undefined> {
+  const trace = await readFile(join(directory, 'LOG'), 'utf8')
+  return trace.split('\n').find((line) => /dropping \d+ bytes|ignoring error/.test(line))
+}
+
+// ---------------------------------------------------------------------------------------- manifest
 
 async function readManifest(directory: string, current: Buffer): Promise<Manifest> {
   const name = /^(MANIFEST-\d+)\n$/.exec(current.toString('latin1'))?.[1]
@@ -123,7 +138,7 @@ function addTable(reader: ByteReader, tables: Map<number, number>): void {
   reader.text() // largest key
 }
 
-// ---------------------------------------------------------------------------------------------- logs
+// -------------------------------------------------------------------------------------------- logs
 
 /** Returns whether the last batch is torn. */
 async function checkLogs(
@@ -169,7 +184,7 @@ function checkSequence(
   return next
 }
 
-// -------------------------------------------------------------------------------------------- tables
+// ------------------------------------------------------------------------------------------ tables
 
 async function checkTables(
   directory: string,
@@ -203,7 +218,7 @@ async function checkTableFile(
   }
 }
 
-// -------------------------------------------------------------------------------------------- leaves
+// ------------------------------------------------------------------------------------------ leaves
 
 async function namesIn(directory: string): Promise<readonly string[]> {
   try {

@@ -61,8 +61,9 @@ function rowsOfBatch(store: StateStore, n: number): number {
   return found
 }
 
-test('killed while writing: every acknowledged batch is there, each whole or absent (S1)', async (t) => {
-  // If this breaks, an acknowledged task is lost, or the applied index and the state disagree (R24).
+test('killed while writing: what was acknowledged is there, batches are whole (S1)', async (t) => {
+  // If this breaks, an acknowledged task is lost, or the applied index and the state disagree
+  // (R24).
   const directory = join(temporaryDirectory(t), 'state')
   const prng = createPrng(11)
   let next = 0

@@ -19,9 +19,9 @@ export class StateDamageError extends Error {
     const key = where.key === undefined ? undefined : Buffer.from(where.key).toString('hex')
     super(
       `the state on disk is damaged${file}: ${what}${key === undefined ? '' : ` (key ${key})`}. ` +
-        'This node must not serve it. Move its whole data directory away and join this machine again ' +
-        'under a new node id: its replicas are rebuilt from their peers. Do not repair the files, that ' +
-        'drops rows silently. Check the disk.',
+        'This node must not serve it. Move its whole data directory away and join this machine ' +
+        'again under a new node id: its replicas are rebuilt from their peers. Do not repair the ' +
+        'files, that drops rows silently. Check the disk.',
       options,
     )
     this.key = key
@@ -34,7 +34,9 @@ export interface DamagePlace {
   readonly file?: string | undefined
 }
 
-/** The disk refused an operation. What was being written is unknown until the node has restarted. */
+/**
+ * The disk refused an operation. What was being written is unknown until the node has restarted.
+ */
 export class DiskFailure extends Error {
   override readonly name = 'DiskFailure'
   readonly code: 'DISK_FULL' | 'DISK_FAILED'

@@ -1,9 +1,12 @@
-// Reads LevelDB's record files (the write log and the MANIFEST) and refuses what LevelDB would forgive.
-// Owns: the record format and the line between a torn tail and damage.  Does not: open files.
-//   S9. A tail counts as torn only if it is what a crash leaves: the file ends inside a record, or in
-//       nothing but zeros behind the last one. Everything else that does not check out is damage.
-// LevelDB reads a length field that points past the end of the file as a torn tail and drops all that
-// follows in silence; its checksum does not cover that field. Here the checksum finds the true length.
+// Reads LevelDB's record files (the write log and the MANIFEST) and refuses what LevelDB would
+// forgive. Owns: the record format and the line between a torn tail and damage.  Does not: open
+// files.
+//   S9. A tail counts as torn only if it is what a crash leaves: the file ends inside a record, or
+//       in nothing but zeros behind the last one. Everything else that does not check out is
+//       damage.
+// LevelDB reads a length field that points past the end of the file as a torn tail and drops all
+// that follows in silence; its checksum does not cover that field. Here the checksum finds the true
+// length.
 
 import { crc32c, unmaskCrc } from './state-crc32c.ts'
 import { StateDamageError } from './state-errors.ts'
@@ -75,7 +78,9 @@ function readFragment(bytes: Buffer, at: number, file: string): Fragment | undef
   return { type, body: bytes.subarray(from, from + length), next: from + length }
 }
 
-/** Whether some length within the file satisfies the checksum: then the record was written whole. */
+/**
+ * Whether some length within the file satisfies the checksum: then the record was written whole.
+ */
 function hasRecordAt(bytes: Buffer, at: number, crc: number): boolean {
   const until = Math.min(bytes.length, at + blockBytes - (at % blockBytes))
   let sum = crc32c(bytes, at + 6, at + 7)

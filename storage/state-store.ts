@@ -1,20 +1,19 @@
-// The state of all groups of a node, on LevelDB. Owns: atomic synced batches, reads, views, and the check
-// of every value.  Does not: know what a value means (the engine's records), or what a key means (keys.ts).
+// The state of all groups of a node, on LevelDB. Owns: the order and the durability of writes,
+// reads, views.  Does not: know what a value means (the engine's records) or how it is checked
+// (state-batch.ts, S7).
 //   S1. A crash at any byte leaves a prefix of the written batches, each whole or absent.
-//   S5. Every batch is synced before write() resolves. LevelDB starts a new log file now and then; an
-//       unsynced batch in the old file could be lost while a younger one in the new file survives.
-//   S6. Writes reach LevelDB one at a time, in the order of the calls: two in its thread pool may swap.
-//   S7. No value leaves unless its checksum (over version, key and payload) holds. LevelDB itself returns
-//       flipped bits without a word (docs/storage-layout-state.md).
+//   S5. Every batch is synced before write() resolves. LevelDB starts a new log file now and then;
+//       an unsynced batch in the old file could be lost while a younger one in the new file
+//       survives.
+//   S6. Writes reach LevelDB one at a time, in the order of the calls: two in its thread pool may
+//       swap.
 //   S8. The first failure is the last: from then on every call throws it, and the node stops.
 
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { crc32 } from 'node:zlib'
+import { resolve } from 'node:path'
 import { assert } from '#base/assert'
 import { ClassicLevel, type Iterator, type IteratorOptions, type Snapshot } from 'classic-level'
-import { keyBytesMax } from './keys.ts'
-import { checkStateFiles, checkTablesOnline, type CheckReport } from './state-check.ts'
+import { LevelBatch, openValue, Scratch, type StateBatch, stateLimits } from './state-batch.ts'
+import { checkStateFiles, checkTablesOnline, type CheckReport, findDropped } from './state-check.ts'
 import {
   StateDamageError,
   type StateFailure,
@@ -22,18 +21,7 @@ import {
   toStateFailure,
 } from './state-errors.ts'
 
-export const stateLimits = {
-  valueBytesMax: 16 * 1024 * 1024,
-  /** One batch is one record of LevelDB's log and sits in memory twice while it is written. */
-  batchBytesMax: 64 * 1024 * 1024,
-  /** Batches that wait for their turn (S6). */
-  writesQueuedMax: 256,
-  pageRowsMax: 1_000,
-  pageBytesMax: 1024 * 1024,
-  clearRowsPerBatch: 4_000,
-  /** An open view keeps every row that was overwritten since it was opened. */
-  viewsOpenMax: 64,
-} as const
+export { type StateBatch, stateLimits } from './state-batch.ts'
 
 export interface Row {
   readonly key: Uint8Array
@@ -47,15 +35,6 @@ export interface ScanRange {
   readonly reverse?: boolean
 }
 
-export interface StateBatch {
-  put(key: Uint8Array, value: Uint8Array): void
-  del(key: Uint8Array): void
-  /** Operations so far. */
-  readonly size: number
-  /** Bytes of keys and payloads so far. */
-  readonly bytes: number
-}
-
 export interface ReadView {
   get(key: Uint8Array): Uint8Array | undefined
   scan(range: ScanRange): AsyncIterable<readonly Row[]>
@@ -63,7 +42,9 @@ export interface ReadView {
 }
 
 export interface StateStore {
-  /** The payload; undefined: absent. Throws StateDamageError when it is not what was written (S7). */
+  /**
+   * The payload; undefined: absent. Throws StateDamageError when it is not what was written (S7).
+   */
   get(key: Uint8Array): Uint8Array | undefined
   /** An empty batch. Hand each one to {@link write}: an abandoned one stays in memory. */
   batch(): StateBatch
@@ -88,11 +69,15 @@ export interface StateStoreOptions {
   readonly writeBufferBytes?: number
   readonly cacheBytes?: number
   readonly maxFileBytes?: number
-  /** What is read before LevelDB may touch it: everything, or all but the data blocks (see scrub). */
+  /**
+   * What is read before LevelDB may touch it: everything, or all but the data blocks (see scrub).
+   */
   readonly verify?: 'full' | 'structure'
 }
 
-/** Opens or creates the state in `directory`. Refuses damage (STATE_DAMAGED) before LevelDB sees it. */
+/**
+ * Opens or creates the state in `directory`. Refuses damage (STATE_DAMAGED) before LevelDB sees it.
+ */
 export async function openStateStore(
   directory: string,
   options: StateStoreOptions = {},
@@ -109,8 +94,9 @@ export async function openStateStore(
 }
 
 /**
- * Directories that this process has open. LevelDB would refuse a second opening as well, but in doing so
- * it closes a handle of the LOCK file, and with that the process loses its lock against others.
+ * Directories that this process has open. LevelDB would refuse a second opening as well, but in
+ * doing so it closes a handle of the LOCK file, and with that the process loses its lock against
+ * others.
  */
 const openHere = new Set<string>()
 
@@ -127,84 +113,13 @@ async function open(directory: string, options: StateStoreOptions): Promise<Stat
     maxFileSize: options.maxFileBytes ?? 16 * 1024 * 1024,
   })
   await db.open()
-  const dropped = await droppedByRecovery(directory)
+  const dropped = await findDropped(directory)
   if (dropped === undefined) return new LevelStateStore(db, directory)
   await db.close()
   throw new StateDamageError(dropped)
 }
 
-// -------------------------------------------------------------------------------------------- values
-
-const valueVersion = 1
-const valueHeadBytes = 5
-
-/** The version is the CRC's start value, so it is covered as well. */
-function checksum(key: Uint8Array, payload: Uint8Array): number {
-  return crc32(payload, crc32(key, valueVersion))
-}
-
-function openValue(key: Uint8Array, stored: Uint8Array): Uint8Array {
-  if (stored.length < valueHeadBytes) throw new StateDamageError('a value is cut short', { key })
-  const head = new DataView(stored.buffer, stored.byteOffset, valueHeadBytes)
-  const version = head.getUint8(0)
-  if (version !== valueVersion) {
-    throw new StateDamageError(`a value has the unknown version ${version}`, { key })
-  }
-  const payload = stored.subarray(valueHeadBytes)
-  if (head.getUint32(1) !== checksum(key, payload)) {
-    throw new StateDamageError('a value does not match its checksum', { key })
-  }
-  return payload
-}
-
-// --------------------------------------------------------------------------------------------- store
-
-class LevelBatch implements StateBatch {
-  // A chained batch copies at put(): measured 0.8 µs a row on the event loop, an array of operations
-  // 1.2 µs, and the array needs one allocation per value where this one reuses its scratch space.
-  readonly chained: ReturnType<ClassicLevel<Uint8Array, Uint8Array>['batch']>
-  size = 0
-  bytes = 0
-  private readonly scratch: Scratch
-
-  constructor(db: Database, scratch: Scratch) {
-    this.chained = db.batch()
-    this.scratch = scratch
-  }
-
-  put(key: Uint8Array, value: Uint8Array): void {
-    assert(value.length <= stateLimits.valueBytesMax, 'a value stays within valueBytesMax')
-    this.grow(key.length, key.length + value.length)
-    const stored = this.scratch.take(valueHeadBytes + value.length)
-    stored[0] = valueVersion
-    stored.writeUInt32BE(checksum(key, value), 1)
-    stored.set(value, valueHeadBytes)
-    this.chained.put(key, stored)
-  }
-
-  del(key: Uint8Array): void {
-    this.grow(key.length, key.length)
-    this.chained.del(key)
-  }
-
-  private grow(keyBytes: number, bytes: number): void {
-    assert(keyBytes > 0, 'a key is not empty')
-    assert(keyBytes <= keyBytesMax, 'a key stays within keyBytesMax', () => keyBytes)
-    this.size += 1
-    this.bytes += bytes
-    assert(this.bytes <= stateLimits.batchBytesMax, 'a batch stays within batchBytesMax')
-  }
-}
-
-/** One growing buffer in which values are framed; LevelDB copies out of it at once. */
-class Scratch {
-  private buffer: Buffer = Buffer.alloc(4096)
-
-  take(bytes: number): Buffer {
-    if (bytes > this.buffer.length) this.buffer = Buffer.alloc(2 ** Math.ceil(Math.log2(bytes)))
-    return this.buffer.subarray(0, bytes)
-  }
-}
+// ------------------------------------------------------------------------------------------- store
 
 type Database = ClassicLevel<Uint8Array, Uint8Array>
 type ScanOptions = IteratorOptions<Uint8Array, Uint8Array>
@@ -238,7 +153,8 @@ class LevelStateStore implements StateStore {
     assert(this.writesQueued < stateLimits.writesQueuedMax, 'writes stay within writesQueuedMax')
     this.writesQueued += 1
     const result = this.lastWrite.then(() => this.writeNow(batch))
-    this.lastWrite = result.catch(() => {}) // the caller has `result`; S8 stops the writes behind it
+    // The caller has `result`; the writes behind it are stopped by S8.
+    this.lastWrite = result.catch(() => {})
     return result
   }
 
@@ -365,11 +281,12 @@ class LevelStateStore implements StateStore {
   }
 }
 
-// ----------------------------------------------------------------------------------------------- open
+// -------------------------------------------------------------------------------------------- open
 
 /**
- * LevelDB takes its lock before it looks at anything. Opening in a way that must be refused therefore
- * tells whether the lock is free, so that a running node is not mistaken for a damaged one.
+ * LevelDB takes its lock before it looks at anything. Opening in a way that must be refused
+ * therefore tells whether the lock is free, so that a running node is not mistaken for a damaged
+ * one.
  */
 async function assertUnlocked(directory: string): Promise<void> {
   const probe = new ClassicLevel(directory, { createIfMissing: false, errorIfExists: true })
@@ -381,12 +298,4 @@ async function assertUnlocked(directory: string): Promise<void> {
   } finally {
     await probe.close()
   }
-}
-
-/** LevelDB drops what it cannot read from its log and says so only in its own trace file. */
-async function droppedByRecovery(directory: string): Promise<string | undefined> {
-  const trace = await readFile(join(directory, 'LOG'), 'utf8')
-  return trace
-    .split('\n')
-    .find((line) => /dropping \d+ bytes|ignoring error|Corruption/i.test(line))
 }

@@ -1,7 +1,7 @@
 // Checks one of LevelDB's table files. Owns: the table format, as far as checking needs it.
 // Does not: read rows.  LevelDB reads tables without looking at their checksums: a flipped bit in a
-// filter or an index makes rows vanish, one in a row's trailer turns it into a deletion or revives an
-// older value, and none of that touches a value's own checksum.
+// filter or an index makes rows vanish, one in a row's trailer turns it into a deletion or revives
+// an older value, and none of that touches a value's own checksum.
 //   S10. Blocks lie side by side from the first byte to the footer, and each matches its CRC.
 
 import { crc32c, unmaskCrc } from './state-crc32c.ts'
