@@ -58,6 +58,13 @@ export class LogModel {
     }
   }
 
+  /** The same log, to be changed apart; nothing waits to be released. */
+  copy(): LogModel {
+    const copy = new LogModel()
+    for (const [id, group] of this.#groups) copy.#groups.set(id, { ...group })
+    return copy
+  }
+
   forgetReleases(): void {
     this.#releases.clear()
   }

@@ -11,6 +11,8 @@ export interface WorkloadOptions {
   readonly payloadBytesMax: number
   /** Groups that never release: they pin the log. */
   readonly neverReleased?: readonly number[]
+  /** Whether groups install snapshots, which drop their entries too. */
+  readonly installs?: boolean
   /** Of `denominator` rounds, how many release something. */
   readonly releaseChance?: { readonly numerator: number; readonly denominator: number }
 }
@@ -46,6 +48,14 @@ export class Workload {
     }))
   }
 
+  /** Remembers this point; the function returned goes back to it, for a round that a crash undid. */
+  save(): () => void {
+    const saved = this.#replicas.map((replica) => ({ ...replica, terms: [...replica.terms] }))
+    return () => {
+      for (const [i, replica] of this.#replicas.entries()) Object.assign(replica, saved[i])
+    }
+  }
+
   next(): Step {
     const releases = this.#prng.chance(this.#options.releaseChance ?? often) ? this.#release() : []
     const round: GroupWrite[] = []
@@ -71,7 +81,7 @@ export class Workload {
   }
 
   #write(replica: Replica): GroupWrite {
-    const kind = this.#prng.range(0, 20)
+    const kind = this.#prng.range(this.#options.installs === false ? 1 : 0, 20)
     if (kind === 0) return this.#install(replica)
     if (kind < 3) return { group: replica.group, entries: [], hardState: this.#vote(replica) }
     const entries = this.#append(replica, kind < 6)

@@ -10,6 +10,7 @@ import { assert, unreachable } from '#base/assert'
 import { type GroupId, type LogIndex, logIndex, term } from '#base/brand'
 import { sortedNumberKeys } from '#base/order'
 import type { Entry, HardState, SnapshotMeta } from '#raft/core'
+import { entryRowBytes } from './values.ts'
 import type { WalPart } from './wal-format.ts'
 
 /** The segment of entries that a checkpoint vouches for but that no segment has shown yet. */
@@ -22,7 +23,7 @@ export interface Run {
   readonly until: number
   /** 0 while the run is missing. */
   readonly term: number
-  /** Bytes of payload; an estimate after the run was cut. Only the policy of copying reads it. */
+  /** Bytes with their table rows; an estimate after the run was cut. Only the policy of copying reads it. */
   readonly bytes: number
 }
 
@@ -302,7 +303,13 @@ function appendRuns(
   const next = [...runs]
   for (const { index, term, payload } of entries) {
     const last = next.at(-1)
-    const run = { segment, from: index, until: index + 1, term, bytes: payload.length }
+    const run = {
+      segment,
+      from: index,
+      until: index + 1,
+      term,
+      bytes: payload.length + entryRowBytes,
+    }
     if (last === undefined || last.segment !== segment || last.term !== term) next.push(run)
     else {
       next[next.length - 1] = { ...last, until: run.until, bytes: last.bytes + run.bytes }

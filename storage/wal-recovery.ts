@@ -97,10 +97,11 @@ class RecoveryRun {
     let next = await this.#openSegment(sequences[0])
     for (let i = 0; next !== undefined; i += 1) {
       const segment: OpenSegment = next
-      this.#checkPlace(segment, sequences[i - 1], point)
+      this.#checkPlace(segment, point)
       // The next header says where this segment ends, so it is read first.
       next = await this.#openSegment(sequences[i + 1])
-      const read = await this.#readFrames(segment, next?.header.previous.end)
+      const read = await this.#readFrames(segment, endBySuccessor(segment, next))
+      this.#checkSuccessor(segment, next)
       point = read.point
       if (next === undefined) tail = await this.#judgeTail(segment, read)
       else this.#checkJoint(segment, read, next)
@@ -132,15 +133,13 @@ class RecoveryRun {
     return { path, file, header, reader: await SegmentReader.open(file, header.mark) }
   }
 
-  #checkPlace(
-    segment: OpenSegment,
-    before: number | undefined,
-    point: ChainPoint | undefined,
-  ): void {
-    const { header, path } = segment
-    if (before !== undefined && header.sequence !== before + 1) {
-      throw this.#damage(path, 0, `the segment before it is missing (${segmentName(before + 1)})`)
-    }
+  #checkSuccessor(segment: OpenSegment, next: OpenSegment | undefined): void {
+    if (next === undefined || endBySuccessor(segment, next) !== undefined) return
+    const missing = segmentName(segment.header.sequence + 1)
+    throw this.#damage(next.path, 0, `the segment before it is missing (${missing})`)
+  }
+
+  #checkPlace({ header, path }: OpenSegment, point: ChainPoint | undefined): void {
     if (point === undefined) return
     if (header.previous.crc !== point.crc || header.previous.nextNumber !== point.nextNumber) {
       throw this.#damage(path, 0, 'it does not continue the segment before it (chain)')
@@ -224,7 +223,7 @@ class RecoveryRun {
     // A frame is begun only when the one before is on disk with the zeros laid out behind it. So the
     // file can be no shorter than that, unless something cut it.
     const settled = tornUntil > point.end ? point.end : lastFrame.offset
-    const sizeMin = roundUp(settled, header.growthBytes)
+    const sizeMin = laidOutBehind(settled, header.growthBytes)
     if (reader.size < sizeMin) {
       throw this.#damage(path, reader.size, `the file was cut; it had at least ${sizeMin} bytes`)
     }
@@ -284,6 +283,19 @@ interface ReadFrames {
   readonly stop: Stop | undefined
 }
 
-export function roundUp(value: number, step: number): number {
-  return step === 0 ? value : Math.ceil(value / step) * step
+/** Where a segment ends by the word of the one that follows it. */
+function endBySuccessor(segment: OpenSegment, next: OpenSegment | undefined): number | undefined {
+  return next?.header.sequence === segment.header.sequence + 1
+    ? next.header.previous.end
+    : undefined
+}
+
+/**
+ * The size a segment has, at least, once a frame ending at `end` is durable. Half a step is always free,
+ * so that a frame up to that size lies wholly within the size made durable before it: a file that ends
+ * within or right behind such a frame was cut.
+ */
+export function laidOutBehind(end: number, growthBytes: number): number {
+  if (growthBytes === 0) return end
+  return Math.ceil((end + growthBytes / 2) / growthBytes) * growthBytes
 }

@@ -18,7 +18,7 @@ import {
   type SegmentHeader,
   segmentName,
 } from './wal-format.ts'
-import { type RecoveredSegment, type RecoveredTail, roundUp } from './wal-recovery.ts'
+import { type RecoveredSegment, type RecoveredTail, laidOutBehind } from './wal-recovery.ts'
 
 /** Ends the name of a segment that is still being made. */
 export const unfinishedSuffix = '.new'
@@ -76,7 +76,7 @@ export class SegmentWriter {
       join(place.directory, segmentName(header.sequence)),
       'update',
     )
-    const until = Math.max(tail.tornUntil, roundUp(point.end, header.growthBytes))
+    const until = Math.max(tail.tornUntil, laidOutBehind(point.end, header.growthBytes))
     await file.write([lastFrame.bytes, ...zeroPieces(until - point.end)], lastFrame.offset)
     await file.datasync()
     return new SegmentWriter(file, header, point, Math.max(until, tail.size))
@@ -107,9 +107,9 @@ export class SegmentWriter {
     const { end: offset, crc: previousCrc, nextNumber: number } = this.#point
     const end = offset + encoder.bytes
     const frame = encoder.finish({ mark: this.header.mark, previousCrc, number, type })
-    if (end <= this.#laidOutUntil) await this.#file.write(frame.buffers, offset)
+    const until = laidOutBehind(end, this.header.growthBytes)
+    if (until <= this.#laidOutUntil) await this.#file.write(frame.buffers, offset)
     else {
-      const until = roundUp(end, this.header.growthBytes)
       await this.#file.write([...frame.buffers, ...zeroPieces(until - end)], offset)
       this.#laidOutUntil = until
     }

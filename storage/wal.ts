@@ -92,7 +92,9 @@ class Wal implements LogStore {
   #segment: SegmentWriter
   #recovered: readonly RecoveredGroup[] | undefined
   readonly #releases = new Map<GroupId, SnapshotMeta>()
-  #inFlight: Promise<void> | undefined
+  #isWriting = false
+  /** The latest write, for `close` to wait for. */
+  #lastWrite: Promise<void> = Promise.resolve()
   #failure: Error | undefined
   #isClosed = false
 
@@ -127,11 +129,11 @@ class Wal implements LogStore {
 
   write(round: readonly GroupWrite[]): Promise<void> {
     assert(!this.#isClosed, 'write after close')
-    assert(this.#inFlight === undefined, 'one write in flight (H2)')
+    assert(!this.#isWriting, 'one write in flight (H2)')
     if (this.#failure !== undefined) return Promise.reject(this.#failure)
     this.#recovered = undefined
-    this.#inFlight = this.#writeOnce(() => partsOfRound(round), 'round')
-    return this.#inFlight
+    this.#lastWrite = this.#writeOnce(() => partsOfRound(round), 'round')
+    return this.#lastWrite
   }
 
   release(group: GroupId, snapshot: SnapshotMeta): void {
@@ -143,7 +145,7 @@ class Wal implements LogStore {
   async close(): Promise<void> {
     assert(!this.#isClosed, 'closed once')
     this.#isClosed = true
-    await this.#inFlight?.catch(() => {})
+    await this.#lastWrite.catch(() => {})
     try {
       if (this.#failure === undefined) await this.#writeOnce(() => [], 'closed')
     } finally {
@@ -153,6 +155,7 @@ class Wal implements LogStore {
   }
 
   async #writeOnce(parts: () => readonly WalPart[], type: 'round' | 'closed'): Promise<void> {
+    this.#isWriting = true
     try {
       const removal = this.#reclaimer.failure
       if (removal !== undefined) throw removal.cause
@@ -163,7 +166,7 @@ class Wal implements LogStore {
       this.#failure = asFailure(this.#settings.directory, error)
       throw this.#failure
     } finally {
-      this.#inFlight = undefined
+      this.#isWriting = false
     }
   }
 
