@@ -1,0 +1,77 @@
+// Checks of what clients send: every violation names the field and how to mend it; all are reported at once.
+// Owns: the collector and the checks that several requests share.
+
+import { type FieldViolation, SchedulerError } from '../errors.ts'
+
+/** Violations reported at a time. */
+const violationsMax = 20
+
+export class Violations {
+  private readonly list: FieldViolation[] = []
+
+  add(field: string, description: string): void {
+    if (this.list.length < violationsMax) this.list.push({ field, description })
+  }
+
+  get any(): boolean {
+    return this.list.length > 0
+  }
+
+  toError(): SchedulerError {
+    const [first] = this.list
+    const more = this.list.length > 1 ? ` (and ${this.list.length - 1} more)` : ''
+    const message = first === undefined ? 'invalid' : `${first.field}: ${first.description}${more}`
+    return new SchedulerError('INVALID_ARGUMENT', message, { violations: [...this.list] })
+  }
+
+  /** Throws when something was wrong. */
+  check(): void {
+    if (this.any) throw this.toError()
+  }
+}
+
+export interface WireTimestamp {
+  readonly seconds?: string | number
+  readonly nanos?: number
+}
+
+/** Milliseconds, rounded up: a task is never early. Undefined: absent. */
+export function timestampMs(value: WireTimestamp | null | undefined): number | undefined {
+  if (value === null || value === undefined) return undefined
+  return Number(value.seconds ?? 0) * 1_000 + Math.ceil((value.nanos ?? 0) / 1_000_000)
+}
+
+export const durationMs = timestampMs
+
+export function toTimestamp(ms: number): WireTimestamp | null {
+  if (ms <= 0) return null
+  const seconds = Math.floor(ms / 1_000)
+  return { seconds: String(seconds), nanos: (ms - seconds * 1_000) * 1_000_000 }
+}
+
+export function toDuration(ms: number): WireTimestamp {
+  const seconds = Math.floor(ms / 1_000)
+  return { seconds: String(seconds), nanos: (ms - seconds * 1_000) * 1_000_000 }
+}
+
+/** A 53-bit hash of a text: two 32-bit FNV-1a lanes, finished by murmur3's mixer. Never 0. */
+export function hash53(text: string): number {
+  let a = 0x811c9dc5
+  let b = 0x9747b28c
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i)
+    a = Math.imul(a ^ c, 0x01000193)
+    b = Math.imul(b ^ (c + 0x9e37), 0x5bd1e995)
+  }
+  const high = mix(a) & 0x1fffff
+  const low = mix(b ^ a) >>> 0
+  const hash = high * 0x100000000 + low
+  return hash === 0 ? 1 : hash
+}
+
+function mix(value: number): number {
+  let h = value
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
