@@ -3,22 +3,19 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { missingEntries } from './lock-file.ts'
+import { missingEntries, type LockEntry } from './lock-file.ts'
 
-const parent = (names: readonly string[], dev: boolean): Record<string, never> =>
-  JSON.parse(
-    JSON.stringify({
-      version: '1.0.0',
-      ...(dev ? { dev } : {}),
-      optionalDependencies: Object.fromEntries(names.map((name) => [name, '1.0.0'])),
-    }),
-  ) as Record<string, never>
+const parent = (names: readonly string[], dev: boolean): LockEntry => ({
+  version: '1.0.0',
+  dev,
+  optionalDependencies: Object.fromEntries(names.map((name) => [name, '1.0.0'])),
+})
 
 test('each platform package that is missing gets its platform', () => {
   const names = ['@a/cli-linux-x64-musl', '@a/cli-darwin-arm64', 'b-linux-armv7', '@a/x-linux-x64']
   const lock = {
     packages: {
-      'node_modules/a': parent(names, true) as never,
+      'node_modules/a': parent(names, true),
       'node_modules/@a/x-linux-x64': { version: '1.0.0' },
     },
   }
@@ -36,6 +33,6 @@ test('each platform package that is missing gets its platform', () => {
 })
 
 test('a package without a platform in its name is not guessed', () => {
-  const lock = { packages: { 'node_modules/a': parent(['fsevents'], false) as never } }
+  const lock = { packages: { 'node_modules/a': parent(['fsevents'], false) } }
   assert.throws(() => missingEntries(lock), /fsevents names no platform/)
 })

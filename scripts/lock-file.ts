@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, type StepResult } from './steps.ts'
 
-interface LockEntry {
+export interface LockEntry {
   readonly version: string
   readonly integrity?: string
   readonly dev?: boolean
