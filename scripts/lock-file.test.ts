@@ -1,5 +1,5 @@
-// If this breaks, `npm ci` refuses the lock file on a machine that is not ours, or installs binaries of
-// another platform.
+// If this breaks, `npm ci` refuses the lock file on a machine that is not ours, or installs
+// binaries of another platform.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -11,19 +11,35 @@ export interface FunctionSpan {
   readonly lineCount: number
 }
 
+/**
+ * The tests and groups of tests within a function are not its own lines: each is counted for
+ * itself.
+ */
 export function findFunctions(tokens: readonly Token[]): FunctionSpan[] {
   const closers = matchBrackets(tokens)
-  const spans: FunctionSpan[] = []
-  for (let i = 0; i < tokens.length; i += 1) {
+  const bodies = tokens.flatMap((_, i) => {
     const body = bodyAt(tokens, i, closers)
-    if (body === undefined) continue
-    const end = closers.get(body.open)
-    if (end === undefined) continue
-    const line = (tokens[body.start] as Token).line
-    const lineCount = (tokens[end] as Token).line - line + 1
-    spans.push({ name: body.name, line, lineCount })
-  }
-  return spans
+    const end = body === undefined ? undefined : closers.get(body.open)
+    return body === undefined || end === undefined ? [] : [{ ...body, end }]
+  })
+  const linesOf = (body: WholeBody): number =>
+    (tokens[body.end] as Token).line - (tokens[body.start] as Token).line + 1
+  return bodies
+    .filter((body) => !groupsOfTests.has(body.calledBy))
+    .map((body) => {
+      const inner = bodies.filter((other) => isTestWithin(other, body))
+      const outermost = inner.filter((one) => !inner.some((other) => isTestWithin(one, other)))
+      const others = outermost.reduce((sum, other) => sum + linesOf(other), 0)
+      const line = (tokens[body.start] as Token).line
+      return { name: body.name, line, lineCount: linesOf(body) - others }
+    })
+}
+
+type WholeBody = Body & { readonly end: number }
+
+function isTestWithin(inner: WholeBody, outer: WholeBody): boolean {
+  const isTest = tests.has(inner.calledBy) || groupsOfTests.has(inner.calledBy)
+  return isTest && inner.open > outer.open && inner.end < outer.end
 }
 
 interface Body {
@@ -31,6 +47,8 @@ interface Body {
   /** Tokens: where the function begins, and the `{` of its body. */
   readonly start: number
   readonly open: number
+  /** The first word of the line of an arrow: `test`, if it is the callback of one. */
+  readonly calledBy: string
 }
 
 const openers = new Map([
@@ -60,6 +78,7 @@ function matchBrackets(tokens: readonly Token[]): Map<number, number> {
 const statements = new Set(['if', 'for', 'while', 'switch', 'catch', 'with', 'await'])
 // A group of tests is a chapter, not a function: its tests are counted one by one.
 const groupsOfTests = new Set(['describe', 'suite'])
+const tests = new Set(['test', 'it'])
 
 function bodyAt(
   tokens: readonly Token[],
@@ -82,7 +101,7 @@ function bodyAt(
   if (end === undefined) return undefined
   const open = skipReturnType(tokens, end + 1, closers)
   if (open === undefined) return undefined
-  return { name: name?.kind === 'word' ? name.text : '', start: at, open }
+  return { name: name?.kind === 'word' ? name.text : '', start: at, open, calledBy: '' }
 }
 
 /** `const name = (…) => {` has the name; a callback has none. */
@@ -91,10 +110,14 @@ function arrowBody(tokens: readonly Token[], at: number): Body | undefined {
   const line = (tokens[at] as Token).line
   let start = at
   while ((tokens[start - 1]?.line ?? 0) === line) start -= 1
-  if (groupsOfTests.has((tokens[start] as Token).text)) return undefined
   const named = (tokens[start] as Token).text === 'export' ? start + 1 : start
   const isConst = (tokens[named] as Token).text === 'const'
-  return { name: isConst ? (tokens[named + 1] as Token).text : '', start, open: at + 1 }
+  return {
+    name: isConst ? (tokens[named + 1] as Token).text : '',
+    start,
+    open: at + 1,
+    calledBy: (tokens[start] as Token).text,
+  }
 }
 
 function skipAngles(tokens: readonly Token[], from: number): number {

@@ -163,6 +163,7 @@ describe('words', () => {
     'interface X { readonly process: number; crypto?: string }',
     'message.process(1)',
     'Math.floor(x / 2)',
+    'const max = 2 ** 48',
   ]
   for (const text of innocent) {
     test(`allows ${text} in a pure folder`, () => {
@@ -197,6 +198,7 @@ describe('words', () => {
     ['engine/a.ts', 'const t = new Date(atMs)'],
     ['engine/a.ts', 'const namespace = x; type N = { namespace: string; enum: number }'],
     ['engine/a.ts', 'await Promise.any(list); const x = { any: 1 }'],
+    ['proto/a.ts', 'details.map((any) => decode(any.value, any))'],
     ['raft/core/a.test.ts', 'test("x", async () => { await f() })'],
   ]
   for (const [path, text] of allowed) {
@@ -228,6 +230,7 @@ describe('shape', () => {
     ['constructor', `class A {\n  constructor(a: string) {\n${body(70)}}\n}`],
     ['t', `const o = { async t() {\n${body(70)}} }`],
     ['(line 1)', `test('x', async () => {\n${body(70)}})`],
+    ['s', `function s() {\ntest('b', () => {\n${body(60)}})\n${body(70)}}`],
     [
       'u',
       "function u() {\nreturn `${{ a: '}' }.a} { ${`{`}` + /[/{]{2}/.source\n" + body(70) + '}',
@@ -248,6 +251,7 @@ describe('shape', () => {
       `for (const x of f(y)) {\n${body(90)}}`,
       `const table = {\n${'a: 1,\n'.repeat(90)}}`,
       `describe('x', () => {\n${body(90)}})`,
+      `function suite(a) {\ndescribe(a, () => {\ntest('b', () => {\n${body(60)}})\n${body(60)}})\n}`,
       `class A {\n${'  a(): void {}\n'.repeat(90)}}`,
     ]
     for (const text of texts) assert.deepEqual(lengths(text), [], text.slice(0, 40))

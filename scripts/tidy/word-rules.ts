@@ -41,7 +41,7 @@ export const bans: readonly Ban[] = [
     places: pureFolders,
     inTests: false,
     found: (tokens, at) =>
-      textAt(tokens, at) === '**' ||
+      (textAt(tokens, at) === '**' && !isPowerOfTwo(tokens, at)) ||
       (isMember(tokens, at, 'Math') && inexactMath.test(textAt(tokens, at))),
   },
   {
@@ -169,6 +169,11 @@ function isStart(tokens: readonly Token[], at: number, word: string): boolean {
   return wordAt(tokens, at) === word && textAt(tokens, at - 1) !== '.'
 }
 
+/** `2 ** 48`: two literals, so the result is exact and the same everywhere. */
+function isPowerOfTwo(tokens: readonly Token[], at: number): boolean {
+  return textAt(tokens, at - 1) === '2' && tokens[at + 1]?.kind === 'number'
+}
+
 function readsClock(tokens: readonly Token[], at: number): boolean {
   if (isMember(tokens, at, 'Date') || isMember(tokens, at, 'performance')) {
     return textAt(tokens, at) === 'now'
@@ -179,9 +184,11 @@ function readsClock(tokens: readonly Token[], at: number): boolean {
   return textAt(tokens, at + 1) !== '(' || textAt(tokens, at + 2) === ')'
 }
 
+/** Where only a type can stand; a variable may have the name. The linter sees the rest. */
 function isTypePosition(tokens: readonly Token[], at: number): boolean {
+  if (/^([.(:]|\?\.)$/.test(textAt(tokens, at + 1))) return false
   const before = textAt(tokens, at - 1)
-  if (['as', 'satisfies', 'readonly'].includes(before)) return true
-  if (!/^([:<|&,=[(]|=>)$/.test(before)) return false
-  return !/^[(:]$/.test(textAt(tokens, at + 1))
+  if (before === ',') return textAt(tokens, at + 1) === '>'
+  if (before === '=') return textAt(tokens, at - 3) === 'type'
+  return /^(as|satisfies|readonly|keyof|[:<|&])$/.test(before)
 }
