@@ -78,8 +78,10 @@ export function describeMessage(message: Message): string {
       const kind = `${message.preVote ? ' pre' : ''}${message.transfer ? ' transfer' : ''}`
       return `${head}${kind} last=${message.lastIndex}/${message.lastTerm}`
     }
-    case 'RequestVoteReply':
-      return `${head}${message.preVote ? ' pre' : ''} ${message.granted ? 'granted' : 'denied'}`
+    case 'RequestVoteReply': {
+      const commit = `commit=${message.commitIndex}/${message.commitTerm}`
+      return `${head}${message.preVote ? ' pre' : ''} ${message.granted ? 'granted' : `denied ${commit}`}`
+    }
     case 'AppendEntries': {
       const after = `after=${message.prevIndex}/${message.prevTerm}`
       return `${head} ${after} commit=${message.commit} ${describeEntries(message.entries)}`

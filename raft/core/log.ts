@@ -21,6 +21,8 @@ export class RaftLog {
   /** Entries up to here were handed out to be applied. */
   applying: LogIndex
   applied: LogIndex
+  /** Set when a membership entry was committed; whoever writes the commit index resets it. */
+  membershipCommitted = false
   readonly tail: Tail
   #entries: Entry[]
   #snapshotToWrite: SnapshotMeta | undefined = undefined
@@ -129,6 +131,9 @@ export class RaftLog {
   commitTo(index: LogIndex): boolean {
     if (index <= this.committed) return false
     assert(index <= this.lastIndex, 'only what is in the log is committed (R3)')
+    for (let at = this.committed + 1; at <= index; at++) {
+      if (this.entryAt(at).kind === 'membership') this.membershipCommitted = true
+    }
     this.committed = index
     return true
   }

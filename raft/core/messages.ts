@@ -25,6 +25,12 @@ export interface RequestVoteReply extends FromPeer {
   readonly type: 'RequestVoteReply'
   readonly preVote: boolean
   readonly granted: boolean
+  /**
+   * The last entry that the voter knows to be committed. A candidate that was denied may have missed
+   * that its membership change was committed, and depend for ever on a voter that was removed by it.
+   */
+  readonly commitIndex: LogIndex
+  readonly commitTerm: Term
 }
 
 /** P 5.3. */

@@ -30,6 +30,15 @@ export class Outbox {
     else this.#now.push(message)
   }
 
+  /**
+   * The term is over before its promises were handed out. The log may change again before the next
+   * write, and a promise must be true of the disk when it leaves.
+   */
+  forgetPromises(): void {
+    if (this.#afterPersist.length === 0) return
+    this.#afterPersist = this.#afterPersist.filter((message) => !promises(message))
+  }
+
   readState(state: ReadState): void {
     this.#readStates.push(state)
   }

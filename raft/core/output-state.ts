@@ -1,8 +1,9 @@
 // What the host was told last, so that an output carries only news.
 // Owns: the hard state and the leadership last handed out.  Does not: decide them.
 //
-// The commit index alone never causes a write: on restart it may lag, the leader will tell. But it goes
-// along with every write of entries (R8 in raft.ts says why that is more than an optimisation).
+// The commit index alone causes no write: on restart it may lag, the leader will tell. But it goes along
+// with every write of entries (R8 in raft.ts says why that is more than an optimisation), and the commit
+// of a membership entry is written for its own sake (R9).
 
 import type { LogIndex, NodeId, Term } from '#base/brand'
 import type { LeadershipChange } from './output.ts'
@@ -14,6 +15,7 @@ interface Current {
   readonly committed: LogIndex
   readonly role: Role
   readonly leader: NodeId | 0
+  readonly log: { membershipCommitted: boolean }
 }
 
 export class OutputState {
@@ -26,13 +28,14 @@ export class OutputState {
   }
 
   hasNews(current: Current): boolean {
-    return this.#hasNewVote(current) || this.#hasNewLeadership(current)
+    return this.#needsWrite(current) || this.#hasNewLeadership(current)
   }
 
   takeHardState(current: Current, hasWrite: boolean): HardState | undefined {
     const commitGoesAlong = hasWrite && current.committed !== this.#hardState.commit
-    if (!this.#hasNewVote(current) && !commitGoesAlong) return undefined
-    const { term, vote, committed } = current
+    if (!this.#needsWrite(current) && !commitGoesAlong) return undefined
+    const { term, vote, committed, log } = current
+    log.membershipCommitted = false
     this.#hardState = { term, vote, commit: committed }
     return this.#hardState
   }
@@ -44,7 +47,8 @@ export class OutputState {
     return this.#leadership
   }
 
-  #hasNewVote({ term, vote }: Current): boolean {
+  #needsWrite({ term, vote, log }: Current): boolean {
+    if (log.membershipCommitted) return true
     return term !== this.#hardState.term || vote !== this.#hardState.vote
   }
 

@@ -34,8 +34,8 @@ export interface LeadershipChange {
 export interface RaftOutput {
   readonly sendNow: readonly PeerMessage[]
   /**
-   * Present when term or vote changed. A commit index that merely moved on comes along with the next
-   * write of entries: it never costs a write of its own.
+   * Present when term or vote changed, or a membership entry was committed. A commit index that merely
+   * moved on comes along with the next write of entries: it costs no write of its own.
    */
   readonly hardState: HardState | undefined
   readonly entries: readonly Entry[]

@@ -13,6 +13,7 @@ import { assertMembership, isJoint, isVoter, leaveJoint, planChange } from './me
 import { decodeMembershipEntry, encodeMembershipEntry } from './membership-codec.ts'
 import type { MembershipChange } from './messages.ts'
 import type { ProposeRefusal, ProposeResult } from './node.ts'
+import type { Progress } from './progress.ts'
 import type { Raft } from './raft.ts'
 import type { Entry, EntryKind } from './types.ts'
 
@@ -87,8 +88,18 @@ export function switchMembership(raft: Raft, entry: Entry): void {
   raft.history.add(entry.index, next)
   if (raft.leadership === undefined) return
   if (isVoter(next, raft.self)) leadNewMembers(raft)
-  // R12: who is no voter does not lead. The others elect among themselves.
-  else raft.becomeFollower(raft.term, 0)
+  else abdicate(raft)
+}
+
+/** R12: who is no voter does not lead. A voter that has the whole log may begin at once. */
+function abdicate(raft: Raft): void {
+  const { peers } = raft.leading()
+  const isHeir = ({ node, match }: Progress): boolean =>
+    match === raft.log.lastIndex && raft.membership.voters.includes(node)
+  const heir = peers.find(isHeir)?.node
+  raft.becomeFollower(raft.term, 0)
+  if (heir === undefined) return
+  raft.send({ type: 'TimeoutNow', from: raft.self, to: heir, term: raft.term })
 }
 
 function leadNewMembers(raft: Raft): void {

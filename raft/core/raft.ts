@@ -11,6 +11,8 @@
 //   R8. Entries and the commit index known when they came are one write. A restarted replica that has a
 //       membership entry then knows that the membership entry before it was committed, and does not
 //       campaign with an older one: two changes apart, majorities need not meet.
+//   R9. That a membership entry was committed is written at once. Else a group could forget, in a power
+//       cut, that its former members are gone, and wait for their votes for ever.
 
 import { assert } from '#base/assert'
 import { type LogIndex, logIndex, type NodeId, type Term } from '#base/brand'
@@ -73,7 +75,8 @@ export class Raft implements RaftNode {
   constructor(config: RaftConfig, restored: RestoredState) {
     this.config = config
     this.self = config.self
-    this.#prng = createPrng(config.seed)
+    // Replicas that were given the same seed by mistake must still not campaign in lockstep.
+    this.#prng = createPrng(config.seed ^ Math.imul(config.self, 0x9e3779b1))
     this.log = new RaftLog(restored)
     this.history = new MembershipHistory(restored)
     this.membership = restored.membership
@@ -249,6 +252,7 @@ export class Raft implements RaftNode {
     if (term > this.term) {
       this.term = term
       this.vote = 0
+      this.outbox.forgetPromises()
     }
     this.leader = 0
     this.votes.clear()

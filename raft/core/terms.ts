@@ -5,12 +5,14 @@
 import { logIndex, type Term, term as toTerm } from '#base/brand'
 import type { PeerMessage } from './messages.ts'
 import type { Raft } from './raft.ts'
+import { commitOf, learnCommit } from './voting.ts'
 
 const noTerm: Term = toTerm(0)
 
 /** True if the message is to be handled now. Stale and foreign messages are not. */
 export function admit(raft: Raft, message: PeerMessage): boolean {
   if (message.to !== raft.self || message.from === raft.self) return false
+  if (message.type === 'RequestVoteReply') learnCommit(raft, message)
   if (message.term === raft.term) return true
   return message.term > raft.term ? admitNewer(raft, message) : admitOlder(raft, message)
 }
@@ -31,7 +33,15 @@ function admitOlder(raft: Raft, message: PeerMessage): boolean {
   const { self, term } = raft
   if (message.type === 'RequestVote') {
     const { from, preVote } = message
-    raft.send({ type: 'RequestVoteReply', from: self, to: from, term, preVote, granted: false })
+    raft.send({
+      type: 'RequestVoteReply',
+      from: self,
+      to: from,
+      term,
+      preVote,
+      granted: false,
+      ...commitOf(raft),
+    })
   } else if (isOfLeader(message)) {
     // With pre-vote or quorum checks nobody else would free a replica whose term ran ahead: the
     // leader must hear of it, step down and be elected above it.

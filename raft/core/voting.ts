@@ -3,9 +3,10 @@
 // a message (raft.ts), become leader (raft.ts).
 //   R2. One vote per term, and it is on disk before anyone hears of it.
 
-import { type NodeId, type Term, term } from '#base/brand'
+import { defined } from '#base/assert'
+import { type LogIndex, type NodeId, type Term, term } from '#base/brand'
 import { allVoters, isVoter } from './membership.ts'
-import type { RequestVote } from './messages.ts'
+import type { RequestVote, RequestVoteReply } from './messages.ts'
 import { voteResult } from './quorum.ts'
 import type { Raft } from './raft.ts'
 
@@ -67,7 +68,21 @@ export function grantOrDeny(raft: Raft, message: RequestVote): void {
     term: granted ? message.term : raft.term,
     preVote: message.preVote,
     granted,
+    ...commitOf(raft),
   })
+}
+
+/** What is committed stays so, whoever says it and however late. */
+export function learnCommit(raft: Raft, message: RequestVoteReply): void {
+  if (raft.role === 'leader' || !raft.log.matches(message.commitIndex, message.commitTerm)) return
+  if (!raft.log.commitTo(message.commitIndex)) return
+  // The membership it campaigns with is over.
+  if (raft.role !== 'follower' && !mayCampaign(raft)) raft.becomeFollower(raft.term, 0)
+}
+
+export function commitOf({ log }: Raft): { commitIndex: LogIndex; commitTerm: Term } {
+  const commitTerm = defined(log.termAt(log.committed), 'the commit index is in the log')
+  return { commitIndex: log.committed, commitTerm }
 }
 
 /** Counts what `from` said, the first time it says it. Votes of non-voters decide nothing (R11). */
