@@ -251,7 +251,7 @@ describe('shape', () => {
       `for (const x of f(y)) {\n${body(90)}}`,
       `const table = {\n${'a: 1,\n'.repeat(90)}}`,
       `describe('x', () => {\n${body(90)}})`,
-      `function suite(a) {\ndescribe(a, () => {\ntest('b', () => {\n${body(60)}})\n${body(60)}})\n}`,
+      `function s() {\ndescribe('x', () => {\ntest('b', () => {\n${body(60)}})\n${body(60)}})}`,
       `class A {\n${'  a(): void {}\n'.repeat(90)}}`,
     ]
     for (const text of texts) assert.deepEqual(lengths(text), [], text.slice(0, 40))
