@@ -1,0 +1,56 @@
+// Original file: proto/sched/v1/operation_service.proto
+
+import type { TaskFilter as _sched_v1_TaskFilter, TaskFilter__Output as _sched_v1_TaskFilter__Output } from '../../sched/v1/TaskFilter.ts';
+import type { BulkOptions as _sched_v1_BulkOptions, BulkOptions__Output as _sched_v1_BulkOptions__Output } from '../../sched/v1/BulkOptions.ts';
+
+/**
+ * See OperationService.BulkUpdateTaskLabels.
+ */
+export interface BulkUpdateTaskLabelsRequest {
+  /**
+   * Empty: `default`.
+   */
+  'namespace'?: (string);
+  /**
+   * Which tasks. Has to be set; an empty one means all.
+   */
+  'filter'?: (_sched_v1_TaskFilter | null);
+  /**
+   * How.
+   */
+  'options'?: (_sched_v1_BulkOptions | null);
+  /**
+   * Labels to set.
+   */
+  'setLabels'?: ({[key: string]: string});
+  /**
+   * Labels to remove. At most 64.
+   */
+  'removeLabels'?: (string)[];
+}
+
+/**
+ * See OperationService.BulkUpdateTaskLabels.
+ */
+export interface BulkUpdateTaskLabelsRequest__Output {
+  /**
+   * Empty: `default`.
+   */
+  'namespace': (string);
+  /**
+   * Which tasks. Has to be set; an empty one means all.
+   */
+  'filter': (_sched_v1_TaskFilter__Output | null);
+  /**
+   * How.
+   */
+  'options': (_sched_v1_BulkOptions__Output | null);
+  /**
+   * Labels to set.
+   */
+  'setLabels': ({[key: string]: string});
+  /**
+   * Labels to remove. At most 64.
+   */
+  'removeLabels': (string)[];
+}

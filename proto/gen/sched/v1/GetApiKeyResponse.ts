@@ -1,0 +1,23 @@
+// Original file: proto/sched/v1/access_service.proto
+
+import type { ApiKey as _sched_v1_ApiKey, ApiKey__Output as _sched_v1_ApiKey__Output } from '../../sched/v1/ApiKey.ts';
+
+/**
+ * See AccessService.GetApiKey.
+ */
+export interface GetApiKeyResponse {
+  /**
+   * The key.
+   */
+  'apiKey'?: (_sched_v1_ApiKey | null);
+}
+
+/**
+ * See AccessService.GetApiKey.
+ */
+export interface GetApiKeyResponse__Output {
+  /**
+   * The key.
+   */
+  'apiKey': (_sched_v1_ApiKey__Output | null);
+}

@@ -1,0 +1,38 @@
+// Original file: proto/sched/v1/secret_service.proto
+
+
+/**
+ * See ConnectionService.ListConnections.
+ */
+export interface ListConnectionsRequest {
+  /**
+   * Empty: `default`.
+   */
+  'namespace'?: (string);
+  /**
+   * At most this many. 0: 100. At most 1000.
+   */
+  'pageSize'?: (number);
+  /**
+   * From the answer before. Empty: the first page.
+   */
+  'pageToken'?: (string);
+}
+
+/**
+ * See ConnectionService.ListConnections.
+ */
+export interface ListConnectionsRequest__Output {
+  /**
+   * Empty: `default`.
+   */
+  'namespace': (string);
+  /**
+   * At most this many. 0: 100. At most 1000.
+   */
+  'pageSize': (number);
+  /**
+   * From the answer before. Empty: the first page.
+   */
+  'pageToken': (string);
+}

@@ -1,0 +1,23 @@
+// Original file: proto/sched/v1/queue_service.proto
+
+import type { Key as _sched_v1_Key, Key__Output as _sched_v1_Key__Output } from '../../sched/v1/Key.ts';
+
+/**
+ * See QueueService.SetKeyLimit.
+ */
+export interface SetKeyLimitResponse {
+  /**
+   * As it is now.
+   */
+  'key'?: (_sched_v1_Key | null);
+}
+
+/**
+ * See QueueService.SetKeyLimit.
+ */
+export interface SetKeyLimitResponse__Output {
+  /**
+   * As it is now.
+   */
+  'key': (_sched_v1_Key__Output | null);
+}

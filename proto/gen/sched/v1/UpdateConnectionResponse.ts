@@ -1,0 +1,23 @@
+// Original file: proto/sched/v1/secret_service.proto
+
+import type { Connection as _sched_v1_Connection, Connection__Output as _sched_v1_Connection__Output } from '../../sched/v1/Connection.ts';
+
+/**
+ * See ConnectionService.UpdateConnection.
+ */
+export interface UpdateConnectionResponse {
+  /**
+   * As it is now.
+   */
+  'connection'?: (_sched_v1_Connection | null);
+}
+
+/**
+ * See ConnectionService.UpdateConnection.
+ */
+export interface UpdateConnectionResponse__Output {
+  /**
+   * As it is now.
+   */
+  'connection': (_sched_v1_Connection__Output | null);
+}
