@@ -70,7 +70,13 @@ export function messageToWire(group: GroupId, message: PeerMessage): WireMessage
         transfer: message.transfer,
       }
     case 'RequestVoteReply':
-      return { ...base, preVote: message.preVote, accepted: message.granted }
+      return {
+        ...base,
+        preVote: message.preVote,
+        accepted: message.granted,
+        index: message.commitIndex,
+        logTerm: message.commitTerm,
+      }
     case 'AppendEntries':
       return {
         ...base,
@@ -172,7 +178,14 @@ function peerMessage(
       return { type: 'RequestVote', ...base, preVote, transfer, ...last }
     }
     case types.RequestVoteReply:
-      return { type: 'RequestVoteReply', ...base, preVote, granted: accepted }
+      return {
+        type: 'RequestVoteReply',
+        ...base,
+        preVote,
+        granted: accepted,
+        commitIndex: index,
+        commitTerm: logTerm,
+      }
     case types.AppendEntries: {
       const entries = (wire.entries ?? []).map(entryFromWire)
       const previous = { prevIndex: index, prevTerm: logTerm }

@@ -2,7 +2,7 @@
 // Owns: paths and codecs.  Does not: connect (peer-link.ts) or serve (peer-server.ts).
 
 import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js'
-import { internalType } from '#proto'
+import { internalCodec } from '#proto'
 import type { WireMessage, WireSnapshotMeta } from '../codec/raft-codec.ts'
 
 export interface WireFrame {
@@ -69,25 +69,20 @@ export interface WirePong {
   sessionId: number
 }
 
-function codec<T>(name: string): {
-  readonly encode: (value: T) => Buffer
-  readonly decode: (bytes: Buffer) => T
-} {
-  const type = internalType(name)
-  return {
-    encode: (value) => type.encode(value as object).finish() as Buffer,
-    decode: (bytes) => type.decode(bytes) as unknown as T,
-  }
-}
+const frame = internalCodec('RaftFrame') as Codec<WireFrame>
+const chunk = internalCodec('SnapshotChunk') as Codec<WireSnapshotChunk>
+const result = internalCodec('SnapshotResult') as Codec<WireSnapshotResult>
+const call = internalCodec('CallRequest') as Codec<WireCall>
+const answer = internalCodec('CallResponse') as Codec<WireCallAnswer>
+const ping = internalCodec('PingRequest') as Codec<WirePing>
+const pong = internalCodec('PingResponse') as Codec<WirePong>
+const ack = internalCodec('RaftFrameAck') as Codec<{ sequence: number }>
 
-const frame = codec<WireFrame>('RaftFrame')
-const chunk = codec<WireSnapshotChunk>('SnapshotChunk')
-const result = codec<{ staged: boolean; message: string; resumeIndex: number }>('SnapshotResult')
-const call = codec<WireCall>('CallRequest')
-const answer = codec<WireCallAnswer>('CallResponse')
-const ping = codec<WirePing>('PingRequest')
-const pong = codec<WirePong>('PingResponse')
-const ack = codec<{ sequence: number }>('RaftFrameAck')
+interface WireSnapshotResult {
+  staged: boolean
+  message: string
+  resumeIndex: number
+}
 
 interface Codec<T> {
   readonly encode: (value: T) => Buffer

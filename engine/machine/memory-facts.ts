@@ -1,0 +1,80 @@
+// The facts of a shard in memory: what a state store holds after each flush, and the due index.
+// Owns: a FactReader and its writer, for tests and models.  Does not: keep anything beyond the process.
+// Records are copied on the way in and out, as encoding would: the machine's are live objects.
+
+import { assert } from '#base/assert'
+import { compareText } from '#base/order'
+import type { ChangeSet, DueRow, FactReader, RecordChange } from './machine.ts'
+import { emptyShardMeta, type ScheduleRecord, type ShardMeta, type TaskRecord } from './records.ts'
+
+export class MemoryFacts implements FactReader {
+  readonly #tasks = new Map<string, TaskRecord>()
+  readonly #schedules = new Map<string, ScheduleRecord>()
+  readonly #due = new Map<string, DueRow>()
+  meta: ShardMeta = emptyShardMeta
+
+  readTask(key: string): TaskRecord | undefined {
+    return structuredClone(this.#tasks.get(key))
+  }
+
+  readSchedule(key: string): ScheduleRecord | undefined {
+    return structuredClone(this.#schedules.get(key))
+  }
+
+  /** Ascending by key. */
+  tasks(): TaskRecord[] {
+    const tasks = [...this.#tasks.values()].sort((a, b) => compareText(a.key, b.key))
+    return structuredClone(tasks)
+  }
+
+  schedules(): ScheduleRecord[] {
+    const schedules = [...this.#schedules.values()].sort((a, b) => compareText(a.key, b.key))
+    return structuredClone(schedules)
+  }
+
+  /** Rows due in [fromMs, untilMs), in the order of the index. */
+  dueRows(fromMs: number, untilMs: number): DueRow[] {
+    const rows = [...this.#due.values()].filter((row) => row.dueMs >= fromMs && row.dueMs < untilMs)
+    return rows.sort((a, b) => a.dueMs - b.dueMs || a.number - b.number)
+  }
+
+  /** One atomic flush. A change that does not fit what is stored is the machine's mistake. */
+  write(set: ChangeSet): void {
+    let last = ''
+    for (const change of set.changes) {
+      assert(change.key >= last, 'changes come in ascending order')
+      last = change.key
+      this.#writeRow(change)
+      this.#writeRecord(change)
+    }
+    this.meta = structuredClone(set.meta)
+  }
+
+  #writeRow({ removeDue, putDue }: RecordChange): void {
+    if (removeDue !== undefined) {
+      const stored = this.#due.get(nameOf(removeDue))
+      assert(stored?.kind === removeDue.kind, 'a removed row is stored', () => removeDue)
+      this.#due.delete(nameOf(removeDue))
+    }
+    if (putDue === undefined) return
+    assert(!this.#due.has(nameOf(putDue)), 'a new row is not stored yet', () => putDue)
+    this.#due.set(nameOf(putDue), { ...putDue })
+  }
+
+  #writeRecord(change: RecordChange): void {
+    const { key } = change
+    if (change.type === 'task') {
+      assert(change.record !== undefined || this.#tasks.has(key), 'a removed task is stored')
+      if (change.record === undefined) this.#tasks.delete(key)
+      else this.#tasks.set(key, structuredClone(change.record))
+      return
+    }
+    assert(change.record !== undefined || this.#schedules.has(key), 'a removed schedule is stored')
+    if (change.record === undefined) this.#schedules.delete(key)
+    else this.#schedules.set(key, structuredClone(change.record))
+  }
+}
+
+function nameOf(row: DueRow): string {
+  return `${row.dueMs}/${row.number}`
+}

@@ -1,0 +1,346 @@
+// What a client says of a task, checked and turned into a definition.
+// Owns: validation of tasks; a field that this version can not honour is refused by name, never ignored.
+
+import type { RetryPolicy, TaskDefinition } from '#machine'
+import { apiLimits, namePatterns } from '#proto'
+import { defaultRetryPolicy } from '../codec/definition-codec.ts'
+import { encodeSpec, httpMethods } from './spec.ts'
+import { durationMs, timestampMs, type Violations, type WireTimestamp } from './validate.ts'
+import type { WireRetryPolicy, WireTask, WireWebhook } from './wire-task.ts'
+
+export const defaultNamespace = 'default'
+export const defaultQueue = 'default'
+
+export interface InputContext {
+  readonly violations: Violations
+  /** Path of the task in the request, for example "tasks[3]." or "task.". */
+  readonly path: string
+  readonly nowMs: number
+}
+
+export function checkNamespace(v: Violations, field: string, value: string | undefined): string {
+  if (value === undefined || value === '') return defaultNamespace
+  if (!namePatterns.namespace.test(value)) {
+    v.add(field, 'must be 1 to 63 of [a-z0-9-]')
+  }
+  return value
+}
+
+export function checkTaskId(v: Violations, field: string, value: string | undefined): string {
+  if (value === undefined || value === '') v.add(field, 'is required')
+  else if (!namePatterns.existingTaskId.test(value)) {
+    v.add(field, 'must be 1 to 200 of [A-Za-z0-9_.:~-] (and "@time" for an occurrence of a schedule)')
+  }
+  return value ?? ''
+}
+
+export function checkRequestId(v: Violations, value: string | undefined): string {
+  if (value === undefined || value === '') return ''
+  if (!namePatterns.requestId.test(value)) {
+    v.add('request_id', 'must be 1 to 128 visible ASCII characters')
+  }
+  return value
+}
+
+/** The task's definition. Violations are added to the context's; then the result must not be used. */
+export function definitionOf(task: WireTask, context: InputContext): TaskDefinition {
+  const { violations: v, path, nowMs } = context
+  refuseUnsupported(task, context)
+  const webhook = checkWebhook(task, context)
+  const payload = task.payload ?? new Uint8Array(0)
+  if (payload.length > apiLimits.payloadBytesDefaultMax) {
+    v.add(
+      `${path}payload`,
+      `has ${payload.length} bytes, at most ${apiLimits.payloadBytesDefaultMax} are allowed; store it elsewhere and send a reference`,
+    )
+  }
+  const contentType = task.contentType ?? ''
+  checkText(contentType, { v, field: `${path}content_type`, max: apiLimits.contentTypeCharsMax })
+  checkMap(task.labels, context, {
+    name: 'labels',
+    count: apiLimits.labelCountMax,
+    key: apiLimits.labelKeyCharsMax,
+    value: apiLimits.labelValueCharsMax,
+  })
+  checkMap(task.metadata, context, {
+    name: 'metadata',
+    count: apiLimits.metadataCountMax,
+    key: apiLimits.metadataKeyCharsMax,
+    value: apiLimits.metadataValueCharsMax,
+  })
+  const priority = task.priority ?? 0
+  if (!Number.isInteger(priority) || priority < 0 || priority > apiLimits.priorityMax) {
+    v.add(`${path}priority`, `must be 0 to ${apiLimits.priorityMax}; 9 is the most urgent`)
+  }
+  const queue = task.queue === undefined || task.queue === '' ? defaultQueue : task.queue
+  if (!namePatterns.queueId.test(queue)) {
+    v.add(`${path}queue`, 'must be 1 to 100 of [A-Za-z0-9_.-]')
+  }
+  const span = (field: string, value: WireTimestamp | null | undefined, s: Span): number =>
+    checkSpan(v, { field: `${path}${field}`, value }, s)
+  return {
+    fireAtMs: fireAt(task, { violations: v, path, nowMs }),
+    queue,
+    priority,
+    retry: retryPolicy(task.retryPolicy, context),
+    attemptTimeoutMs: span('attempt_timeout', task.attemptTimeout, {
+      unset: apiLimits.attemptTimeoutMsDefault,
+      min: apiLimits.attemptTimeoutMsMin,
+      max: apiLimits.attemptTimeoutPushMsMax,
+    }),
+    startDeadlineMs: span('start_deadline', task.startDeadline, {
+      unset: 0,
+      min: apiLimits.startDeadlineMsMin,
+      max: apiLimits.startDeadlineMsMax,
+    }),
+    guarantee: isAtMostOnce(task.deliveryGuarantee) ? 'AT_MOST_ONCE' : 'AT_LEAST_ONCE',
+    retentionMs: span('retention', task.retention, {
+      unset: apiLimits.retentionMsDefault,
+      min: 0,
+      max: apiLimits.retentionMsMax,
+    }),
+    spec: encodeSpec({
+      target: { webhook },
+      payload,
+      contentType,
+      labels: task.labels ?? {},
+      metadata: task.metadata ?? {},
+    }),
+  }
+}
+
+const isAtMostOnce = (value: string | number | undefined): boolean =>
+  value === 'DELIVERY_GUARANTEE_AT_MOST_ONCE' || value === 2
+
+function fireAt(task: WireTask, { violations: v, path, nowMs }: InputContext): number {
+  const at = timestampMs(task.scheduleTime)
+  const delay = durationMs(task.delay)
+  if (at !== undefined && delay !== undefined) {
+    v.add(`${path}delay`, 'give schedule_time or delay, not both')
+    return nowMs
+  }
+  if (delay !== undefined && delay < 0) v.add(`${path}delay`, 'must not be negative')
+  const fireAtMs = at ?? nowMs + Math.max(0, delay ?? 0)
+  if (!Number.isSafeInteger(fireAtMs) || fireAtMs < 0) {
+    v.add(`${path}schedule_time`, 'must be a time after 1970')
+    return nowMs
+  }
+  if (fireAtMs > nowMs + apiLimits.horizonMs) {
+    const field = at === undefined ? 'delay' : 'schedule_time'
+    v.add(`${path}${field}`, 'lies more than ten years ahead; the horizon is ten years')
+  }
+  return fireAtMs
+}
+
+const noHeaders: Readonly<Record<string, string>> = {}
+
+function checkWebhook(
+  task: WireTask,
+  { violations: v, path }: InputContext,
+): { url: string; method: number; headers: Readonly<Record<string, string>> } {
+  const webhook = task.target?.webhook
+  if (webhook === null || webhook === undefined) {
+    const other = task.target?.queue ?? task.target?.worker
+    v.add(
+      `${path}target`,
+      other === null || other === undefined
+        ? 'is required: give target.webhook.url'
+        : 'this version delivers to webhooks only; give target.webhook.url',
+    )
+    return { url: '', method: 1, headers: noHeaders }
+  }
+  const field = `${path}target.webhook`
+  checkUrl(webhook.url, { violations: v, field: `${field}.url` })
+  refuseUnsupportedWebhook(webhook, { violations: v, field })
+  const headers = webhook.headers ?? noHeaders
+  checkHeaders(headers, { violations: v, field: `${field}.headers` })
+  return { url: webhook.url, method: methodOf(webhook.method), headers }
+}
+
+function methodOf(method: string | number | undefined): number {
+  if (typeof method === 'number') return method === 0 ? 1 : method
+  if (method === undefined) return 1
+  const index = httpMethods.indexOf(method.replace('HTTP_METHOD_', '') as 'POST')
+  return index < 1 ? 1 : index
+}
+
+// Most tasks of a client go to few URLs: parsing each only once halves the cost of a check.
+const knownUrls = new Set<string>()
+const knownUrlsMax = 10_000
+
+function checkUrl(url: string, context: { violations: Violations; field: string }): void {
+  const { violations: v, field } = context
+  if (knownUrls.has(url)) return
+  if (url === '') {
+    v.add(field, 'is required')
+    return
+  }
+  if (url.length > apiLimits.urlCharsMax) {
+    v.add(field, `has ${url.length} characters, at most ${apiLimits.urlCharsMax} are allowed`)
+    return
+  }
+  const parsed = URL.parse(url)
+  if (parsed === null) {
+    v.add(field, 'is not an absolute URL; write for example "https://example.com/hook"')
+    return
+  }
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
+    v.add(field, `must begin with http:// or https://, not ${parsed.protocol}//`)
+    return
+  }
+  if (parsed.username !== '' || parsed.password !== '') {
+    v.add(field, 'must not contain a user name or password; send an Authorization header')
+    return
+  }
+  if (knownUrls.size >= knownUrlsMax) knownUrls.clear()
+  knownUrls.add(url)
+}
+
+function checkHeaders(
+  headers: Readonly<Record<string, string>>,
+  { violations: v, field }: { violations: Violations; field: string },
+): void {
+  const names = Object.keys(headers)
+  if (names.length > apiLimits.headerCountMax) {
+    v.add(field, `has ${names.length} entries, at most ${apiLimits.headerCountMax} are allowed`)
+  }
+  for (const name of names) {
+    if (!namePatterns.headerName.test(name)) {
+      v.add(`${field}[${JSON.stringify(name)}]`, 'is not the name of an HTTP header')
+    }
+    const value = headers[name] ?? ''
+    // Printable characters and tabs: a line break would begin another header.
+    if (value.length > apiLimits.headerValueCharsMax || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      v.add(
+        `${field}[${JSON.stringify(name)}]`,
+        `must be at most ${apiLimits.headerValueCharsMax} printable characters without line breaks`,
+      )
+    }
+  }
+}
+
+function refuseUnsupportedWebhook(
+  webhook: WireWebhook,
+  { violations: v, field }: { violations: Violations; field: string },
+): void {
+  if (webhook.signingSecret) v.add(`${field}.signing_secret`, notYet)
+  if (webhook.credential) v.add(`${field}.credential`, notYet)
+  if (webhook.templatePayload === true) v.add(`${field}.template_payload`, notYet)
+  if (webhook.responseBytesMax) v.add(`${field}.response_bytes_max`, notYet)
+}
+
+const notYet = 'is not supported by this version yet; leave it out'
+
+function refuseUnsupported(task: WireTask, { violations: v, path }: InputContext): void {
+  if (present(task.dedupe)) v.add(`${path}dedupe`, notYet)
+  if (present(task.jitter)) v.add(`${path}jitter`, notYet)
+  if ((task.callbacks?.length ?? 0) > 0) v.add(`${path}callbacks`, notYet)
+  if (task.orderingKey) v.add(`${path}ordering_key`, notYet)
+  if (task.concurrencyKey) v.add(`${path}concurrency_key`, notYet)
+  if (present(task.fairness)) v.add(`${path}fairness`, notYet)
+  if (present(task.traceContext)) v.add(`${path}trace_context`, notYet)
+}
+
+const present = (value: object | null | undefined): boolean => value !== null && value !== undefined
+
+interface Span {
+  readonly unset: number
+  readonly min: number
+  readonly max: number
+}
+
+function checkSpan(
+  v: Violations,
+  at: { readonly field: string; readonly value: WireTimestamp | null | undefined },
+  span: Span,
+): number {
+  const ms = durationMs(at.value)
+  if (ms === undefined || ms === 0) return span.unset
+  if (!Number.isSafeInteger(ms) || ms < span.min || ms > span.max) {
+    v.add(at.field, `must be ${span.min / 1_000}s to ${span.max / 1_000}s`)
+  }
+  return ms
+}
+
+export function retryPolicy(
+  policy: WireRetryPolicy | null | undefined,
+  { violations: v, path }: InputContext,
+): RetryPolicy {
+  if (policy === null || policy === undefined) return defaultRetryPolicy
+  const field = `${path}retry_policy`
+  if ((policy.rules?.length ?? 0) > 0) v.add(`${field}.rules`, notYet)
+  if (policy.ignoreRetryAfter === true) v.add(`${field}.ignore_retry_after`, notYet)
+  if (present(policy.maxRetryAfter)) v.add(`${field}.max_retry_after`, notYet)
+  const attempts = policy.maxAttempts ?? 0
+  if (!Number.isInteger(attempts) || attempts < -1 || attempts > apiLimits.attemptsMax) {
+    v.add(
+      `${field}.max_attempts`,
+      `must be 1 to ${apiLimits.attemptsMax}, or -1 for no bound but max_age (the first try counts)`,
+    )
+  }
+  const multiplier = policy.backoffMultiplier || apiLimits.backoffMultiplierDefault
+  if (
+    !(multiplier >= apiLimits.backoffMultiplierMin && multiplier <= apiLimits.backoffMultiplierMax)
+  ) {
+    v.add(`${field}.backoff_multiplier`, 'must be 1 to 10')
+  }
+  const jitter = policy.jitter ?? apiLimits.retryJitterDefault
+  if (!(jitter >= 0 && jitter <= 1)) v.add(`${field}.jitter`, 'must be 0 to 1')
+  const span = (name: string, value: WireTimestamp | null | undefined, s: Span): number =>
+    checkSpan(v, { field: `${field}.${name}`, value }, s)
+  const minBackoffMs = span('min_backoff', policy.minBackoff, {
+    unset: apiLimits.minBackoffMsDefault,
+    min: apiLimits.minBackoffMsMin,
+    max: apiLimits.minBackoffMsMax,
+  })
+  const maxBackoffMs = span('max_backoff', policy.maxBackoff, {
+    unset: Math.max(minBackoffMs, apiLimits.maxBackoffMsDefault),
+    min: apiLimits.minBackoffMsMin,
+    max: apiLimits.maxBackoffMsMax,
+  })
+  if (maxBackoffMs < minBackoffMs) v.add(`${field}.max_backoff`, 'must not be below min_backoff')
+  const maxAgeMs = span('max_age', policy.maxAge, {
+    unset: apiLimits.retryAgeMsDefault,
+    min: apiLimits.retryAgeMsMin,
+    max: apiLimits.retryAgeMsMax,
+  })
+  return {
+    maxAttempts: attempts === -1 ? 0 : attempts || apiLimits.attemptsDefault,
+    minBackoffMs,
+    maxBackoffMs,
+    multiplierPercent: Math.round(multiplier * 100),
+    jitterPercent: Math.round(jitter * 100),
+    maxAgeMs,
+  }
+}
+
+function checkText(
+  value: string,
+  { v, field, max }: { v: Violations; field: string; max: number },
+): void {
+  if (value.length > max || !/^[\t\x20-\x7e]*$/.test(value)) {
+    v.add(field, `must be at most ${max} printable ASCII characters`)
+  }
+}
+
+function checkMap(
+  map: Readonly<Record<string, string>> | undefined,
+  { violations: v, path }: InputContext,
+  limits: { readonly name: string; readonly count: number; readonly key: number; readonly value: number },
+): void {
+  if (map === undefined) return
+  const keys = Object.keys(map)
+  if (keys.length > limits.count) {
+    v.add(`${path}${limits.name}`, `has ${keys.length} entries, at most ${limits.count} are allowed`)
+  }
+  for (const key of keys) {
+    const field = `${path}${limits.name}[${JSON.stringify(key)}]`
+    if (!namePatterns.labelKey.test(key)) {
+      v.add(field, `the key must be 1 to ${limits.key} of [A-Za-z0-9_./-]`)
+    }
+    const value = map[key] ?? ''
+    if (value.length > limits.value || !value.isWellFormed()) {
+      v.add(field, `the value must have at most ${limits.value} characters`)
+    }
+  }
+}
