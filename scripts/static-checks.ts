@@ -2,7 +2,7 @@
 // file. Owns: which tools run with which flags.  Does not: judge style (tidy.test.ts), run tests.
 
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { checkLockFile } from './lock-file.ts'
 import { commandStep, root, runCommand, type Step, type StepResult } from './steps.ts'
 import { findDownloadAddresses } from './tidy/addresses.ts'
@@ -64,7 +64,7 @@ async function generatedIsCurrent(): Promise<StepResult> {
   for (const path of stale) restore(path, before.get(path))
   if (ran.code !== 0) return { ok: false, output: ran.output }
   if (stale.length === 0) return { ok: true }
-  const list = stale.map((path) => `  ${path}`).join('\n')
+  const list = stale.map((path) => `  ${relative(root, path)}`).join('\n')
   return { ok: false, output: `Differs from what ${generator} writes; run it, commit:\n${list}` }
 }
 
