@@ -153,7 +153,8 @@ function itemValues(field: Field, item: string): number[] {
   const [from, until] = rangeOf(field, item, base, step !== undefined)
   const by = step === undefined ? 1 : stepOf(field, item, step, [from, until])
   const values = []
-  for (let value = from; value <= until; value += by) values.push(isSunday(field, value) ? 0 : value)
+  for (let value = from; value <= until; value += by)
+    values.push(isSunday(field, value) ? 0 : value)
   return values
 }
 
@@ -203,7 +204,8 @@ function checkLast(field: Field, item: string): string {
     if (item === 'L') return 'L'
     return refuse(field, item, 'is not a last day', 'write "L" for the last day of the month')
   }
-  if (field !== dayOfWeek) refuse(field, item, '"L" is for days', `write ${field.min} to ${field.max}`)
+  if (field !== dayOfWeek)
+    refuse(field, item, '"L" is for days', `write ${field.min} to ${field.max}`)
   if (item === 'L') {
     refuse(field, item, '"L" needs a weekday', 'write "FRIL" for the last Friday, or "SAT"')
   }
@@ -229,7 +231,8 @@ function checkNth(field: Field, atom: string): CheckedField {
 function checkHash(field: Field, atom: string): CheckedField {
   const match = /^H(?:\(([^()]*)\))?(?:\/(.*))?$/.exec(atom)
   if (match === null || field === year) {
-    const advice = field === year ? 'write the year' : 'write "H", "H(0-29)", "H/15" or "H(0-29)/10"'
+    const advice =
+      field === year ? 'write the year' : 'write "H", "H(0-29)", "H/15" or "H(0-29)/10"'
     return refuse(field, atom, '"H" stands alone in its field', advice)
   }
   const [, inner, step] = match
@@ -254,7 +257,9 @@ function checkDaysExist(
 ): void {
   if (days === undefined || months === undefined) return
   const first = days[0] ?? 1
-  const longest = Math.max(...months.map((value) => new Date(Date.UTC(2024, value, 0)).getUTCDate()))
+  const longest = Math.max(
+    ...months.map((value) => new Date(Date.UTC(2024, value, 0)).getUTCDate()),
+  )
   if (first <= longest) return
   refuse(dayOfMonth, String(first), 'never comes in these months', 'write "L" for the last day')
 }

@@ -1,26 +1,29 @@
 // Time zones: what a wall clock shows, as runs of constant offset.
 // Owns: offsets from Intl and their cache.  Does not: decide what a clock change means (cron-rule.ts).
 //   Z1. Answers depend on the zone and the time alone, never on what was asked before.
-//   Z2. A segment's `before` and `after` are exact wherever a clock change can still be felt: up to
-//       two days from the time asked for. The longest change known is 24 hours (Samoa, 2011).
+//   Z2. A segment knows the clock changes within two days of it. One further away cannot be felt:
+//       the longest known moved the clock by 24 hours (Samoa, 2011).
 //   Z3. Clock changes of one zone are at least a day apart; within a day only one would be seen.
 
+import { defined } from '#base/assert'
 import { daySeconds } from './months.ts'
 
-/** A run of constant offset. Times and offsets in seconds; `[from, until)` in UTC. */
+/** A run of constant offset, or a part of one. Times and offsets in seconds; half-open, in UTC. */
 export interface Segment {
   readonly from: number
   readonly until: number
   readonly offset: number
-  /** The offset until `from`. */
+  /** When the run began, at `from` or before, and the offset it replaced. */
+  readonly beganAt: number
   readonly before: number
-  /** The offset from `until` on. */
+  /** When the run ends, at `until` or after, and the offset that replaces it. */
+  readonly endsAt: number
   readonly after: number
 }
 
 export interface Zone {
   readonly name: string
-  /** The segment that holds a UTC time, or the known part of it. */
+  /** The segment that holds a UTC time. */
   at(utcSeconds: number): Segment
 }
 
@@ -40,21 +43,27 @@ const marginSeconds = 2 * daySeconds
 /** Per zone; about 17 years. */
 const chunksMax = 128
 
+/** By the name given: Intl takes any case, so there may be more than the some 600 that exist. */
+const zonesByName = new Map<string, Zone>()
+const namesMax = 2_000
 const zones = new Map<string, Zone>()
 
-/** Throws {@link ZoneError}. Zones are cached: there are some 600 names. */
+/** Throws {@link ZoneError}. Zones are kept, as their offsets are. */
 export function zoneOf(name: string): Zone {
+  const known = zonesByName.get(name)
+  if (known !== undefined) return known
   const format = formatOf(name)
   const canonical = format.resolvedOptions().timeZone
-  const known = zones.get(canonical)
-  if (known !== undefined) return known
-  const zone = canonical === 'UTC' ? utc : createZone(canonical, format)
+  const zone = zones.get(canonical) ?? (canonical === 'UTC' ? utc : createZone(canonical, format))
   zones.set(canonical, zone)
+  if (zonesByName.size >= namesMax) zonesByName.clear()
+  zonesByName.set(name, zone)
   return zone
 }
 
 export const utc: Zone = (() => {
-  const always: Segment = { from: -Infinity, until: Infinity, offset: 0, before: 0, after: 0 }
+  const span = { from: -Infinity, until: Infinity, beganAt: -Infinity, endsAt: Infinity }
+  const always: Segment = { ...span, offset: 0, before: 0, after: 0 }
   return { name: 'UTC', at: () => always }
 })()
 
@@ -83,17 +92,14 @@ function formatOf(name: string): Intl.DateTimeFormat {
 
 function createZone(name: string, format: Intl.DateTimeFormat): Zone {
   const chunks = new Map<number, readonly Segment[]>()
-  let latest: Segment = { from: 0, until: 0, offset: 0, before: 0, after: 0 }
-  let latestFrom = 0
-  let latestUntil = 0
+  let latest: Segment | undefined
 
   function offsetAt(utcSeconds: number): number {
     // "3/14/2027, 03:00:00", numbers in a fixed order.
     const parts = format.format(utcSeconds * 1000).split(/\D+/)
-    const [month, day, year, hour, minute, second] = parts.map(Number) as [
-      number, number, number, number, number, number,
-    ] // prettier-ignore
-    return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - utcSeconds
+    const number = (at: number): number => Number(parts[at])
+    const date = Date.UTC(number(2), number(0) - 1, number(1), number(3), number(4), number(5))
+    return date / 1000 - utcSeconds
   }
 
   /** The first second in (from, until] whose offset is not the one at `from`. */
@@ -110,27 +116,34 @@ function createZone(name: string, format: Intl.DateTimeFormat): Zone {
   }
 
   function load(chunk: number): readonly Segment[] {
-    const start = chunk * chunkSeconds - marginSeconds
-    const end = (chunk + 1) * chunkSeconds + marginSeconds
+    const chunkFrom = chunk * chunkSeconds
+    const chunkUntil = chunkFrom + chunkSeconds
     const segments: Segment[] = []
-    let from = start
-    let offset = offsetAt(start)
+    let beganAt = chunkFrom - marginSeconds
+    let offset = offsetAt(beganAt)
     let before = offset
-    for (let time = start; time < end; time += daySeconds) {
-      const next = offsetAt(time + daySeconds)
-      if (next === offset) continue
-      const until = changeBetween(time, time + daySeconds)
-      segments.push({ from, until, offset, before, after: next })
-      from = until
-      before = offset
-      offset = next
+    const add = (endsAt: number, after: number): void => {
+      const from = Math.max(beganAt, chunkFrom)
+      const until = Math.min(endsAt, chunkUntil)
+      if (from < until) segments.push({ from, until, offset, beganAt, before, endsAt, after })
     }
-    segments.push({ from, until: end, offset, before, after: offset })
+    const end = chunkUntil + marginSeconds
+    for (let time = beganAt; time < end; time += daySeconds) {
+      const after = offsetAt(time + daySeconds)
+      if (after === offset) continue
+      const changedAt = changeBetween(time, time + daySeconds)
+      add(changedAt, after)
+      beganAt = changedAt
+      before = offset
+      offset = after
+    }
+    add(end, offset)
     return segments
   }
 
   function at(utcSeconds: number): Segment {
-    if (utcSeconds >= latestFrom && utcSeconds < latestUntil) return latest
+    if (latest !== undefined && utcSeconds >= latest.from && utcSeconds < latest.until)
+      return latest
     const chunk = Math.floor(utcSeconds / chunkSeconds)
     let segments = chunks.get(chunk)
     if (segments === undefined) {
@@ -138,10 +151,10 @@ function createZone(name: string, format: Intl.DateTimeFormat): Zone {
       if (chunks.size >= chunksMax) chunks.clear()
       chunks.set(chunk, segments)
     }
-    latest = segments.find((segment) => utcSeconds < segment.until) as Segment
-    // A segment is trusted only inside its own chunk: beyond, its ends are not exact (Z2).
-    latestFrom = Math.max(latest.from, chunk * chunkSeconds)
-    latestUntil = Math.min(latest.until, (chunk + 1) * chunkSeconds)
+    latest = defined(
+      segments.find((segment) => utcSeconds < segment.until),
+      'the segments of a chunk cover it',
+    )
     return latest
   }
   return { name, at }
