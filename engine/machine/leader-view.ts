@@ -54,7 +54,8 @@ function takeFromLane(state: State, lane: number, limit: number, taken: TaskReco
     if (task === undefined || !isReady(task, state.clockMs)) {
       // Its record has another timer now, or none that fires.
       state.ready.forget(key)
-    } else if (task.definition.priority !== lane) {
+    } else if (task.definition.priority < lane) {
+      // An old timer of its key brought it to this lane.
       state.ready.forget(key)
       state.ready.add(key, task.definition.priority)
     } else {

@@ -1,6 +1,7 @@
 // The facts of a shard in memory: what a state store holds after each flush, and the due index.
 // Owns: a FactReader and its writer, for tests and models.  Does not: keep anything beyond the process.
-// Records are copied on the way in and out, as encoding would: the machine's are live objects.
+// Records are copied on the way in and out, as encoding would: the machine's are live objects. One level
+// deep, because what they refer to is never changed but replaced.
 
 import { assert } from '#base/assert'
 import { compareText } from '#base/order'
@@ -14,22 +15,22 @@ export class MemoryFacts implements FactReader {
   meta: ShardMeta = emptyShardMeta
 
   readTask(key: string): TaskRecord | undefined {
-    return structuredClone(this.#tasks.get(key))
+    return copyOf(this.#tasks.get(key))
   }
 
   readSchedule(key: string): ScheduleRecord | undefined {
-    return structuredClone(this.#schedules.get(key))
+    return copyOf(this.#schedules.get(key))
   }
 
   /** Ascending by key. */
   tasks(): TaskRecord[] {
     const tasks = [...this.#tasks.values()].sort((a, b) => compareText(a.key, b.key))
-    return structuredClone(tasks)
+    return tasks.map((task) => ({ ...task }))
   }
 
   schedules(): ScheduleRecord[] {
     const schedules = [...this.#schedules.values()].sort((a, b) => compareText(a.key, b.key))
-    return structuredClone(schedules)
+    return schedules.map((schedule) => ({ ...schedule }))
   }
 
   /** Rows due in [fromMs, untilMs), in the order of the index. */
@@ -47,7 +48,7 @@ export class MemoryFacts implements FactReader {
       this.#writeRow(change)
       this.#writeRecord(change)
     }
-    this.meta = structuredClone(set.meta)
+    this.meta = set.meta
   }
 
   #writeRow({ removeDue, putDue }: RecordChange): void {
@@ -66,15 +67,28 @@ export class MemoryFacts implements FactReader {
     if (change.type === 'task') {
       assert(change.record !== undefined || this.#tasks.has(key), 'a removed task is stored')
       if (change.record === undefined) this.#tasks.delete(key)
-      else this.#tasks.set(key, structuredClone(change.record))
+      else this.#tasks.set(key, { ...change.record })
       return
     }
     assert(change.record !== undefined || this.#schedules.has(key), 'a removed schedule is stored')
     if (change.record === undefined) this.#schedules.delete(key)
-    else this.#schedules.set(key, structuredClone(change.record))
+    else this.#schedules.set(key, { ...change.record })
   }
 }
 
 function nameOf(row: DueRow): string {
   return `${row.dueMs}/${row.number}`
+}
+
+function copyOf<R extends object>(record: R | undefined): R | undefined {
+  return record === undefined ? undefined : { ...record }
+}
+
+/** What encoding a change set at once makes of it: independent of what the machine does next. */
+export function encoded(set: ChangeSet): ChangeSet {
+  const changes = set.changes.map((change): RecordChange => {
+    if (change.type === 'task') return { ...change, record: copyOf(change.record) }
+    return { ...change, record: copyOf(change.record) }
+  })
+  return { meta: set.meta, changes }
 }

@@ -78,6 +78,11 @@ export class ReadyLanes {
     this.#entries += 1
   }
 
+  /** The key comes again, in another lane. If it is out, it stays so. */
+  leave(key: string): void {
+    this.#ready.delete(key)
+  }
+
   /** The key is not to be handed out any more. */
   forget(key: string): void {
     this.#ready.delete(key)

@@ -103,9 +103,7 @@ export function changeTask(
 ): void {
   assert(tasks.isLegal(task.state, to), 'a legal transition', () => [task.key, task.state, to])
   state.tasks.beforeChange(task)
-  const wasDueMs = tasks.timerDueMs(task)
-  const wasKind = tasks.timerKind(task)
-  const wasPriority = task.definition.priority
+  const was = tasks.timerOfTask(task)
   const wasLease = task.lease
   change(task)
   task.state = to
@@ -117,11 +115,12 @@ export function changeTask(
   }
   state.tasks.afterChange(task)
   digestTask(state, task)
-  const waits = tasks.isWaiting(task)
-  if (!waits) state.ready.forget(task.key)
-  const sameDue = wasDueMs === tasks.timerDueMs(task) && wasKind === tasks.timerKind(task)
-  if (sameDue && (!waits || wasPriority === task.definition.priority)) return
-  state.timers.set(tasks.timerOfTask(task))
+  const timer = tasks.timerOfTask(task)
+  if (timer.kind !== 'FIRE') state.ready.forget(task.key)
+  if (tasks.isSameRow(was, timer)) return
+  // A new timer leads to the lanes anew, perhaps to a more urgent one.
+  state.ready.leave(task.key)
+  state.timers.set(timer)
 }
 
 export interface NewTask {

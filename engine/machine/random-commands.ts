@@ -1,0 +1,184 @@
+// Commands that clients, executors and a leader could send, drawn from a seed; wrong ones included.
+// Owns: the draw.  Does not: apply them.
+
+import type { Prng } from '#base/prng'
+import type { AttemptResult, Command, CommandBatch } from './command.ts'
+import type { Machine } from './machine.ts'
+import type { TaskDefinition } from './records.ts'
+
+export const taskKeys: readonly string[] = Array.from({ length: 24 }, (_, i) => `n/t${i}`)
+const scheduleKeys = ['n/s0', 'n/s1']
+const sessionIds = [1, 2, 3]
+export const startMs = 1_000_000
+
+/** Draws the next entry, looking at the leader's machine as a leader would. */
+export function randomBatch(prng: Prng, leader: Machine): CommandBatch {
+  leader.collectDue(prng.range(0, 6))
+  const commands: Command[] = []
+  for (let left = prng.range(1, 6); left > 0; left -= 1) commands.push(randomCommand(prng, leader))
+  const atMs = Math.max(0, leader.clockMs + prng.range(-200, 3_000))
+  return { atMs, commands }
+}
+
+function randomCommand(prng: Prng, leader: Machine): Command {
+  switch (prng.range(0, 20)) {
+    case 0:
+    case 1:
+    case 2:
+      return { type: 'AdvanceClock', clockMs: nextClock(prng, leader) }
+    case 3:
+    case 4:
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+      return randomWrite(prng, leader)
+    case 9:
+    case 10:
+    case 11:
+      return randomGrant(prng, leader)
+    case 12:
+    case 13:
+    case 14:
+      return randomResults(prng, leader)
+    case 15:
+    case 16:
+      return randomSession(prng)
+    case 17:
+      return { type: 'ExpireTasks', keys: [prng.pick(taskKeys), prng.pick(taskKeys)] }
+    default:
+      return randomSchedule(prng, leader)
+  }
+}
+
+function nextClock(prng: Prng, leader: Machine): number {
+  const from = Math.max(leader.clockMs, startMs)
+  const due = leader.nextDueMs()
+  if (due !== undefined && prng.chance({ numerator: 1, denominator: 2 })) return due
+  return Math.max(0, from + prng.pick([-5_000, 0, 1, 1, 10, 200, 3_000, 15_000, 70_000]))
+}
+
+function randomWrite(prng: Prng, leader: Machine): Command {
+  const key = prng.pick(taskKeys)
+  const kind = prng.range(0, 6)
+  const request = prng.chance({ numerator: 1, denominator: 3 }) ? prng.range(1, 3) : 0
+  if (kind < 4) {
+    const definition = randomDefinition(prng, leader.clockMs)
+    return { type: 'CreateTask', key, definition, requestHash: request }
+  }
+  const version = leader.readTask(key)?.version ?? 1
+  const expectedVersion = prng.pick([0, version, version, version + 1])
+  if (kind === 4) {
+    const definition = randomDefinition(prng, leader.clockMs)
+    const requestHash = request === 0 ? 0 : 10 + request
+    return { type: 'UpdateTask', key, expectedVersion, definition, requestHash }
+  }
+  return { type: 'CancelTask', key, expectedVersion, requestHash: request === 0 ? 0 : 20 + request }
+}
+
+function randomDefinition(prng: Prng, clockMs: number): TaskDefinition {
+  return {
+    fireAtMs:
+      Math.max(clockMs, startMs) + prng.pick([-100, 0, 0, 5, 5, 300, 5_000, 40_000, 200_000]),
+    queue: 'q',
+    priority: prng.range(0, 10),
+    retry: {
+      maxAttempts: prng.pick([0, 1, 2, 5]),
+      minBackoffMs: prng.pick([0, 1, 500]),
+      maxBackoffMs: prng.pick([0, 10, 20_000]),
+      multiplierPercent: prng.pick([50, 100, 150, 200]),
+      jitterPercent: prng.pick([0, 20, 100]),
+      maxAgeMs: prng.pick([0, 0, 1_000, 100_000]),
+    },
+    attemptTimeoutMs: prng.pick([1, 500, 30_000]),
+    startDeadlineMs: prng.pick([0, 0, 1, 5_000]),
+    guarantee: prng.pick(['AT_LEAST_ONCE', 'AT_LEAST_ONCE', 'AT_MOST_ONCE']),
+    retentionMs: prng.pick([0, 1, 3_000, 60_000]),
+    spec: new Uint8Array(prng.range(0, 5)),
+  }
+}
+
+function randomGrant(prng: Prng, leader: Machine): Command {
+  const keys = leader.takeReady(prng.range(0, 4)).map((task) => task.key)
+  if (prng.chance({ numerator: 1, denominator: 3 })) keys.push(prng.pick(taskKeys))
+  const sessionId = prng.pick(sessionIds)
+  return {
+    type: 'GrantLeases',
+    sessionId,
+    start: prng.chance({ numerator: 1, denominator: 2 }),
+    keys,
+  }
+}
+
+function randomResults(prng: Prng, leader: Machine): Command {
+  const sessionId = prng.pick(sessionIds)
+  const results: AttemptResult[] = []
+  for (const lease of leader.leasesOf(sessionId)) {
+    if (prng.chance({ numerator: 1, denominator: 2 })) continue
+    const wrong = prng.chance({ numerator: 1, denominator: 6 }) ? 1 : 0
+    results.push(randomResult(prng, lease.number, lease.token - wrong))
+  }
+  results.push(randomResult(prng, prng.range(1, 50), prng.range(1, 300)))
+  return { type: 'CompleteAttempts', sessionId, results }
+}
+
+function randomResult(prng: Prng, task: number, token: number): AttemptResult {
+  return {
+    task,
+    token,
+    outcome: prng.pick([
+      'SUCCEEDED',
+      'FAILED_RETRYABLE',
+      'FAILED_RETRYABLE',
+      'FAILED_PERMANENT',
+      'TIMED_OUT',
+    ]),
+    status: 500,
+    error: 'no',
+    response: new Uint8Array(2),
+    startedAtMs: 1,
+    endedAtMs: 2,
+    retryAfterMs: prng.pick([0, 0, 700]),
+    jitter: prng.range(0, 65_536),
+  }
+}
+
+function randomSession(prng: Prng): Command {
+  const sessionId = prng.pick(sessionIds)
+  const kind = prng.range(0, 8)
+  if (kind === 0) return { type: 'CloseSession', sessionId }
+  if (kind < 4) return { type: 'RenewSession', sessionId }
+  return {
+    type: 'OpenSession',
+    sessionId,
+    nodeId: sessionId,
+    ttlMs: prng.pick([50, 3_000, 90_000]),
+  }
+}
+
+function randomSchedule(prng: Prng, leader: Machine): Command {
+  const key = prng.pick(scheduleKeys)
+  const kind = prng.range(0, 8)
+  if (kind === 0) return { type: 'DeleteSchedule', key, requestHash: 0 }
+  if (kind < 3) {
+    return {
+      type: 'CreateSchedule',
+      key,
+      spec: new Uint8Array(3),
+      template: randomDefinition(prng, leader.clockMs),
+      nextNominalMs: Math.max(leader.clockMs, startMs) + prng.pick([-50, 10, 4_000]),
+      requestHash: prng.range(0, 3),
+    }
+  }
+  leader.collectDue(5)
+  const schedule = leader.takeDueSchedules(1)[0]
+  const nominalMs = schedule?.nextNominalMs ?? startMs + prng.range(1, 9)
+  return {
+    type: 'FireSchedule',
+    key: schedule?.key ?? key,
+    expectedVersion: schedule?.version ?? 1,
+    nominalMs: nominalMs - (prng.chance({ numerator: 1, denominator: 8 }) ? 1 : 0),
+    fireAtMs: nominalMs + prng.range(0, 100),
+    nextNominalMs: prng.pick([0, nominalMs + 7, nominalMs + 5_000, nominalMs + 5_000]),
+  }
+}

@@ -1,0 +1,312 @@
+// If this breaks: replicas of a shard disagree, or a task is lost, doubled or early.
+// A leader that never restarts and a replica that restarts at any moment apply the same random entries,
+// with flushes, loads and leader's questions in between that differ.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createPrng, type Prng } from '#base/prng'
+import type { CommandBatch, Outcome } from './command.ts'
+import type { Machine } from './machine.ts'
+import { ModelShell } from './model-shell.ts'
+import { randomBatch, startMs, taskKeys } from './random-commands.ts'
+import type { TaskRecord } from './records.ts'
+import { hasEnded, isReady, isWaiting, timerOfSchedule, timerOfTask } from './tasks.ts'
+
+const bounds = { upkeepPerEntryMax: 3, leasesLostPerEntryMax: 2, cleanRecordsMax: 6 }
+const seeds = Number(process.env['SEEDS'] ?? 200)
+const entriesPerSeed = 160
+
+interface Entry {
+  readonly batch: CommandBatch
+  readonly outcomes: readonly Outcome[]
+  readonly digest: string
+}
+
+interface World {
+  readonly prng: Prng
+  readonly leader: ModelShell
+  readonly replica: ModelShell
+  readonly log: Entry[]
+  /** Each task as it was after the last entry, by key. */
+  seen: Map<string, TaskRecord>
+  readonly lastTokens: Map<number, number>
+}
+
+function newWorld(seed: number): World {
+  const prng = createPrng(seed)
+  return {
+    prng,
+    leader: new ModelShell(createPrng(seed + 1_000_000), bounds),
+    replica: new ModelShell(createPrng(seed + 2_000_000), bounds),
+    log: [],
+    seen: new Map(),
+    lastTokens: new Map(),
+  }
+}
+
+function forEachSeed(play: (world: World) => void): void {
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    try {
+      play(newWorld(seed))
+    } catch (error) {
+      throw new Error(`seed ${seed}`, { cause: error })
+    }
+  }
+}
+
+function digestOf(machine: Machine): string {
+  const { digestHigh, digestLow } = machine.meta()
+  return `${digestHigh}-${digestLow}`
+}
+
+function propose(world: World, batch: CommandBatch): readonly Outcome[] {
+  const { leader, log } = world
+  const outcomes = leader.apply(log.length + 1, batch)
+  log.push({ batch, outcomes, digest: digestOf(leader.machine) })
+  return outcomes
+}
+
+/** The replica applies the next entries it has not applied, and must come to the same. */
+function follow(world: World, count: number): void {
+  const { replica, log } = world
+  for (let left = count; left > 0; left -= 1) {
+    const index = replica.machine.appliedIndex + 1
+    const entry = log[index - 1]
+    if (entry === undefined) return
+    assert.deepEqual(
+      replica.apply(index, entry.batch),
+      entry.outcomes,
+      `outcomes of entry ${index}`,
+    )
+    assert.equal(digestOf(replica.machine), entry.digest, `digest after entry ${index}`)
+  }
+}
+
+function maybe(prng: Prng, denominator: number): boolean {
+  return prng.chance({ numerator: 1, denominator })
+}
+
+function playRandomly(world: World, afterEntry: (entry: Entry) => void): void {
+  const { prng, leader, replica } = world
+  for (let step = 0; step < entriesPerSeed; step += 1) {
+    const batch = randomBatch(prng, leader.machine)
+    propose(world, batch)
+    afterEntry(world.log.at(-1) as Entry)
+    if (maybe(prng, 2)) leader.disturb()
+    if (maybe(prng, 3)) leader.disturb()
+    for (let left = prng.range(0, 4); left > 0; left -= 1) {
+      replica.disturb()
+      follow(world, prng.range(0, 3))
+    }
+    if (maybe(prng, 30)) replica.restart()
+    if (maybe(prng, 20)) leader.machine.checkInvariants()
+    if (maybe(prng, 20)) replica.machine.checkInvariants()
+  }
+  follow(world, Infinity)
+}
+
+test('replicas agree at every index, whatever their history (W4, W5, O4)', () => {
+  forEachSeed((world) => {
+    playRandomly(world, () => {})
+    for (const shell of [world.leader, world.replica]) {
+      shell.endLoad()
+      shell.machine.checkInvariants()
+      shell.flushAll()
+      assertFactsAreWhole(shell)
+      assertAllReadyAreOffered(shell)
+    }
+    assert.deepEqual(world.replica.facts.meta, world.leader.facts.meta)
+    assert.deepEqual(world.replica.facts.tasks(), world.leader.facts.tasks())
+    assert.deepEqual(world.replica.facts.schedules(), world.leader.facts.schedules())
+  })
+})
+
+/** What a flush left behind: the due index has one row per record, the counters fit. */
+function assertFactsAreWhole({ facts, machine }: ModelShell): void {
+  const tasks = facts.tasks()
+  const rows = [
+    ...tasks.map(timerOfTask),
+    ...facts.schedules().flatMap((schedule) => timerOfSchedule(schedule) ?? []),
+  ]
+  rows.sort((a, b) => a.dueMs - b.dueMs || a.number - b.number)
+  assert.deepEqual(facts.dueRows(0, Infinity), rows, 'T2: one row per record')
+  assert.equal(machine.taskCount, tasks.length)
+  assert.equal(machine.dirtyCount, 0)
+  assert.equal(machine.dirtyBytes, 0)
+}
+
+/** A ready task that the leader's view never offers would wait for ever. */
+function assertAllReadyAreOffered({ facts, machine }: ModelShell): void {
+  if (machine.loadedUntilMs <= machine.clockMs) return
+  // What the random leader took and did not use.
+  for (const { key } of facts.tasks()) machine.putBackReady(key)
+  for (const { key } of facts.schedules()) machine.putBackSchedule(key)
+  machine.collectDue(1_000_000)
+  const ready = facts.tasks().filter((task) => isReady(task, machine.clockMs))
+  const offered = machine.takeReady(1_000_000)
+  assert.deepEqual(
+    offered.map((task) => task.key).sort(),
+    ready.map((task) => task.key),
+  )
+}
+
+// ---------------------------------------------------------------------------- what no entry may break
+
+test('one terminal result, growing tokens, never early (T1, L2, A1, A2)', () => {
+  const met = new Set<string>()
+  forEachSeed((world) => {
+    playRandomly(world, (entry) => {
+      checkEntry(world, entry)
+      for (const outcome of entry.outcomes) if (!outcome.ok) met.add(outcome.code)
+      for (const task of world.seen.values()) met.add(task.endReason)
+    })
+  })
+  // The draw reaches every refusal and every end, or it proves less than it says.
+  assert.deepEqual([...met].sort(), everyEnd)
+})
+
+const everyEnd = [
+  'CANCELLED_BY_CLIENT',
+  'MAX_AGE',
+  'MAX_ATTEMPTS',
+  'NONE',
+  'OUTCOME_UNKNOWN',
+  'PERMANENT_ERROR',
+  'SCHEDULE_EXISTS',
+  'SCHEDULE_NOT_FOUND',
+  'SESSION_NOT_FOUND',
+  'STALE_OCCURRENCE',
+  'START_DEADLINE',
+  'SUCCEEDED',
+  'TASK_ENDED',
+  'TASK_EXISTS',
+  'TASK_NOT_FOUND',
+  'VERSION_MISMATCH',
+]
+
+function checkEntry(world: World, entry: Entry): void {
+  const { machine } = world.leader
+  const now = new Map<string, TaskRecord>()
+  const keys = new Set([...taskKeys, ...world.seen.keys(), ...machine.dirtyTasks().keys()])
+  for (const key of keys) {
+    const task = machine.readTask(key)
+    const before = world.seen.get(key)
+    if (before !== undefined) checkFate(machine, before, task)
+    if (task === undefined) continue
+    checkAttempts(world, task)
+    now.set(key, { ...task })
+  }
+  checkGrants(world, entry)
+  for (const id of [1, 2, 3]) {
+    if (!machine.sessions.has(id))
+      assert.deepEqual(machine.leasesOf(id), [], 'lost leases come back')
+  }
+  world.seen = now
+}
+
+/** T1: an end is immutable, and stays readable as long as promised. */
+function checkFate(machine: Machine, before: TaskRecord, task: TaskRecord | undefined): void {
+  const isSame = task?.number === before.number
+  if (!isSame) {
+    // An entry may have ended it and removed it; then its retention was that short.
+    if (!hasEnded(before)) assert.ok(machine.clockMs > 0)
+    else assert.ok(before.endedAtMs + before.definition.retentionMs <= machine.clockMs)
+    return
+  }
+  if (hasEnded(before)) assert.deepEqual(task, before, 'T1: a terminal result is immutable')
+  assert.ok(task.version >= before.version)
+  assert.ok(task.attemptCount >= before.attemptCount)
+}
+
+function checkAttempts(world: World, task: TaskRecord): void {
+  const token = task.lease?.token ?? task.attempts.at(-1)?.token ?? 0
+  const last = world.lastTokens.get(task.number) ?? 0
+  assert.ok(token >= last, 'L2: tokens grow')
+  world.lastTokens.set(task.number, token)
+  if (task.definition.guarantee === 'AT_MOST_ONCE' && task.state === 'RETRYING') {
+    assert.equal(task.version > 2, true, 'A2: only an update can have made it so')
+  }
+}
+
+/** A1: what was granted was due by the clock of that moment. */
+function checkGrants(world: World, entry: Entry): void {
+  const { machine } = world.leader
+  const index = machine.appliedIndex
+  for (const [position, command] of entry.batch.commands.entries()) {
+    const outcome = entry.outcomes[position]
+    if (command.type !== 'GrantLeases' || outcome?.ok !== true) continue
+    for (const at of outcome.granted ?? []) {
+      const key = command.keys[at] as string
+      const before = world.seen.get(key)
+      const task = machine.readTask(key)
+      if (before === undefined || task?.lease?.token !== index) continue
+      if (task.version !== before.version + 1) continue
+      assert.ok(isWaiting(before))
+      assert.ok(before.nextAttemptAtMs <= machine.clockMs, 'A1: never early')
+      assert.ok(before.definition.fireAtMs <= machine.clockMs, 'A1: never early')
+      assert.equal(task.attemptCount, before.attemptCount + 1)
+    }
+  }
+}
+
+// ------------------------------------------------------------------------------------------- liveness
+
+// If this breaks: some task waits for ever once the cluster has healed.
+test('after the trouble every task comes to an end, on a restarted replica as well', () => {
+  forEachSeed((world) => {
+    playRandomly(world, () => {})
+    const shell = maybe(world.prng, 2) ? world.leader : world.replica
+    if (shell === world.replica && maybe(world.prng, 2)) {
+      shell.flushAll()
+      shell.restart()
+    }
+    heal(world, shell)
+    shell.flushAll()
+    for (const task of shell.facts.tasks()) assert.ok(hasEnded(task), `${task.key} ${task.state}`)
+  })
+})
+
+function heal(world: World, shell: ModelShell): void {
+  let index = shell.machine.appliedIndex
+  const sessionId = 9
+  shell.flushAll()
+  for (const { key } of shell.facts.tasks()) shell.machine.putBackReady(key)
+  const open = (): void => {
+    index += 1
+    shell.apply(index, {
+      atMs: startMs,
+      commands: [{ type: 'OpenSession', sessionId, nodeId: 1, ttlMs: 10 ** 9 }],
+    })
+  }
+  open()
+  for (let round = 0; round < 400; round += 1) {
+    const { machine } = shell
+    const clockMs = machine.clockMs + 100_000
+    machine.collectDue(1_000)
+    const keys = machine.takeReady(100).map((task) => task.key)
+    const results = machine.leasesOf(sessionId).map((lease) => ({
+      task: lease.number,
+      token: lease.token,
+      outcome: 'SUCCEEDED' as const,
+      status: 200,
+      error: '',
+      response: new Uint8Array(0),
+      startedAtMs: 0,
+      endedAtMs: 0,
+      retryAfterMs: 0,
+      jitter: 0,
+    }))
+    index += 1
+    shell.apply(index, {
+      atMs: clockMs,
+      commands: [
+        { type: 'CompleteAttempts', sessionId, results },
+        { type: 'AdvanceClock', clockMs },
+        { type: 'GrantLeases', sessionId, start: true, keys },
+      ],
+    })
+    if (maybe(world.prng, 3)) shell.disturb()
+    if (round > 20 && keys.length === 0 && machine.leaseCount === 0 && machine.readyCount === 0)
+      return
+  }
+}
