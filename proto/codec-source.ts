@@ -49,7 +49,7 @@ export function enumTables({ enums }: Context): string {
     .join('\n')
 }
 
-// ------------------------------------------------------------------------------------------ decoding
+// --------------------------------------------------------------------------------------- decoding
 
 export function decoderSource(type: protobuf.Type, context: Context): string {
   const { types, mode } = context
@@ -105,7 +105,9 @@ function decodeCases(field: protobuf.Field, context: Context): string {
 case ${packed}: { const e = R.end(r); while (r.pos < e) ${target}.push(${value}); break }`
 }
 
-/** Of a oneof the last one sent counts; its name is kept under the oneof's, as proto-loader does. */
+/**
+ * Of a oneof the last one sent counts; its name is kept under the oneof's, as proto-loader does.
+ */
 function oneofLine(field: protobuf.Field): string {
   if (field.partOf === null) return ''
   const { name } = field.partOf
@@ -153,7 +155,7 @@ function readValue(field: protobuf.FieldBase, { types, enums, mode }: Context): 
   return `r.${scalar(field)}()`
 }
 
-// ------------------------------------------------------------------------------------------ encoding
+// --------------------------------------------------------------------------------------- encoding
 
 export function encoderSource(type: protobuf.Type, context: Context): string {
   const lines = type.fieldsArray.map((field) => encodeLine(field, context)).join('\n')
@@ -173,7 +175,8 @@ w.uint32(18).string(String(v[k])); w.ldelim()
   }
   if (field.repeated) return `if (${present} && v.length > 0) { ${encodeRepeated(field, context)} }`
   const skipZero = field.partOf === null ? zeroTest(field) : ''
-  return `if (${present}${skipZero}) { w.uint32(${tagOf(field)}); ${writeValue(field, 'v', context)} }`
+  const write = writeValue(field, 'v', context)
+  return `if (${present}${skipZero}) { w.uint32(${tagOf(field)}); ${write} }`
 }
 
 function encodeRepeated(field: protobuf.Field, context: Context): string {
@@ -223,9 +226,11 @@ function coerced(field: protobuf.Field, name: string): string {
   }
 }
 
-// -------------------------------------------------------------------------------------------- shared
+// ----------------------------------------------------------------------------------------- shared
 
-/** The name of the reader's and writer's method. Other types are not in our schema: refused early. */
+/**
+ * The name of the reader's and writer's method. Other types are not in our schema: refused early.
+ */
 function scalar(field: protobuf.FieldBase): string {
   const known = ['string', 'bytes', 'bool', 'double', 'int32', 'uint32', 'fixed32']
   if (!known.includes(field.type)) {

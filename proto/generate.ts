@@ -1,6 +1,6 @@
 // Writes proto/gen from the .proto files: `node proto/generate.ts`. Formats nothing; deterministic.
-// Owns: everything in proto/gen. Needs no network. What it writes is committed, so that neither users nor
-// the daemon need the tools.
+// Owns: everything in proto/gen. Needs no network. What it writes is committed, so that neither
+// users nor the daemon need the tools.
 //   gen/sched, gen/google   TypeScript types of messages and services (proto-loader-gen-types)
 //   gen/types.ts            all of them under their own names, and tables from name to type
 //   gen/schema.json         the schema as protobufjs reads it fast, public and internal
@@ -30,7 +30,9 @@ function run(command: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ended with ${status}`)
 }
 
-/** One entry file per service file: the tool's output for files without services does not compile. */
+/**
+ * One entry file per service file: the tool's output for files without services does not compile.
+ */
 function writeMessageTypes(): void {
   const tool = join(
     dirname(require.resolve('@grpc/proto-loader/package.json')),
@@ -96,7 +98,7 @@ function writeTypesIndex({ services, messages, enums }: Names): void {
   const serviceKinds = ['Client', 'Handlers', 'Definition']
   const servicePart = (name: string): string => serviceKinds.map((kind) => name + kind).join(', ')
   const lines = [
-    '// Written by proto/generate.ts: every message, enum and service of sched.v1 under its own name.\n',
+    '// Written by proto/generate.ts: messages, enums and services of sched.v1 by their names.\n',
     ...services.map((name) => `import type { ${servicePart(name)} } ${from(name)}`),
     ...messages.map((name) => `import type ${pair(name)} ${from(name)}`),
     ...[...messages, ...enums].map((name) => `export type ${pair(name)} ${from(name)}`),

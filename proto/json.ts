@@ -1,10 +1,10 @@
 // ProtoJSON of public messages: what `schedctl -o json` prints and the REST gateway speaks.
 // Owns: objects as gRPC handlers see them ↔ canonical JSON.  Does not: print or parse text.
-// Canonical: lowerCamelCase names, RFC 3339 times, "1.5s" durations, 64-bit integers as strings, base64
-// bytes, unset fields left out. Reading takes either name of a field and refuses unknown ones by name.
+// Canonical: lowerCamelCase names, RFC 3339 times, "1.5s" durations, 64-bit integers as strings,
+// base64 bytes, unset fields left out. Reading takes either name of a field and refuses unknown
+// ones by name.
 
-import protobuf from 'protobufjs'
-// oxlint-disable-next-line import/extensions -- the package has no exports map
+import type protobuf from 'protobufjs'
 import protojson from 'protobufjs/ext/protojson.js'
 import type { MessageInputs, MessageOutputs } from './gen/types.ts'
 import { apiCodec, type MessageName, schemaRoot } from './schema.ts'
@@ -32,9 +32,8 @@ export function toJson<Name extends MessageName>(
   message: MessageInputs[Name],
 ): JsonValue {
   const type = typeOf(name)
-  // Through bytes: strings for longs and enums become what reflection expects, whatever the caller gave.
-  const decoded = protobuf.Type.prototype.decode.call(type, apiCodec(name).encode(message))
-  return protojson.toJson(type, decoded) as JsonValue
+  // Through bytes: longs and enums become what reflection expects, whatever the caller gave.
+  return protojson.toJson(type, type.decode(apiCodec(name).encode(message))) as JsonValue
 }
 
 /** The message that a JSON value stands for. Throws, naming what is wrong. */

@@ -1,5 +1,5 @@
-// Every limit of the public API: its unit and its reason. The server checks by these, clients may, and
-// docs/limits.md is made of them. Owns: the numbers.  Does not: check (engine/services).
+// Every limit of the public API: its unit and its reason. The server checks by these, clients
+// may, and docs/limits.md is made of them. Owns: the numbers.  Does not: check (engine/services).
 // A limit may be raised by a release; lowering one is a breaking change.
 
 const secondMs = 1_000
@@ -7,7 +7,10 @@ const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** What names may look like. `@` and `/` are left to the server: routes, occurrences, resource paths. */
+/**
+ * What names may look like. `@` and `/` are left to the server: routes, occurrences, resource
+ * paths.
+ */
 export const namePatterns = {
   namespace: /^[a-z0-9-]{1,63}$/,
   taskId: /^[A-Za-z0-9_.:~-]{1,200}$/,
@@ -26,7 +29,7 @@ export const namePatterns = {
 } as const
 
 export const apiLimits = {
-  // ------------------------------------------------------------------------------------------- names
+  // ----------------------------------------------------------------------------------------- names
   namespaceCharsMax: 63,
   taskIdCharsMax: 200,
   /** Leaves room for `@` and the nominal time in the id of an occurrence. */
@@ -38,8 +41,10 @@ export const apiLimits = {
   /** What a caller makes up to be safe to repeat: a UUID fits three times. */
   requestIdCharsMax: 128,
 
-  // -------------------------------------------------------------------------------------------- tasks
-  /** Unless the operator allows more: what is bigger belongs into a store, with a reference here. */
+  // ---------------------------------------------------------------------------------------- tasks
+  /**
+   * Unless the operator allows more: what is bigger belongs into a store, with a reference here.
+   */
   payloadBytesDefaultMax: 256 * 1024,
   /** Never more: it is in the log of every replica and in memory while it is due. */
   payloadBytesMax: 1024 * 1024,
@@ -72,7 +77,7 @@ export const apiLimits = {
   jitterMsMax: dayMs,
   reasonCharsMax: 256,
 
-  // ------------------------------------------------------------------------------------------ targets
+  // -------------------------------------------------------------------------------------- targets
   urlCharsMax: 2_048,
   headerCountMax: 64,
   headerNameCharsMax: 128,
@@ -82,7 +87,7 @@ export const apiLimits = {
   responseBytesMax: 64 * 1024,
   routingKeyBytesMax: 255,
 
-  // ------------------------------------------------------------------------------------------ retries
+  // -------------------------------------------------------------------------------------- retries
   /** The first attempt included. */
   attemptsDefault: 10,
   attemptsMax: 1_000,
@@ -111,7 +116,7 @@ export const apiLimits = {
   attemptTimeoutPushMsMax: 30 * minuteMs,
   attemptTimeoutWorkerMsMax: dayMs,
 
-  // ------------------------------------------------------------------------------------------ workers
+  // -------------------------------------------------------------------------------------- workers
   workerQueueCountMax: 100,
   workerCapacityMax: 10_000,
   workerLeaseMsDefault: 15 * secondMs,
@@ -129,7 +134,7 @@ export const apiLimits = {
   snoozeMsMin: secondMs,
   snoozeMsMax: 366 * dayMs,
 
-  // ---------------------------------------------------------------------------------------- schedules
+  // ------------------------------------------------------------------------------------ schedules
   descriptionCharsMax: 1_024,
   cronCountMax: 16,
   cronCharsMax: 256,
@@ -161,7 +166,7 @@ export const apiLimits = {
   calendarDayCountMax: 3_660,
   calendarIcsBytesMax: 256 * 1024,
 
-  // ------------------------------------------------------------------------------------------- queues
+  // --------------------------------------------------------------------------------------- queues
   dispatchesPerSecondMax: 1_000_000,
   slowStartMsDefault: 10 * secondMs,
   slowStartMsMax: hourMs,
@@ -173,7 +178,7 @@ export const apiLimits = {
   deadLetterCountMax: 10_000_000,
   redrivePerSecondDefault: 10,
 
-  // -------------------------------------------------------------------------------------------- calls
+  // ---------------------------------------------------------------------------------------- calls
   /** Tasks in one batch call. */
   batchCountMax: 1_000,
   /** One message on the wire; the body of a batch. */

@@ -1,6 +1,6 @@
 // The gRPC services of sched.v1.
-// Owns: the package definition of this process, loaded on first use (about 100 ms with the modules).
-// Does not: implement or call any service.
+// Owns: the package definition of this process, loaded on first use (about 100 ms with the
+// modules). Does not: implement or call any service.
 
 import { fileURLToPath } from 'node:url'
 import { loadSync, type PackageDefinition, type ServiceDefinition } from '@grpc/proto-loader'
@@ -33,8 +33,8 @@ const serviceFiles = [
 ] as const
 
 /**
- * Methods whose messages go through fast codecs. The rest of the API is called by people, and stays on
- * proto-loader's own.
+ * Methods whose messages go through fast codecs. The rest of the API is called by people, and
+ * stays on proto-loader's own.
  */
 export const hotMethods: ReadonlySet<string> = new Set([
   '/sched.v1.TaskService/CreateTask',
@@ -92,7 +92,9 @@ export type MethodCodec = Pick<
   'requestSerialize' | 'requestDeserialize' | 'responseSerialize' | 'responseDeserialize'
 >
 
-/** The four codec functions of a method. Compiled with the first message, not with the definition. */
+/**
+ * The four codec functions of a method. Compiled with the first message, not with the definition.
+ */
 export function fastCodec(method: Method): MethodCodec {
   const request = messageName(method.requestType)
   const response = messageName(method.responseType)
@@ -117,7 +119,10 @@ export function serviceDefinition<Name extends ServiceName>(name: Name): Service
   return service as ServiceDefinitions[Name]
 }
 
-/** What a method says about itself beside its types: its REST binding and whether it may be repeated. */
+/**
+ * What a method says about itself beside its types: its REST binding and whether it may be
+ * repeated.
+ */
 export interface MethodOptions {
   readonly idempotency_level?: 'IDEMPOTENCY_UNKNOWN' | 'NO_SIDE_EFFECTS' | 'IDEMPOTENT'
   readonly '(google.api.http)'?: HttpBinding

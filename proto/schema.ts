@@ -1,7 +1,7 @@
 // The schema by reflection, and codecs made of it.
-// Owns: the one protobufjs root of this process, read from gen/schema.json on first use.  Does not: know
-// gRPC (sched-v1.ts) or JSON (json.ts). The root inside proto-loader is another copy of protobufjs: its
-// Types must not be mixed with these.
+// Owns: the one protobufjs root of this process, read from gen/schema.json on first use.  Does
+// not: know gRPC (sched-v1.ts) or JSON (json.ts). The root inside proto-loader is another copy of
+// protobufjs: its Types must not be mixed with these.
 
 import { readFileSync } from 'node:fs'
 import protobuf from 'protobufjs'
@@ -55,8 +55,9 @@ export function apiCodec<Name extends MessageName>(
 }
 
 /**
- * A fast codec for a message of sched.internal.v1. 64-bit integers and enums are numbers (P3), absent
- * scalars have their zero, absent messages are null, absent members of oneofs are not there.
+ * A fast codec for a message of sched.internal.v1. 64-bit integers and enums are numbers (P3),
+ * absent scalars have their zero, absent messages are null, absent members of oneofs are not
+ * there.
  */
 export function internalCodec<T extends object = Record<string, unknown>>(
   name: string,
@@ -68,8 +69,8 @@ export function internalCodec<T extends object = Record<string, unknown>>(
 const internalTypes = new Map<string, protobuf.Type>()
 
 /**
- * The reflected type of a message of sched.internal.v1. Its `decode` is that of {@link internalCodec}:
- * protobufjs alone would give Long objects for 64-bit integers.
+ * The reflected type of a message of sched.internal.v1. Its `decode` is that of {@link
+ * internalCodec}: protobufjs alone would give Long objects for 64-bit integers.
  */
 export function internalType(name: string): protobuf.Type {
   const known = internalTypes.get(name)
@@ -86,7 +87,9 @@ function rest(reader: protobuf.Reader): Uint8Array {
   return reader.buf.subarray(reader.pos, reader.len)
 }
 
-/** The names of an enum of sched.v1, in the order of their numbers; the unspecified one is first. */
+/**
+ * The names of an enum of sched.v1, in the order of their numbers; the unspecified one is first.
+ */
 export function enumNames(name: string): readonly string[] {
   const { valuesById } = schemaRoot().lookupEnum(`${publicPackage}.${name}`)
   const numbers = Object.keys(valuesById).map(Number)

@@ -1,13 +1,14 @@
-// Which shard keeps a task or a schedule. Part of the wire contract: clients route by it, and what is on
-// disk was placed by it, so no release changes it. Golden values are in shard-of.test.ts.
+// Which shard keeps a task or a schedule. Part of the wire contract: clients route by it, and
+// what is on disk was placed by it, so no release changes it. shard-of.test.ts has golden values.
 //
 //     route = the part of the id before the first '@' (all of it if there is none)
 //     hash  = FNV-1a, 32 bits, over the UTF-8 bytes of namespace, '/', route
-//     hash  = murmur3's 32-bit finalizer of hash       (FNV alone leaves the low bits of similar ids alike)
+//     hash  = murmur3's 32-bit finalizer of hash
 //     shard = hash mod shardCount + 1
 //
-// An occurrence `schedule@nominal` is therefore on its schedule's shard, and ids that the server makes for
-// dedupe and ordering keys (`route@unique`) are where the key is.
+// FNV alone leaves the low bits of similar ids alike, hence the finalizer.
+// An occurrence `schedule@nominal` is therefore on its schedule's shard, and ids that the server
+// makes for dedupe and ordering keys (`route@unique`) are where the key is.
 //   P5. Never allocates; lone surrogates count as U+FFFD, as in every UTF-8 encoder.
 
 const fnvOffset = 0x811c9dc5

@@ -1,7 +1,8 @@
-// Rich errors: google.rpc.Status with its standard details, in the trailer and inside batch answers.
+// Rich errors: google.rpc.Status with its standard details, in the trailer and inside batch
+// answers.
 // Owns: the bytes of `grpc-status-details-bin`.  Does not: choose codes (engine/errors.ts).
-//   P6. What is encoded fits a header: violations beyond the limit are left out, and details from the end
-//       if that is not enough. The code and the start of the message always stay.
+//   P6. What is encoded fits a header: violations beyond the limit are left out, and details
+//       from the end if that is not enough. The code and the start of the message always stay.
 
 import { apiCodecByFullName } from './schema.ts'
 
@@ -169,7 +170,7 @@ function decodeDetail(typeUrl: string, value: Uint8Array): StatusDetail {
     case 'BadRequest':
       return badRequest(decoded(name, value))
     case 'ErrorInfo':
-      return { type: name, ...decoded<Omit<ErrorInfoDetail, 'type'>>(name, value) }
+      return { type: name, ...decoded(name, value) }
     case 'RetryInfo':
       return { type: name, retryDelayMs: retryDelayMs(decoded(name, value)) }
     case 'ResourceInfo':
@@ -177,25 +178,35 @@ function decodeDetail(typeUrl: string, value: Uint8Array): StatusDetail {
     case 'QuotaFailure':
       return quotaFailure(decoded(name, value))
     case 'PreconditionFailure':
-      return { type: name, ...decoded<Omit<PreconditionFailureDetail, 'type'>>(name, value) }
+      return { type: name, ...decoded(name, value) }
     default:
       return { type: 'Unknown', typeUrl, value: Uint8Array.from(value) }
   }
 }
 
-/** With every field there: absent ones have their zero. */
-function decoded<T>(name: string, value: Uint8Array): T {
+/** The messages behind the details, with every field there: absent ones have their zero. */
+interface DetailMessages {
+  readonly BadRequest: BadRequestMessage
+  readonly ErrorInfo: Omit<ErrorInfoDetail, 'type'>
+  readonly RetryInfo: RetryInfoMessage
+  readonly ResourceInfo: Required<Omit<ResourceInfoDetail, 'type'>>
+  readonly QuotaFailure: QuotaFailureMessage
+  readonly PreconditionFailure: Omit<PreconditionFailureDetail, 'type'>
+}
+
+function decoded<Name extends keyof DetailMessages>(
+  name: Name,
+  value: Uint8Array,
+): DetailMessages[Name] {
   const message: unknown = apiCodecByFullName(`google.rpc.${name}`).decode(value)
-  return message as T
+  return message as DetailMessages[Name]
 }
 
-interface Violations<T> {
-  readonly violations: readonly T[]
-}
-
-function badRequest(message: {
+interface BadRequestMessage {
   readonly fieldViolations: readonly { field: string; description: string; reason: string }[]
-}): BadRequestDetail {
+}
+
+function badRequest(message: BadRequestMessage): BadRequestDetail {
   const fieldViolations = message.fieldViolations.map(({ field, description, reason }) =>
     reason === '' ? { field, description } : { field, description, reason },
   )
@@ -207,18 +218,22 @@ function resourceInfo(message: Required<Omit<ResourceInfoDetail, 'type'>>): Reso
   return owner === '' ? { type: 'ResourceInfo', ...rest } : { type: 'ResourceInfo', ...rest, owner }
 }
 
-function quotaFailure(
-  message: Violations<{ subject: string; description: string; quotaId: string }>,
-): QuotaFailureDetail {
+interface QuotaFailureMessage {
+  readonly violations: readonly { subject: string; description: string; quotaId: string }[]
+}
+
+function quotaFailure(message: QuotaFailureMessage): QuotaFailureDetail {
   const violations = message.violations.map(({ subject, description, quotaId }) =>
     quotaId === '' ? { subject, description } : { subject, description, quotaId },
   )
   return { type: 'QuotaFailure', violations }
 }
 
-function retryDelayMs(message: {
+interface RetryInfoMessage {
   readonly retryDelay: { readonly seconds: string; readonly nanos: number } | null
-}): number {
+}
+
+function retryDelayMs(message: RetryInfoMessage): number {
   const { retryDelay } = message
   if (retryDelay === null) return 0
   return Number(retryDelay.seconds) * 1_000 + Math.ceil(retryDelay.nanos / 1_000_000)

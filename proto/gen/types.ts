@@ -1,4 +1,4 @@
-// Written by proto/generate.ts: every message, enum and service of sched.v1 under its own name.
+// Written by proto/generate.ts: messages, enums and services of sched.v1 by their names.
 
 import type { AccessServiceClient, AccessServiceHandlers, AccessServiceDefinition } from './sched/v1/AccessService.ts'
 import type { CalendarServiceClient, CalendarServiceHandlers, CalendarServiceDefinition } from './sched/v1/CalendarService.ts'
