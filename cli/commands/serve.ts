@@ -1,0 +1,60 @@
+// `schedctl serve` (and `schedd`): runs a node until SIGTERM or SIGINT.
+// Exit codes: 0 stopped, 1 failed, 78 the configuration can not be used.
+
+import type { Command } from 'commander'
+
+interface ServeOptions {
+  readonly config: string
+}
+
+const configExit = 78
+/** A second signal, or this much time, ends a stop that hangs. */
+const stopMaxMs = 30_000
+
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('run a node of a cluster')
+    .requiredOption('-c, --config <file>', 'configuration, YAML or JSON')
+    .action(async (options: ServeOptions) => {
+      process.exitCode = await serve(options)
+    })
+}
+
+async function serve(options: ServeOptions): Promise<number> {
+  const { ConfigError, loadConfig, startNode } = await import('#engine')
+  try {
+    const running = await startNode(loadConfig(options.config, process.env))
+    let signals = 0
+    const onSignal = (): void => {
+      signals += 1
+      if (signals > 1) process.exit(1)
+      setTimeout(() => process.exit(1), stopMaxMs).unref()
+      running.stop()
+    }
+    process.on('SIGTERM', onSignal)
+    process.on('SIGINT', onSignal)
+    const code = await running.ended
+    // What is still open after a fatal error must not keep the process alive.
+    process.exit(code)
+  } catch (error) {
+    const code = error instanceof ConfigError ? configExit : 1
+    process.stderr.write(refusal(error))
+    process.stdout.write(`${JSON.stringify({ event: 'refused', error: messageOf(error) })}\n`)
+    return code
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+/** One line what, one line why and what to do. */
+function refusal(error: unknown): string {
+  const message = messageOf(error)
+  const code = (error as { code?: string }).code ?? ''
+  const taken = code === 'EADDRINUSE' || message.includes('EADDRINUSE')
+  const advice = taken
+    ? 'Another process listens there: stop it, or give this node other addresses in its configuration.\n'
+    : ''
+  return `schedd does not start: ${message}\n${advice}`
+}

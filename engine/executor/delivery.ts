@@ -1,0 +1,206 @@
+// One attempt on its way: from waiting for a connection to its report.
+// Owns: its stage, its deadline, what was kept of the answer.  Does not: choose connections
+// (connections.ts), know the other attempts (webhook.ts).
+//   X1. Exactly one report, whatever comes first: answer, failure, deadline or stop.
+//   X2. Nothing is sent after the report.
+
+import type { Dispatcher } from 'undici'
+import { assert } from '#base/assert'
+import type { Attempt, AttemptReport } from './attempt.ts'
+import type { Destination } from './destination.ts'
+import { failureOf } from './failures.ts'
+import { type AnswerHeaders, answerError, outcomeOf, retryAfterMs } from './response-rules.ts'
+
+/** Kept of an answer. */
+export const responseKeptBytesMax = 1_024
+/** Read of an answer; the connection is cut when there is more. */
+export const responseBytesMax = 1024 * 1024
+
+/** Who has the delivery now, and is told what becomes of it. */
+export interface DeliveryOwner {
+  wallMs(): number
+  /** Once: the attempt has its report. */
+  reported(delivery: Delivery): void
+  /** Once, if it ever had a connection: `clean` if that can carry the next attempt. */
+  settled(delivery: Delivery, clean: boolean): void
+}
+
+type Stage = 'WAITING' | 'CONNECTING' | 'SENT' | 'ANSWERING' | 'REPORTED'
+
+const noBytes = new Uint8Array(0)
+const noHeaders: AnswerHeaders = {}
+
+/** Passed to `abort`: the request is over for us already, so nobody reads it. */
+const cutOff = new Error('cut off')
+
+export class Delivery implements Dispatcher.DispatchHandler {
+  readonly attempt: Attempt
+  readonly destination: Destination
+  readonly done: (report: AttemptReport) => void
+  /** In the list of those in flight; its owner's. */
+  position = -1
+  /** In the line for a connection to its origin; the line's. */
+  previous: Delivery | undefined
+  next: Delivery | undefined
+  isInLine = false
+  /** By the monotonic clock: of the wait for a connection, then of the request. */
+  deadlineMs: number
+  report: AttemptReport | undefined
+
+  private readonly owner: DeliveryOwner
+  private stage: Stage = 'WAITING'
+  private startedAtMs: number
+  private controller: Dispatcher.DispatchController | undefined
+  private status = 0
+  private headers: AnswerHeaders = noHeaders
+  private response: Uint8Array = noBytes
+  private receivedBytes = 0
+
+  constructor(options: {
+    readonly attempt: Attempt
+    readonly destination: Destination
+    readonly done: (report: AttemptReport) => void
+    readonly owner: DeliveryOwner
+    readonly monotonicMs: number
+  }) {
+    this.attempt = options.attempt
+    this.destination = options.destination
+    this.done = options.done
+    this.owner = options.owner
+    this.startedAtMs = options.owner.wallMs()
+    this.deadlineMs = options.monotonicMs + options.attempt.timeoutMs
+  }
+
+  get isReported(): boolean {
+    return this.stage === 'REPORTED'
+  }
+
+  /** It has a connection, or one is being made for it. The attempt's time begins. */
+  connecting(monotonicMs: number): void {
+    assert(this.stage === 'WAITING', 'a delivery gets one connection')
+    this.stage = 'CONNECTING'
+    this.startedAtMs = this.owner.wallMs()
+    this.deadlineMs = monotonicMs + this.attempt.timeoutMs
+  }
+
+  /** The deadline passed. */
+  expire(): void {
+    const { place } = this.destination
+    const { timeoutMs } = this.attempt
+    if (this.stage === 'WAITING') {
+      const why = `all connections to ${place} were busy for ${timeoutMs} ms`
+      this.fail('TIMED_OUT', `never sent: ${why} (webhook.connectionsPerOrigin)`)
+    } else if (this.stage === 'CONNECTING') {
+      this.fail('TIMED_OUT', `never sent: no connection to ${place} within ${timeoutMs} ms`)
+    } else if (this.stage === 'SENT') {
+      this.fail('TIMED_OUT', `outcome unknown: no answer from ${place} within ${timeoutMs} ms`)
+    } else if (this.stage === 'ANSWERING') {
+      const answer = `the answer ${this.status} from ${place}`
+      this.fail('TIMED_OUT', `outcome unknown: ${answer} was not complete within ${timeoutMs} ms`)
+    }
+  }
+
+  /** The node stops, and waits no longer. */
+  stop(): void {
+    const wasSent = this.stage === 'SENT' || this.stage === 'ANSWERING'
+    const what = wasSent ? 'outcome unknown' : 'never sent'
+    this.fail('TIMED_OUT', `${what}: cut off, since the node stops`)
+  }
+
+  /** Reports a failure that is no answer, and cuts off what is under way. */
+  fail(outcome: AttemptReport['outcome'], error: string): void {
+    if (this.stage === 'REPORTED') return
+    this.finish(outcome, error, 0)
+    this.controller?.abort(cutOff)
+  }
+
+  // ------------------------------------------------------------------------ called by the connection
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.stage === 'REPORTED') {
+      controller.abort(cutOff)
+      return
+    }
+    this.controller = controller
+    this.stage = 'SENT'
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: AnswerHeaders,
+  ): void {
+    // Before the answer there may be hints (103).
+    if (status < 200 || this.stage === 'REPORTED') return
+    this.stage = 'ANSWERING'
+    this.status = status
+    this.headers = headers
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.stage === 'REPORTED') return
+    const room = responseKeptBytesMax - this.response.length
+    if (room > 0) this.keep(chunk, room)
+    this.receivedBytes += chunk.length
+    if (this.receivedBytes <= responseBytesMax) return
+    // The status was said, and decides; nobody needs the rest.
+    this.finishByStatus()
+    this.controller?.abort(cutOff)
+  }
+
+  onResponseEnd(): void {
+    if (this.stage !== 'REPORTED') this.finishByStatus()
+    this.owner.settled(this, true)
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
+    if (this.stage !== 'REPORTED') {
+      const failure = failureOf(error, {
+        place: this.destination.place,
+        wasSent: this.stage !== 'CONNECTING' && this.stage !== 'WAITING',
+        status: this.status,
+      })
+      this.finish(failure.outcome, failure.error, 0)
+    }
+    this.owner.settled(this, false)
+  }
+
+  // --------------------------------------------------------------------------------------- the report
+
+  private keep(chunk: Uint8Array, room: number): void {
+    const kept = this.response.length
+    const bytes = new Uint8Array(kept + Math.min(room, chunk.length))
+    bytes.set(this.response)
+    bytes.set(chunk.length > room ? chunk.subarray(0, room) : chunk, kept)
+    this.response = bytes
+  }
+
+  private finishByStatus(): void {
+    const { status, headers } = this
+    const outcome = outcomeOf(status, headers)
+    if (outcome === 'SUCCEEDED') {
+      this.finish(outcome, '', 0)
+      return
+    }
+    const waitMs =
+      outcome === 'FAILED_RETRYABLE' ? retryAfterMs(headers, this.owner.wallMs()) : 0
+    this.finish(outcome, answerError(status, outcome, headers), waitMs)
+  }
+
+  private finish(outcome: AttemptReport['outcome'], error: string, waitMs: number): void {
+    assert(this.stage !== 'REPORTED', 'an attempt is reported once (X1)')
+    this.stage = 'REPORTED'
+    const endedAtMs = this.owner.wallMs()
+    this.report = {
+      outcome,
+      status: this.status,
+      error,
+      response: this.response,
+      startedAtMs: this.startedAtMs,
+      // The wall clock may have been set back meanwhile.
+      endedAtMs: Math.max(endedAtMs, this.startedAtMs),
+      retryAfterMs: waitMs,
+    }
+    this.owner.reported(this)
+  }
+}

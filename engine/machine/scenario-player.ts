@@ -1,0 +1,292 @@
+// Plays scheduling words on a machine and tells what came of it, for the files in testdata/.
+// Owns: the words.  Does not: compare (scenarios.test.ts). The lines of a block are one entry.
+
+import { assert, defined } from '#base/assert'
+import type { AttemptResult, Command, Outcome } from './command.ts'
+import { createMachine } from './create-machine.ts'
+import type { Machine } from './machine.ts'
+import { encoded, MemoryFacts } from './memory-facts.ts'
+import type { TaskDefinition, TaskRecord } from './records.ts'
+import type { Bounds } from './state.ts'
+
+/** Scenarios happen within it, so the whole due index is loaded. */
+const foreverMs = 10 ** 13
+
+/** A line: its verb, its plain words, and what was named as `name=value`. */
+interface Line {
+  readonly verb: string
+  readonly words: readonly string[]
+  readonly options: ReadonlyMap<string, string>
+}
+
+type Verb = (line: Line) => Command
+
+export class ScenarioPlayer {
+  #facts = new MemoryFacts()
+  #bounds: Partial<Bounds> = {}
+  #machine: Machine
+  #atMs = 0
+  readonly #seen = new Map<string, string>()
+
+  constructor() {
+    this.#machine = this.#open()
+  }
+
+  play(lines: readonly string[]): string[] {
+    const parsed = lines.map(parseLine)
+    const asked = parsed[0] as Line
+    const question = this.#questions[asked.verb]
+    if (question !== undefined) return question(asked)
+    const commands = parsed.map((line) => {
+      const verb = this.#verbs[line.verb]
+      assert(verb !== undefined, 'a scenario uses known words', () => line.verb)
+      return verb(line)
+    })
+    const index = this.#machine.appliedIndex + 1
+    const outcomes = this.#machine.apply({ index, term: 1 }, { atMs: this.#atMs, commands })
+    const told = outcomes.map(
+      (outcome, at) => `#${index} ${tell(this.#machine, commands[at] as Command, outcome)}`,
+    )
+    return [...told, ...this.#differences()]
+  }
+
+  #open(): Machine {
+    const machine = createMachine({
+      facts: this.#facts,
+      meta: this.#facts.meta,
+      bounds: this.#bounds,
+    })
+    for (const task of this.#facts.tasks()) if (task.lease !== undefined) machine.restoreLease(task)
+    machine.beginLoad(foreverMs)
+    machine.addLoaded(this.#facts.dueRows(0, foreverMs))
+    machine.endLoad()
+    return machine
+  }
+
+  /** Tasks that look otherwise than before, ascending by key. */
+  #differences(): string[] {
+    const keys = new Set([...this.#seen.keys(), ...this.#machine.dirtyTasks().keys()])
+    const told: string[] = []
+    for (const key of [...keys].sort()) {
+      const task = this.#machine.readTask(key)
+      const now = task === undefined ? 'gone' : describe(this.#machine, task)
+      if (now === (this.#seen.get(key) ?? 'gone')) continue
+      told.push(`${key} ${now}`)
+      if (task === undefined) this.#seen.delete(key)
+      else this.#seen.set(key, now)
+    }
+    return told
+  }
+
+  #task(key: string): TaskRecord {
+    return defined(this.#machine.readTask(key), `the scenario's task ${key}`)
+  }
+
+  readonly #questions: Readonly<Record<string, (line: Line) => string[]>> = {
+    /** Narrows the bounds of an entry; the first line of a scenario. */
+    limits: ({ options }) => {
+      this.#bounds = {
+        upkeepPerEntryMax: numberOf(options, 'upkeep', 1_000),
+        leasesLostPerEntryMax: numberOf(options, 'leases', 1_000),
+      }
+      this.#machine = this.#open()
+      return ['ok']
+    },
+    flush: () => {
+      const set = encoded(this.#machine.takeChanges())
+      this.#facts.write(set)
+      this.#machine.changesWritten()
+      return [`${set.changes.length} written`]
+    },
+    /** The process starts again; what was not flushed comes back by the log, which a scenario has not. */
+    restart: () => {
+      this.#machine = this.#open()
+      this.#machine.checkInvariants()
+      return [`at #${this.#machine.appliedIndex} clock=${this.#machine.clockMs}`]
+    },
+    ready: ({ options }) => {
+      this.#machine.collectDue(1_000)
+      const taken = this.#machine.takeReady(numberOf(options, 'max', 1_000))
+      for (const { key } of [...taken].reverse()) this.#machine.putBackReady(key)
+      return [taken.length === 0 ? 'nothing' : taken.map((task) => task.key).join(' ')]
+    },
+    next: () => [`due ${this.#machine.nextDueMs() ?? 'never'}`],
+    show: ({ words }) => {
+      const key = words[0] as string
+      const task = this.#machine.readTask(key)
+      if (task === undefined) return [`${key} is not there`]
+      return [
+        `${key} ${describe(this.#machine, task)} version=${task.version}`,
+        ...task.attempts.map((a) => `  attempt ${a.attempt} token=${a.token} ${a.outcome}`),
+      ]
+    },
+    sessions: () => {
+      const sessions = this.#machine.meta().sessions
+      const told = sessions.map(({ id, expiresAtMs }) => {
+        const leases = this.#machine.leasesOf(id).map((lease) => lease.key)
+        return `s${id} expires=${expiresAtMs} leases=${leases.join(',') || 'none'}`
+      })
+      return told.length === 0 ? ['none'] : told
+    },
+  }
+
+  readonly #verbs: Readonly<Record<string, Verb>> = {
+    submit: (line) => ({
+      type: 'CreateTask',
+      key: word(line, 0),
+      definition: definitionOf(line),
+      requestHash: numberOf(line.options, 'request', 0),
+    }),
+    update: (line) => ({
+      type: 'UpdateTask',
+      key: word(line, 0),
+      expectedVersion: numberOf(line.options, 'version', 0),
+      definition: definitionOf(line, this.#machine.readTask(word(line, 0))?.definition),
+      requestHash: numberOf(line.options, 'request', 0),
+    }),
+    cancel: (line) => ({
+      type: 'CancelTask',
+      key: word(line, 0),
+      expectedVersion: numberOf(line.options, 'version', 0),
+      requestHash: numberOf(line.options, 'request', 0),
+    }),
+    advance: (line) => {
+      const clockMs = Number(word(line, 0))
+      this.#atMs = Math.max(this.#atMs, clockMs)
+      return { type: 'AdvanceClock', clockMs }
+    },
+    open: (line) => ({
+      type: 'OpenSession',
+      sessionId: sessionOf(line),
+      nodeId: 1,
+      ttlMs: numberOf(line.options, 'ttl', 10_000),
+    }),
+    renew: (line) => ({ type: 'RenewSession', sessionId: sessionOf(line) }),
+    close: (line) => ({ type: 'CloseSession', sessionId: sessionOf(line) }),
+    lease: (line) => ({
+      type: 'GrantLeases',
+      sessionId: sessionOf(line),
+      start: false,
+      keys: line.words.slice(1),
+    }),
+    start: (line) => ({
+      type: 'GrantLeases',
+      sessionId: sessionOf(line),
+      start: true,
+      keys: line.words.slice(1),
+    }),
+    expire: (line) => ({ type: 'ExpireTasks', keys: line.words }),
+    complete: (line) => this.#report(line, 'SUCCEEDED'),
+    fail: (line) => this.#report(line, 'FAILED_RETRYABLE'),
+    reject: (line) => this.#report(line, 'FAILED_PERMANENT'),
+    timeout: (line) => this.#report(line, 'TIMED_OUT'),
+    schedule: (line) => ({
+      type: 'CreateSchedule',
+      key: word(line, 0),
+      spec: new Uint8Array(0),
+      template: definitionOf(line),
+      nextNominalMs: numberOf(line.options, 'next', 0),
+      requestHash: numberOf(line.options, 'request', 0),
+    }),
+    unschedule: (line) => ({ type: 'DeleteSchedule', key: word(line, 0), requestHash: 0 }),
+    fire: (line) => ({
+      type: 'FireSchedule',
+      key: word(line, 0),
+      expectedVersion: numberOf(line.options, 'version', 1),
+      nominalMs: numberOf(line.options, 'nominal', 0),
+      fireAtMs: numberOf(line.options, 'fire-at', numberOf(line.options, 'nominal', 0)),
+      nextNominalMs: numberOf(line.options, 'next', 0),
+    }),
+  }
+
+  /** `<verb> s1 t1 token=4`: the token is the one in force unless it is named. */
+  #report(line: Line, outcome: AttemptResult['outcome']): Command {
+    const task = this.#task(word(line, 1))
+    const result: AttemptResult = {
+      task: task.number,
+      token: numberOf(line.options, 'token', task.lease?.token ?? 0),
+      outcome,
+      status: 0,
+      error: '',
+      response: new Uint8Array(0),
+      startedAtMs: 0,
+      endedAtMs: 0,
+      retryAfterMs: numberOf(line.options, 'retry-after', 0),
+      jitter: numberOf(line.options, 'jitter', 0),
+    }
+    return { type: 'CompleteAttempts', sessionId: sessionOf(line), results: [result] }
+  }
+}
+
+function parseLine(text: string): Line {
+  const [verb, ...rest] = text.split(' ')
+  const options = new Map<string, string>()
+  for (const part of rest.filter((one) => one.includes('='))) {
+    const [name, value] = part.split('=') as [string, string]
+    options.set(name, value)
+  }
+  return { verb: verb as string, words: rest.filter((one) => !one.includes('=')), options }
+}
+
+function word(line: Line, at: number): string {
+  return defined(line.words[at], `word ${at} of ${line.verb}`)
+}
+
+/** `s3` is session 3. */
+function sessionOf(line: Line): number {
+  return Number(word(line, 0).slice(1))
+}
+
+function numberOf(options: ReadonlyMap<string, string>, name: string, otherwise: number): number {
+  const text = options.get(name)
+  return text === undefined ? otherwise : Number(text)
+}
+
+function definitionOf({ options }: Line, base?: TaskDefinition): TaskDefinition {
+  const number = (name: string, otherwise: number): number => numberOf(options, name, otherwise)
+  const isOnce = options.get('guarantee') === 'AT_MOST_ONCE' || base?.guarantee === 'AT_MOST_ONCE'
+  return {
+    fireAtMs: number('fire-at', base?.fireAtMs ?? 0),
+    queue: 'default',
+    priority: number('priority', base?.priority ?? 5),
+    retry: {
+      maxAttempts: number('attempts', base?.retry.maxAttempts ?? 3),
+      minBackoffMs: number('backoff', base?.retry.minBackoffMs ?? 1_000),
+      maxBackoffMs: number('backoff-max', base?.retry.maxBackoffMs ?? 60_000),
+      multiplierPercent: number('multiplier', base?.retry.multiplierPercent ?? 200),
+      jitterPercent: number('jitter-percent', base?.retry.jitterPercent ?? 0),
+      maxAgeMs: number('max-age', base?.retry.maxAgeMs ?? 0),
+    },
+    attemptTimeoutMs: number('timeout', base?.attemptTimeoutMs ?? 30_000),
+    startDeadlineMs: number('start-deadline', base?.startDeadlineMs ?? 0),
+    guarantee: isOnce ? 'AT_MOST_ONCE' : 'AT_LEAST_ONCE',
+    retentionMs: number('retention', base?.retentionMs ?? 60_000),
+    spec: new Uint8Array(0),
+  }
+}
+
+function tell(machine: Machine, command: Command, outcome: Outcome): string {
+  if (!outcome.ok) return `refused ${outcome.code} version=${outcome.version}`
+  if (command.type === 'AdvanceClock') return `clock=${machine.clockMs}`
+  const parts = [outcome.repeated ? 'ok, as before' : 'ok']
+  if (outcome.version > 0) parts.push(`version=${outcome.version}`)
+  if (outcome.inFlightAttempt !== undefined) parts.push(`in-flight=${outcome.inFlightAttempt}`)
+  if (command.type === 'GrantLeases' && (outcome.granted ?? []).length < command.keys.length) {
+    parts.push(`granted ${outcome.granted?.length ?? 0} of ${command.keys.length}`)
+  }
+  if ((outcome.stale ?? []).length > 0) return 'refused, stale lease'
+  return parts.join(' ')
+}
+
+function describe(machine: Machine, task: TaskRecord): string {
+  const state = machine.stateOf(task)
+  const { lease, attemptCount } = task
+  if (lease !== undefined) {
+    const until = lease.deadlineMs
+    return `${state} by s${lease.sessionId} attempt=${lease.attempt} token=${lease.token} until=${until}`
+  }
+  if (task.endReason === 'SUCCEEDED') return `${state} attempts=${attemptCount}`
+  if (task.endReason !== 'NONE') return `${state} ${task.endReason} attempts=${attemptCount}`
+  if (state === 'READY') return `READY attempts=${attemptCount}`
+  return `${state} next=${task.nextAttemptAtMs} attempts=${attemptCount}`
+}

@@ -1,0 +1,153 @@
+// The public gRPC server of a node: every method of sched.v1 is there; what is not built yet says so.
+// Owns: the server and its registration.  Does not: implement methods.
+
+import {
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js'
+import { HealthImplementation } from 'grpc-health-check'
+import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
+import { SchedulerError } from '../errors.ts'
+import type { SchedNode } from '../node/node.ts'
+import { clusterStatus, shardMap } from './cluster-service.ts'
+import { ScheduleService } from './schedule-service.ts'
+import { type CallContext, unary } from './status.ts'
+import { listTasks } from './task-list.ts'
+import { type ServiceContext, TaskService } from './task-service.ts'
+
+const serviceNames = [
+  'TaskService',
+  'ScheduleService',
+  'QueueService',
+  'WorkerService',
+  'ClusterService',
+  'EventService',
+  'OperationService',
+  'CalendarService',
+  'ConfigService',
+  'SecretService',
+  'AccessService',
+  'NamespaceService',
+] as const satisfies readonly ServiceName[]
+
+/** Concurrent calls on one connection. */
+const concurrentStreamsMax = 1_000
+const shutdownGraceMs = 2_000
+
+type Handler = (request: never, call: CallContext) => Promise<object>
+
+/** `Service/Method` → what answers it. */
+function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
+  const context: ServiceContext = {
+    router: node.router,
+    clock: node.clock,
+    shardCount: () => shardCountOf(node),
+  }
+  const tasks = new TaskService(context)
+  const schedules = new ScheduleService(context)
+  return {
+    'TaskService/CreateTask': (request, call) => tasks.create(request, call),
+    'TaskService/BatchCreateTasks': (request, call) => tasks.batchCreate(request, call),
+    'TaskService/GetTask': (request, call) => tasks.get(request, call),
+    'TaskService/ListTasks': (request, call) => listTasks(context, request, call),
+    'TaskService/UpdateTask': (request, call) => tasks.update(request, call),
+    'TaskService/CancelTask': (request, call) => tasks.cancel(request, call),
+    'TaskService/ListAttempts': (request, call) => tasks.listAttempts(request, call),
+    'ScheduleService/CreateSchedule': (request, call) => schedules.create(request, call),
+    'ScheduleService/GetSchedule': (request, call) => schedules.get(request, call),
+    'ScheduleService/ListSchedules': (request, call) => schedules.list(request, call),
+    'ScheduleService/DeleteSchedule': (request, call) => schedules.delete(request, call),
+    'ScheduleService/ListScheduleMatchingTimes': (request, call) =>
+      schedules.matchingTimes(request, call),
+    'ClusterService/GetClusterStatus': () => Promise.resolve(clusterStatus(node)),
+    'ClusterService/GetShardMap': () => Promise.resolve(shardMap(node)),
+  }
+}
+
+/** Until the directory is bootstrapped nobody knows which shard a task belongs to. */
+function shardCountOf(node: SchedNode): number {
+  const { shards } = node.directoryState
+  if (shards > 0) return shards
+  throw new SchedulerError('NO_LEADER', 'the cluster is being bootstrapped; try again in a moment', {
+    retryAfterMs: 200,
+  })
+}
+
+export interface PublicServer {
+  /** Health of the whole server: SERVING or NOT_SERVING. */
+  setServing(serving: boolean): void
+  close(): Promise<void>
+}
+
+/** Binds the client port. Rejects when it is taken. */
+export async function startPublicServer(
+  node: SchedNode,
+  onError: (path: string, error: unknown) => void,
+): Promise<PublicServer> {
+  const server = new Server({
+    'grpc.max_receive_message_length': apiLimits.requestBytesMax,
+    'grpc.max_concurrent_streams': concurrentStreamsMax,
+    'grpc-node.flow_control_window': 8 << 20,
+    'grpc.enable_channelz': 0,
+  })
+  const handlers = implemented(node)
+  for (const name of serviceNames) {
+    const definition = serviceDefinition(name) as unknown as ServiceDefinition
+    server.addService(definition, serviceOf(name, definition, { node, handlers, onError }))
+  }
+  const health = new HealthImplementation({ '': 'NOT_SERVING' })
+  health.addToServer(server)
+  await new Promise<void>((resolve, reject) => {
+    const { client } = node.ownAddress()
+    server.bindAsync(client, ServerCredentials.createInsecure(), (error) => {
+      if (error === null) resolve()
+      else reject(error)
+    })
+  })
+  return {
+    setServing: (serving) => health.setStatus('', serving ? 'SERVING' : 'NOT_SERVING'),
+    close: () => shutDown(server),
+  }
+}
+
+function shutDown(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.forceShutdown(), shutdownGraceMs)
+    server.tryShutdown(() => {
+      clearTimeout(force)
+      resolve()
+    })
+  })
+}
+
+function serviceOf(
+  name: string,
+  definition: ServiceDefinition,
+  options: {
+    readonly node: SchedNode
+    readonly handlers: Readonly<Record<string, Handler>>
+    readonly onError: (path: string, error: unknown) => void
+  },
+): UntypedServiceImplementation {
+  const { node, handlers, onError } = options
+  const implementation: UntypedServiceImplementation = {}
+  for (const [method, { requestStream, responseStream }] of Object.entries(definition)) {
+    const handler = handlers[`${name}/${method}`]
+    if (requestStream || responseStream) {
+      // grpc-js answers UNIMPLEMENTED for what is registered by no handler; streams come later.
+      continue
+    }
+    const answer: Handler = handler ?? (() => Promise.reject(unimplemented(name, method)))
+    implementation[method] = unary(() => node.clock.wallMs(), answer as never, onError) as never
+  }
+  return implementation
+}
+
+function unimplemented(service: string, method: string): SchedulerError {
+  return new SchedulerError(
+    'UNIMPLEMENTED',
+    `sched.v1.${service}/${method} is not part of this version yet; README.md lists what is`,
+  )
+}

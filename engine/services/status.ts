@@ -1,0 +1,76 @@
+// Errors of the engine as rich gRPC statuses, and handlers that turn promises into answers.
+
+import {
+  type handleUnaryCall,
+  Metadata,
+  type ServerUnaryCall,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js'
+import { encodeStatus, type RichStatus, type StatusDetail, statusDetailsKey } from '#proto'
+import { errorTable, SchedulerError } from '../errors.ts'
+
+/** Domain of our ErrorInfo reasons. */
+export const errorDomain = 'schedd'
+
+export function richStatusOf(error: unknown): RichStatus {
+  if (!(error instanceof SchedulerError)) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { code: status.INTERNAL, message: `internal error: ${message}`, details: [] }
+  }
+  const details: StatusDetail[] = [
+    {
+      type: 'ErrorInfo',
+      reason: error.code,
+      domain: errorDomain,
+      metadata: { ...error.metadata, try_again: error.tryAgain },
+    },
+  ]
+  if (error.violations.length > 0) {
+    details.push({ type: 'BadRequest', fieldViolations: error.violations })
+  }
+  if (error.retryAfterMs > 0) {
+    details.push({ type: 'RetryInfo', retryDelayMs: error.retryAfterMs })
+  }
+  return { code: errorTable[error.code].grpc, message: error.message, details }
+}
+
+function serviceErrorOf(error: unknown): Partial<ServiceError> {
+  const rich = richStatusOf(error)
+  const metadata = new Metadata()
+  metadata.set(statusDetailsKey, encodeStatus(rich))
+  return { code: rich.code, details: rich.message, message: rich.message, metadata }
+}
+
+/** How long a call may take when its client named no deadline. */
+export const defaultDeadlineMs = 10_000
+/** No call takes longer than this. */
+export const deadlineMaxMs = 60_000
+
+export interface CallContext {
+  /** Milliseconds that are left for the call. */
+  readonly timeoutMs: number
+}
+
+export function unary<Q, A>(
+  wallMs: () => number,
+  handle: (request: Q, context: CallContext) => Promise<A>,
+  onError: (path: string, error: unknown) => void,
+): handleUnaryCall<Q, A> {
+  return (call, done) => {
+    handle(call.request, { timeoutMs: timeLeftMs(call, wallMs()) }).then(
+      (answer) => done(null, answer),
+      (error: unknown) => {
+        if (!(error instanceof SchedulerError)) onError(call.getPath(), error)
+        done(serviceErrorOf(error))
+      },
+    )
+  }
+}
+
+function timeLeftMs(call: ServerUnaryCall<unknown, unknown>, nowMs: number): number {
+  const deadline = call.getDeadline()
+  const atMs = deadline instanceof Date ? deadline.getTime() : deadline
+  if (!Number.isFinite(atMs)) return defaultDeadlineMs
+  return Math.min(Math.max(1, atMs - nowMs), deadlineMaxMs)
+}
