@@ -5,7 +5,7 @@
 //   X2. Nothing is sent after the report.
 
 import type { Dispatcher } from 'undici'
-import { assert } from '#base/assert'
+import { AssertionFailure, assert, defined } from '#base/assert'
 import type { Attempt, AttemptReport } from './attempt.ts'
 import type { Destination } from './destination.ts'
 import { failureOf } from './failures.ts'
@@ -16,13 +16,16 @@ export const responseKeptBytesMax = 1_024
 /** Read of an answer; the connection is cut when there is more. */
 export const responseBytesMax = 1024 * 1024
 
-/** Who has the delivery now, and is told what becomes of it. */
 export interface DeliveryOwner {
   wallMs(): number
   /** Once: the attempt has its report. */
   reported(delivery: Delivery): void
-  /** Once, if it ever had a connection: `clean` if that can carry the next attempt. */
-  settled(delivery: Delivery, clean: boolean): void
+}
+
+/** The connection that a delivery got. */
+export interface Carrier {
+  /** Once, maybe long after the report: `clean` if the connection can carry the next attempt. */
+  settled(clean: boolean): void
 }
 
 type Stage = 'WAITING' | 'CONNECTING' | 'SENT' | 'ANSWERING' | 'REPORTED'
@@ -36,19 +39,20 @@ const cutOff = new Error('cut off')
 export class Delivery implements Dispatcher.DispatchHandler {
   readonly attempt: Attempt
   readonly destination: Destination
-  readonly done: (report: AttemptReport) => void
+  /** What the client is asked for. */
+  readonly request: Dispatcher.DispatchOptions
   /** In the list of those in flight; its owner's. */
   position = -1
   /** In the line for a connection to its origin; the line's. */
   previous: Delivery | undefined
   next: Delivery | undefined
-  isInLine = false
   /** By the monotonic clock: of the wait for a connection, then of the request. */
   deadlineMs: number
-  report: AttemptReport | undefined
-
+  private readonly done: (report: AttemptReport) => void
+  private report: AttemptReport | undefined
   private readonly owner: DeliveryOwner
   private stage: Stage = 'WAITING'
+  private carrier: Carrier | undefined
   private startedAtMs: number
   private controller: Dispatcher.DispatchController | undefined
   private status = 0
@@ -59,6 +63,8 @@ export class Delivery implements Dispatcher.DispatchHandler {
   constructor(options: {
     readonly attempt: Attempt
     readonly destination: Destination
+    /** Name, value, name, value … */
+    readonly headers: string[]
     readonly done: (report: AttemptReport) => void
     readonly owner: DeliveryOwner
     readonly monotonicMs: number
@@ -69,16 +75,25 @@ export class Delivery implements Dispatcher.DispatchHandler {
     this.owner = options.owner
     this.startedAtMs = options.owner.wallMs()
     this.deadlineMs = options.monotonicMs + options.attempt.timeoutMs
+    const { method, body } = options.attempt.webhook
+    this.request = {
+      path: options.destination.path,
+      method,
+      headers: options.headers,
+      body: body.length === 0 ? null : body,
+    }
   }
 
-  get isReported(): boolean {
-    return this.stage === 'REPORTED'
+  /** Calls the one that waits for the report. */
+  tell(): void {
+    this.done(defined(this.report, 'only what has its report is told'))
   }
 
   /** It has a connection, or one is being made for it. The attempt's time begins. */
-  connecting(monotonicMs: number): void {
+  connecting(carrier: Carrier, monotonicMs: number): void {
     assert(this.stage === 'WAITING', 'a delivery gets one connection')
     this.stage = 'CONNECTING'
+    this.carrier = carrier
     this.startedAtMs = this.owner.wallMs()
     this.deadlineMs = monotonicMs + this.attempt.timeoutMs
   }
@@ -150,10 +165,12 @@ export class Delivery implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.stage !== 'REPORTED') this.finishByStatus()
-    this.owner.settled(this, true)
+    this.carrier?.settled(true)
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
+    // Whatever is thrown in these calls ends here. A bug of ours must not pass for a failure of theirs.
+    if (error instanceof AssertionFailure) queueMicrotask(() => raise(error))
     if (this.stage !== 'REPORTED') {
       const failure = failureOf(error, {
         place: this.destination.place,
@@ -162,7 +179,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
       })
       this.finish(failure.outcome, failure.error, 0)
     }
-    this.owner.settled(this, false)
+    this.carrier?.settled(false)
   }
 
   // --------------------------------------------------------------------------------------- the report
@@ -182,8 +199,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
       this.finish(outcome, '', 0)
       return
     }
-    const waitMs =
-      outcome === 'FAILED_RETRYABLE' ? retryAfterMs(headers, this.owner.wallMs()) : 0
+    const waitMs = outcome === 'FAILED_RETRYABLE' ? retryAfterMs(headers, this.owner.wallMs()) : 0
     this.finish(outcome, answerError(status, outcome, headers), waitMs)
   }
 
@@ -203,4 +219,8 @@ export class Delivery implements Dispatcher.DispatchHandler {
     }
     this.owner.reported(this)
   }
+}
+
+function raise(error: Error): never {
+  throw error
 }

@@ -70,7 +70,8 @@ function addUserHeaders(
     const value = userHeaders[name] ?? ''
     if (!validName.test(name)) return `${JSON.stringify(name)} can not be the name of a header`
     if (isReservedHeader(name.toLowerCase())) continue
-    if (!validValue.test(value)) return `the value of header ${name} has a character not allowed there`
+    if (!validValue.test(value))
+      return `the value of header ${name} has a character not allowed there`
     headers.push(name, value)
   }
   return headers

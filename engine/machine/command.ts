@@ -1,5 +1,6 @@
-// What the log says to a shard. Commands carry decisions, not questions: whatever could differ between
-// nodes (wall time, jitter, the next cron date) was decided once, by the leader that proposed it.
+// What the log says to a shard. Commands carry decisions, not questions: whatever could differ
+// between nodes (wall time, jitter, the next cron date) was decided once, by the leader that
+// proposed it.
 // A command that was written is applied for ever: never change one, add the next.
 
 import type { AttemptOutcome, TaskDefinition } from './records.ts'
@@ -11,7 +12,10 @@ export interface CommandBatch {
   readonly commands: readonly Command[]
 }
 
-/** Leader duty: moves the shard clock forward; expires sessions and leases, removes what is too old. */
+/**
+ * Leader duty: moves the shard clock forward; expires sessions and leases, removes what is too
+ * old.
+ */
 export interface AdvanceClock {
   readonly type: 'AdvanceClock'
   readonly clockMs: number
@@ -117,7 +121,9 @@ export interface DeleteSchedule {
   readonly requestHash: number
 }
 
-/** Leader duty: an occurrence is due. Creates its task and names the next occurrence, atomically. */
+/**
+ * Leader duty: an occurrence is due. Creates its task and names the next occurrence, atomically.
+ */
 export interface FireSchedule {
   readonly type: 'FireSchedule'
   readonly key: string
@@ -162,7 +168,10 @@ export type Outcome =
       readonly ok: true
       readonly version: number
       readonly repeated: boolean
-      /** GrantLeases: which keys were granted, as indexes into `keys`. CompleteAttempts: how many stuck. */
+      /**
+       * GrantLeases: which keys were granted, as indexes into `keys`. CompleteAttempts: how many
+       * stuck.
+       */
       readonly granted?: readonly number[]
       /** CompleteAttempts: indexes of results that were refused as stale (L4). */
       readonly stale?: readonly number[]

@@ -1,5 +1,6 @@
 // The beginning of an attempt: the leader's grants, each judged again by the record when applied.
-// Owns: grants, start deadlines.  Does not: choose tasks or executors (the leader did), end attempts.
+// Owns: grants, start deadlines.  Does not: choose tasks or executors (the leader did), end
+// attempts.
 //   A1. No attempt begins before its task is due by the shard clock (never early).
 //   L2. A task's token only grows: it is the log index of the grant.
 

@@ -1,5 +1,5 @@
-// What the leader asks: what is due next, what is ready now. Hints, judged by the records when taken
-// and again when applied; asking changes no fact, so replicas may be asked differently.
+// What the leader asks: what is due next, what is ready now. Hints, judged by the records when
+// taken and again when applied; asking changes no fact, so replicas may be asked differently.
 // Owns: the way from the fire wheel to the ready lanes.  Does not: grant.
 
 import { isKnownStale } from './clock.ts'
@@ -8,7 +8,10 @@ import { priorityMax, type State } from './state.ts'
 import { isReady } from './tasks.ts'
 import type { TimingWheel } from './timing-wheel.ts'
 
-/** Timers due within this are looked at before they wake the leader: stale ones would do so for nothing. */
+/**
+ * Timers due within this are looked at before they wake the leader: stale ones would do so for
+ * nothing.
+ */
 const judgedAheadMs = 1_000
 
 export function nextDueMs(state: State): number | undefined {

@@ -1,6 +1,6 @@
 // The lease index: which attempts are under way, by task and by session.
-// Owns: an index over the `lease` field of task records.  Does not: grant or end leases (attempts.ts,
-// sessions.ts), hold records, choose executors.
+// Owns: an index over the `lease` field of task records.  Does not: grant or end leases
+// (attempts.ts, sessions.ts), hold records, choose executors.
 //   L1. A task has at most one lease.
 //   L2. A task's token only grows: it is the log index of the grant.
 //   L3. A lease ends by a command only: complete, cancel, close, or an AdvanceClock that passed it.

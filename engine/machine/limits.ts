@@ -1,5 +1,6 @@
-// Every limit of the replicated machine: its unit and its reason. Part of the replicated behaviour: a
-// change is a new command or a gated version, never an edit (replicas of two builds must agree).
+// Every limit of the replicated machine: its unit and its reason. Part of the replicated
+// behaviour: a change is a new command or a gated version, never an edit (replicas of two builds
+// must agree).
 
 import { assert } from '#base/assert'
 

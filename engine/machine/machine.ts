@@ -1,10 +1,10 @@
 // The face of the replicated scheduler of one shard, pure and synchronous.
 //
 // How it sits in its shell: `apply` runs on memory. Facts that are not in memory are read through
-// `FactReader` (synchronously, from the state store). What changed since the last flush is the overlay;
-// the shell takes it (`takeChanges`), writes it in one atomic batch together with `meta`, and reports
-// back (`changesWritten`). Coarse timers live in the due index on disk; `beginLoad/addLoaded/endLoad`
-// move a window of it into the wheel, ahead of the clock.
+// `FactReader` (synchronously, from the state store). What changed since the last flush is the
+// overlay; the shell takes it (`takeChanges`), writes it in one atomic batch together with `meta`,
+// and reports back (`changesWritten`). Coarse timers live in the due index on disk;
+// `beginLoad/addLoaded/endLoad` move a window of it into the wheel, ahead of the clock.
 
 import type { Command, CommandBatch, Outcome } from './command.ts'
 import type {
@@ -21,7 +21,10 @@ export interface FactReader {
   readSchedule(key: string): ScheduleRecord | undefined
 }
 
-/** What a timer is for. FIRE and SCHEDULE are hints to the leader; LEASE and RETENTION act in apply. */
+/**
+ * What a timer is for. FIRE and SCHEDULE are hints to the leader; LEASE and RETENTION act in
+ * apply.
+ */
 export type TimerKind = 'FIRE' | 'LEASE' | 'RETENTION' | 'SCHEDULE'
 
 /** One row of the due index. A record has exactly one while it has a timer at all. */
@@ -55,7 +58,9 @@ export type RecordChange =
 /** A consistent cut: everything up to `meta.appliedIndex`, nothing after it. */
 export interface ChangeSet {
   readonly meta: ShardMeta
-  /** Ascending by key. Records are to be encoded before `apply` runs again: they are live objects. */
+  /**
+   * Ascending by key. Records are to be encoded before `apply` runs again: they are live objects.
+   */
   readonly changes: readonly RecordChange[]
 }
 
@@ -79,11 +84,13 @@ export interface Machine {
   readonly dirtyBytes: number
 
   /**
-   * Time up to which the due index has to be loaded before `batch` can be applied; undefined: it can be
-   * applied now.
+   * Time up to which the due index has to be loaded before `batch` can be applied; undefined: it
+   * can be applied now.
    */
   loadNeeded(batch: CommandBatch): number | undefined
-  /** Applies one entry. Entries are applied once, in order; `empty` entries come with no commands. */
+  /**
+   * Applies one entry. Entries are applied once, in order; `empty` entries come with no commands.
+   */
   apply(entry: { index: number; term: number }, batch: CommandBatch): Outcome[]
 
   readTask(key: string): TaskRecord | undefined
@@ -92,9 +99,15 @@ export interface Machine {
   leasesOf(sessionId: number): LeasedTask[]
 
   // ---- leader's view: hints, never facts; checked again when applied
-  /** Due time of the next thing that needs a clock advance or a leader's action; undefined: nothing loaded. */
+  /**
+   * Due time of the next thing that needs a clock advance or a leader's action; undefined: nothing
+   * loaded.
+   */
   nextDueMs(): number | undefined
-  /** Moves what is due by `clockMs` from the wheel into the ready lanes, at most `limit`; returns how many. */
+  /**
+   * Moves what is due by `clockMs` from the wheel into the ready lanes, at most `limit`; returns
+   * how many.
+   */
   collectDue(limit: number): number
   readonly readyCount: number
   /**

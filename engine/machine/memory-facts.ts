@@ -1,7 +1,7 @@
 // The facts of a shard in memory: what a state store holds after each flush, and the due index.
-// Owns: a FactReader and its writer, for tests and models.  Does not: keep anything beyond the process.
-// Records are copied on the way in and out, as encoding would: the machine's are live objects. One level
-// deep, because what they refer to is never changed but replaced.
+// Owns: a FactReader and its writer, for tests and models.  Does not: keep anything beyond the
+// process. Records are copied on the way in and out, as encoding would: the machine's are live
+// objects. One level deep, because what they refer to is never changed but replaced.
 
 import { assert } from '#base/assert'
 import { compareText } from '#base/order'

@@ -1,5 +1,5 @@
-// A replica's shell in miniature, for tests: flushes, loading windows and restarts at any moment that the
-// real one could choose, drawn from a seed.
+// A replica's shell in miniature, for tests: flushes, loading windows and restarts at any moment
+// that the real one could choose, drawn from a seed.
 // Owns: one machine on facts in memory.  Does not: choose commands (random-commands.ts).
 
 import { assert } from '#base/assert'

@@ -1,6 +1,7 @@
 // Records in memory above the facts on disk, for one kind of record.
-// Owns: what changed since the last flush (dirty), what a flush under way writes (frozen), and a bounded
-// cache of records that equal their facts (clean).  Does not: change records (state.ts) or write them.
+// Owns: what changed since the last flush (dirty), what a flush under way writes (frozen), and a
+// bounded cache of records that equal their facts (clean).  Does not: change records (state.ts) or
+// write them.
 //   O1. A read sees dirty, then frozen, then clean, then the facts; the newest wins.
 //   O2. A record that was created and removed between two flushes is never written.
 //   O3. `storedDue` is the row that the index holds once the flush under way has been written.
@@ -67,7 +68,10 @@ export class Overlay<R extends { readonly key: string }> {
     return fact
   }
 
-  /** What memory knows; `undefined` when it knows no record, which does not mean that there is none. */
+  /**
+   * What memory knows; `undefined` when it knows no record, which does not mean that there is
+   * none.
+   */
   readMemory(key: string): R | undefined {
     return this.isChanged(key) ? this.#changed(key) : this.#readClean(key)
   }
@@ -92,7 +96,9 @@ export class Overlay<R extends { readonly key: string }> {
     this.#dirtyBytes += bytes
   }
 
-  /** Must be called before a record's first change since the last flush; does nothing after that. */
+  /**
+   * Must be called before a record's first change since the last flush; does nothing after that.
+   */
   beforeChange(record: R): void {
     const entry = this.#dirty.get(record.key)
     if (entry !== undefined) {

@@ -1,7 +1,7 @@
 // What is due and waits to be handed out by the leader: lanes by urgency, each first in, first out.
 // Owns: hints.  Does not: know what is true; who takes a key judges it by the record.
-// A follower never takes: keys leave the set when their grant applies, and dead entries of the lanes
-// are dropped as they reach the front, or all at once when they are more than the live ones.
+// A follower never takes: keys leave the set when their grant applies, and dead entries of the
+// lanes are dropped as they reach the front, or all at once when they are more than the live ones.
 //   Q1. A key is in the set of ready keys, or taken, or neither; never both.
 //   Q2. Every ready key has an entry in a lane.
 //   Q3. Lanes hold at most twice the ready keys and a constant.
@@ -33,6 +33,11 @@ export class ReadyLanes {
   /** Keys that wait. */
   get size(): number {
     return this.#ready.size
+  }
+
+  /** Entries in the lanes, dead ones included. */
+  get entryCount(): number {
+    return this.#entries
   }
 
   has(key: string): boolean {

@@ -1,7 +1,9 @@
-// The facts of one shard: tasks, schedules, sessions. What is here is stored, digested and part of a
-// snapshot; everything else in this folder is derived from it.
+// The facts of one shard: tasks, schedules, sessions. What is here is stored, digested and part of
+// a snapshot; everything else in this folder is derived from it.
 
-/** Stored states. READY is not among them: a task is ready when its next attempt is due (stateAt). */
+/**
+ * Stored states. READY is not among them: a task is ready when its next attempt is due (stateAt).
+ */
 export type TaskState =
   | 'PENDING'
   | 'CLAIMED'

@@ -1,6 +1,6 @@
 // If this breaks: replicas of a shard disagree, or a task is lost, doubled or early.
-// A leader that never restarts and a replica that restarts at any moment apply the same random entries,
-// with flushes, loads and leader's questions in between that differ.
+// A leader that never restarts and a replica that restarts at any moment apply the same random
+// entries, with flushes, loads and leader's questions in between that differ.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -150,7 +150,8 @@ function assertAllReadyAreOffered({ facts, machine }: ModelShell): void {
   )
 }
 
-// ---------------------------------------------------------------------------- what no entry may break
+// ---------------------------------------------------------------------------- what no entry may
+// break
 
 test('one terminal result, growing tokens, never early (T1, L2, A1, A2)', () => {
   const met = new Set<string>()
@@ -249,7 +250,8 @@ function checkGrants(world: World, entry: Entry): void {
   }
 }
 
-// ------------------------------------------------------------------------------------------- liveness
+// -------------------------------------------------------------------------------------------
+// liveness
 
 // If this breaks: some task waits for ever once the cluster has healed.
 test('after the trouble every task comes to an end, on a restarted replica as well', () => {

@@ -1,5 +1,6 @@
 // When an attempt failed: is there another one, and when?
-// Owns: the backoff, in integers.  Does not: draw jitter (it arrives inside the command), read a clock.
+// Owns: the backoff, in integers.  Does not: draw jitter (it arrives inside the command), read a
+// clock.
 
 import { assert } from '#base/assert'
 import type { EndReason, RetryPolicy, TaskRecord } from './records.ts'

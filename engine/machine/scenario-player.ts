@@ -10,7 +10,7 @@ import type { TaskDefinition, TaskRecord } from './records.ts'
 import type { Bounds } from './state.ts'
 
 /** Scenarios happen within it, so the whole due index is loaded. */
-const foreverMs = 10 ** 13
+const foreverMs = 10_000_000_000_000
 
 /** A line: its verb, its plain words, and what was named as `name=value`. */
 interface Line {
@@ -98,7 +98,10 @@ export class ScenarioPlayer {
       this.#machine.changesWritten()
       return [`${set.changes.length} written`]
     },
-    /** The process starts again; what was not flushed comes back by the log, which a scenario has not. */
+    /**
+     * The process starts again; what was not flushed comes back by the log, which a scenario has
+     * not.
+     */
     restart: () => {
       this.#machine = this.#open()
       this.#machine.checkInvariants()
@@ -107,7 +110,7 @@ export class ScenarioPlayer {
     ready: ({ options }) => {
       this.#machine.collectDue(1_000)
       const taken = this.#machine.takeReady(numberOf(options, 'max', 1_000))
-      for (const { key } of [...taken].reverse()) this.#machine.putBackReady(key)
+      for (const { key } of taken.toReversed()) this.#machine.putBackReady(key)
       return [taken.length === 0 ? 'nothing' : taken.map((task) => task.key).join(' ')]
     },
     next: () => [`due ${this.#machine.nextDueMs() ?? 'never'}`],

@@ -1,6 +1,7 @@
 // Schedules: the recurring definitions and the occurrences that the leader names.
-// Owns: create, delete, fire.  Does not: compute dates; the leader did, and they are in the command.
-// An occurrence and the step to the next one are one change: none is missed, none doubled.
+// Owns: create, delete, fire.  Does not: compute dates; the leader did, and they are in the
+// command. An occurrence and the step to the next one are one change: none is missed, none
+// doubled.
 
 import type { CreateSchedule, DeleteSchedule, FireSchedule, Outcome } from './command.ts'
 import { occurrenceKey } from './occurrence-name.ts'

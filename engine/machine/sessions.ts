@@ -1,7 +1,8 @@
 // Sessions: whether an executor is alive. One renewal keeps all of its leases on this shard.
-// Owns: opening, renewing, closing, expiring.  Does not: decide what a lost lease means (attempts.ts).
-// A session that expired or was closed may hold leases for some more entries, because one entry gives
-// back a bounded number of them. It is dead all the same: no grant, no renewal, no way back.
+// Owns: opening, renewing, closing, expiring.  Does not: decide what a lost lease means
+// (attempts.ts). A session that expired or was closed may hold leases for some more entries,
+// because one entry gives back a bounded number of them. It is dead all the same: no grant, no
+// renewal, no way back.
 
 import { sortedNumberKeys } from '#base/order'
 import { loseLease } from './attempts.ts'

@@ -1,6 +1,6 @@
 // One shard's state, and the only doors through which its records change.
-// Owns: facts (overlays, sessions, clock, numbers), what is derived from them, and that every change
-// marks its record dirty, is digested and moves its timer.  Does not: decide what changes.
+// Owns: facts (overlays, sessions, clock, numbers), what is derived from them, and that every
+// change marks its record dirty, is digested and moves its timer.  Does not: decide what changes.
 
 import { assert } from '#base/assert'
 import { type Digest, mix } from './digest.ts'
@@ -92,7 +92,8 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
   }
 }
 
-// --------------------------------------------------------------------------------------------- tasks
+// ---------------------------------------------------------------------------------------------
+// tasks
 
 /** Changes a task and moves it to the state `to`: the only place that does. */
 export function changeTask(
@@ -173,7 +174,9 @@ export function markEnded(state: State, task: TaskRecord, reason: TaskRecord['en
   task.endReason = reason
 }
 
-/** Checked at the edge; here it is our bug. What is not an integer would end the order of timers. */
+/**
+ * Checked at the edge; here it is our bug. What is not an integer would end the order of timers.
+ */
 export function assertDefinition(definition: TaskDefinition): void {
   const { fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs } = definition
   for (const value of [fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs]) {
@@ -182,7 +185,8 @@ export function assertDefinition(definition: TaskDefinition): void {
   assert(priority <= priorityMax, 'a priority is at most 9', () => priority)
 }
 
-// ----------------------------------------------------------------------------------------- schedules
+// -----------------------------------------------------------------------------------------
+// schedules
 
 export function changeSchedule(
   state: State,
@@ -216,7 +220,8 @@ export function removeSchedule(state: State, schedule: ScheduleRecord): void {
   mix(state.digest, 0)
 }
 
-// ------------------------------------------------------------------------------------------ sessions
+// ------------------------------------------------------------------------------------------
+// sessions
 
 export function putSession(state: State, session: SessionRecord): void {
   state.sessions.put(session)
@@ -231,7 +236,8 @@ export function removeSession(state: State, session: SessionRecord): void {
   mix(state.digest, 0)
 }
 
-// ------------------------------------------------------------------------------------------- helpers
+// -------------------------------------------------------------------------------------------
+// helpers
 
 export function takeNumber(state: State): number {
   const number = state.nextNumber

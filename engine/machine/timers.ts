@@ -1,10 +1,10 @@
 // The timers in memory: two wheels over one window of the due index.
-// Owns: which part of the index is loaded, and where a timer goes.  Does not: read the index (the shell
-// hands its rows in), judge whether a timer still means something (its record does).
-// `fire` holds FIRE and SCHEDULE, hints for the leader; popping them changes no fact. `upkeep` holds
-// LEASE and RETENTION, which act in apply.
-//   W6. Every timer of a record that is due before `boundMs` is in a wheel, or was popped; while a load
-//       is under way the rows it has not brought yet are the exception.
+// Owns: which part of the index is loaded, and where a timer goes.  Does not: read the index (the
+// shell hands its rows in), judge whether a timer still means something (its record does).
+// `fire` holds FIRE and SCHEDULE, hints for the leader; popping them changes no fact. `upkeep`
+// holds LEASE and RETENTION, which act in apply.
+//   W6. Every timer of a record that is due before `boundMs` is in a wheel, or was popped; while a
+//       load is under way the rows it has not brought yet are the exception.
 
 import { assert } from '#base/assert'
 import type { DueRow } from './machine.ts'
@@ -56,7 +56,9 @@ export class Timers {
     this.#loadedUntilMs = this.#boundMs
   }
 
-  /** Drops stale timers when a wheel has doubled; cancelled or finished tasks leave theirs behind. */
+  /**
+   * Drops stale timers when a wheel has doubled; cancelled or finished tasks leave theirs behind.
+   */
   sweep(isStale: (row: DueRow) => boolean): void {
     if (this.fire.size > this.#sweepFireAt) {
       this.fire.sweep(isStale)

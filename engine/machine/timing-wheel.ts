@@ -1,13 +1,14 @@
 // Timers of the near future, in the order in which they are due.
-// Owns: a hierarchy of slots over timers in one flat array; 24 bytes and a key reference each, no object.
-// Does not: know records. A timer that means nothing any more stays until it is popped or swept; who
-// pops judges it by the record (lazy cancel).
+// Owns: a hierarchy of slots over timers in one flat array; 24 bytes and a key reference each, no
+// object.
+// Does not: know records. A timer that means nothing any more stays until it is popped or swept;
+// who pops judges it by the record (lazy cancel).
 //
-//   level 0    256 slots of     1 ms          A timer sits on the level of the highest digit in which
-//   level 1     64 slots of   256 ms          its due time differs from `base`; so level 0 comes before
-//   level 2     64 slots of    16 s           level 1, and so on, and the first slot in use holds what
-//   level 3     64 slots of    17 min         is next. `base` is the first millisecond not gathered yet.
-//   overflow    beyond this block of 18 h
+//   level 0    256 slots of     1 ms     A timer sits on the level of the highest digit in
+//   level 1     64 slots of   256 ms     which its due time differs from `base`; so level 0 comes
+//   level 2     64 slots of    16 s      before level 1, and so on, and the first slot in use
+//   level 3     64 slots of    17 min    holds what is next. `base` is the first millisecond that
+//   overflow    beyond this block        was not gathered yet.
 //
 //   W2. A timer is in exactly one place: a slot, the run, the late heap or the free list.
 //   W3. pop(clockMs) never yields a timer due after clockMs.
@@ -45,14 +46,20 @@ export class TimingWheel {
   #used = 0
   #count = 0
 
-  /** Arrays, no linked lists: the processor fetches ahead (measured: 1.4 times as fast with 1 M timers). */
+  /**
+   * Arrays, no linked lists: the processor fetches ahead (measured: 1.4 times as fast with 1 M
+   * timers).
+   */
   readonly #slots: number[][] = Array.from({ length: slotCount }, () => [])
   readonly #earliest = new Float64Array(slotCount).fill(Infinity)
   readonly #inUse = new Int32Array(wordCount)
   #blockStart = 0
   #base = 0
 
-  /** Timers of the last gathered millisecond, sorted by number; the ones before `#runHead` are gone. */
+  /**
+   * Timers of the last gathered millisecond, sorted by number; the ones before `#runHead` are
+   * gone.
+   */
   #run: number[] = []
   #runHead = 0
   /** Timers inserted behind `base`: a binary heap. */
@@ -129,7 +136,9 @@ export class TimingWheel {
     return this.#everywhere().map((timer) => this.#row(timer))
   }
 
-  /** Throws unless every timer is where it belongs (W2) and what is derived from the slots agrees. */
+  /**
+   * Throws unless every timer is where it belongs (W2) and what is derived from the slots agrees.
+   */
   checkInvariants(): void {
     const seen = new Set<number>(this.#everywhere())
     assert(seen.size === this.#count, 'W2: a timer is in one place')
@@ -148,7 +157,8 @@ export class TimingWheel {
     }
   }
 
-  // ------------------------------------------------------------------------------------------ slots
+  // ------------------------------------------------------------------------------------------
+  // slots
 
   /** Where a timer due at `due` (not behind the base) belongs. */
   #slotFor(due: number): number {
@@ -184,7 +194,10 @@ export class TimingWheel {
     return timers
   }
 
-  /** The slot that holds the next timer. Slots behind the base are empty, so the first in use is it. */
+  /**
+   * The slot that holds the next timer. Slots behind the base are empty, so the first in use is
+   * it.
+   */
   #firstSlot(): number {
     for (let word = 0; word < wordCount; word += 1) {
       const bits = this.#inUse[word] as number
@@ -214,7 +227,8 @@ export class TimingWheel {
     for (const timer of this.#detach(slot)) this.#place(timer)
   }
 
-  // ------------------------------------------------------------------------------- what is due first
+  // ------------------------------------------------------------------------------- what is due
+  // first
 
   /** The first timer due by `untilMs`, taken out of its slot if it was still in one. */
   #gather(untilMs: number): number {
@@ -295,7 +309,8 @@ export class TimingWheel {
     heap[at] = moved
   }
 
-  // ---------------------------------------------------------------------------------------- storage
+  // ----------------------------------------------------------------------------------------
+  // storage
 
   #dueOf(timer: number): number {
     return this.#times[timer * 3] as number

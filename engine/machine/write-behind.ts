@@ -56,8 +56,8 @@ export function addLoaded(state: State, rows: readonly DueRow[]): void {
 }
 
 /**
- * A newer record says otherwise. One that changed since the load began but kept its timer says the same:
- * its row must be loaded, or its timer is lost.
+ * A newer record says otherwise. One that changed since the load began but kept its timer says the
+ * same: its row must be loaded, or its timer is lost.
  */
 function isContradicted(state: State, row: DueRow): boolean {
   if (row.kind === 'SCHEDULE') {
