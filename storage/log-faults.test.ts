@@ -6,13 +6,15 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { groupId, logIndex } from '#base/brand'
 import { createPrng } from '#base/prng'
+import type { LogStore } from '#raft/host/ports'
 import { walFindings } from './dump-wal.ts'
 import { directory, open, record, restart, type Run } from './log-fixture.ts'
 import { LogModel } from './memory-store.ts'
 import {
+  crashImage,
   type DiskImage,
   type DiskRequest,
   keepEverything,
@@ -20,7 +22,14 @@ import {
 } from './simulated-files.ts'
 import { describeGroups, Workload } from './store-workload.ts'
 import { damageByWitness, WalDamageError, WalWriteError } from './wal-errors.ts'
-import { encodeSegmentHeader, segmentHeaderBytes, segmentName } from './wal-format.ts'
+import {
+  decodeSegmentHeader,
+  encodeSegmentHeader,
+  segmentHeaderBytes,
+  segmentName,
+} from './wal-format.ts'
+import { SegmentReader } from './wal-reader.ts'
+import { laidOutBehind } from './wal-recovery.ts'
 
 /** A byte range of a file that is not what it was. */
 interface Damage {
@@ -211,6 +220,40 @@ describe('the log and its files', () => {
     await refused(swapped, /the header says/)
   })
 
+  // A frame that is whole but not in its place (a lost or repeated block write) changes history.
+  it('refuses a log with a frame cut out, or one twice', async () => {
+    const run = await whole()
+    const image = run.disk.image()
+    let refusals = 0
+    for (const { path, offset, end } of (await roundFrames(image)).slice(0, -1)) {
+      const bytes = Buffer.from(image.get(path) as Uint8Array)
+      const rest = bytes.subarray(end)
+      const cutOut = Buffer.concat([bytes.subarray(0, offset), rest, Buffer.alloc(end - offset)])
+      const twice = Buffer.concat([bytes.subarray(0, end), bytes.subarray(offset)])
+      for (const changed of [cutOut, twice]) {
+        const outcome = await outcomeOf(new Map([...image, [path, new Uint8Array(changed)]]))
+        // Bytes behind the end of an older segment are nobody's: that one changes nothing.
+        const isRefused = outcome instanceof WalDamageError
+        assert.ok(isRefused || outcome === run.states.at(-1), `accepted at ${path}:${offset}`)
+        refusals += isRefused ? 1 : 0
+      }
+    }
+    assert.ok(refusals > 40, `only ${refusals} refusals`)
+  })
+
+  // The frames of the last segment follow each other, but not the segment before: rounds are missing
+  // between the two.
+  it('refuses a segment that continues from somewhere else', async () => {
+    const image = (await whole()).disk.image()
+    const path = [...image.keys()].at(-1) as string
+    const bytes = (image.get(path) as Uint8Array).slice()
+    const header = decodeSegmentHeader(bytes)
+    for (const wrong of [{ crc: header.previous.crc ^ 1 }, { nextNumber: 5 }]) {
+      bytes.set(encodeSegmentHeader({ ...header, previous: { ...header.previous, ...wrong } }))
+      await refused(new Map([...image, [path, bytes]]), /does not continue the segment before/)
+    }
+  })
+
   // An older release opens a newer log, misreads it, and writes on.
   it('refuses a format of the future', async () => {
     const image = (await whole()).disk.image()
@@ -274,6 +317,35 @@ describe('the log and its files', () => {
   })
 })
 
+describe('the log after a torn tail', () => {
+  // The rest of a torn round lies behind the new end for ever, or the file stays shorter than the
+  // next start expects and an honest log is refused.
+  it('leaves zeros behind the last frame, laid out to the full step', async () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const run = await record({ seed, rounds: 12 })
+      const steps = run.disk.steps.findLastIndex((step) => step.type === 'write') + 1
+      const torn = crashImage(run.disk.base, run.disk.steps.slice(0, steps), {
+        names: (pending) => pending,
+        data: ({ bytes }) => [[seed * 5, bytes.length]],
+      })
+      const disk = new SimulatedDisk(torn)
+      await restart(disk)
+      const [path, bytes] = [...disk.image()].at(-1) as [string, Uint8Array]
+      const file = await disk.files.open(path, 'read')
+      const header = decodeSegmentHeader(bytes)
+      const reader = await SegmentReader.open(file, header.mark)
+      let end = SegmentReader.firstFrameOffset
+      for (;;) {
+        const frame = await reader.frameAt(end)
+        if (!('head' in frame)) break
+        end = frame.end
+      }
+      assert.equal(await reader.endOfContent(end), end, `seed ${seed}`)
+      assert.ok(bytes.length >= laidOutBehind(end, header.growthBytes), `seed ${seed}`)
+    }
+  })
+})
+
 describe('the log and a disk that refuses', () => {
   // After a failed write or fsync the log goes on: what is on disk then has a hole, or a lie (R20). Or
   // a full disk is reported as a broken one.
@@ -284,6 +356,21 @@ describe('the log and a disk that refuses', () => {
       assert.ok(strikes > 60, `the fault struck only ${strikes} times`)
     })
   }
+})
+
+describe('the log and a removal that fails', () => {
+  // Old segments pile up until the disk is full, and nobody is told why.
+  it('refuses the next write', async () => {
+    const disk = new SimulatedDisk()
+    const store = await open(disk)
+    const workload = new Workload(createPrng(1), { groupCount: 2, payloadBytesMax: 100 })
+    disk.fault = ({ operation }) => (operation === 'remove' ? { code: 'EIO' } : undefined)
+    const failure = await writeUntilFailure(store, workload, 200)
+    assert.equal(failure?.error.code, 'WAL_WRITE_FAILED')
+    await store.close()
+    disk.kill()
+    assert.ok(failure.legal.includes(await restart(disk)))
+  })
 })
 
 /** One life with a failure at the given operation of the disk. True if it struck a write. */
@@ -298,7 +385,7 @@ async function strike(code: 'EIO' | 'ENOSPC', failAt: number): Promise<boolean> 
     operations += 1
     return operations - 1 === failAt ? { code, writtenBytes: failAt * 3 } : undefined
   }
-  const before = await writeUntilFailure(store, workload)
+  const before = await writeUntilFailure(store, workload, 40)
   if (before === undefined) return false
   assert.equal(before.error.code, code === 'ENOSPC' ? 'DISK_FULL' : 'WAL_WRITE_FAILED')
   // Background removals may have been under way; nothing new is written.
@@ -312,9 +399,9 @@ async function strike(code: 'EIO' | 'ENOSPC', failAt: number): Promise<boolean> 
   return true
 }
 
-async function writeUntilFailure(store: Awaited<ReturnType<typeof open>>, workload: Workload) {
+async function writeUntilFailure(store: LogStore, workload: Workload, rounds: number) {
   const model = new LogModel()
-  for (let i = 0; i < 40; i += 1) {
+  for (let i = 0; i < rounds; i += 1) {
     const { releases, round } = workload.next()
     const acknowledged = describeGroups(model.recovered())
     for (const { group, snapshot } of releases) {

@@ -46,7 +46,7 @@ export class LogModel {
   }
 
   carryOutReleases(): void {
-    for (const [id, snapshot] of [...this.#releases]) {
+    for (const [id, snapshot] of this.#releases) {
       const group = this.#groups.get(id)
       if (group === undefined) continue
       const last = group.snapshot.index + group.entries.length

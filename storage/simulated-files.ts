@@ -32,10 +32,12 @@ export type DiskStep =
   | { readonly type: 'forget'; readonly inode: number }
   | { readonly type: 'syncDirectory'; readonly directory: string }
 
+export type NameStep = Extract<DiskStep, { type: 'create' | 'rename' | 'remove' }>
+
 /** What a power loss leaves of the things that were not synced. */
 export interface CrashPolicy {
-  /** How many of the pending name changes, in order, were durable after all. */
-  names(pending: number): number
+  /** Which of the pending name changes were durable after all, in their order. */
+  names(pending: readonly NameStep[]): readonly NameStep[]
   /** Which ranges [from, until) of a pending write were. */
   data(write: DiskWrite): readonly (readonly [number, number])[]
 }
@@ -51,7 +53,7 @@ export interface DiskFault {
   readonly writtenBytes?: number
 }
 
-export const loseEverything: CrashPolicy = { names: () => 0, data: () => [] }
+export const loseEverything: CrashPolicy = { names: () => [], data: () => [] }
 export const keepEverything: CrashPolicy = {
   names: (pending) => pending,
   data: (write) => [[0, write.bytes.length]],
@@ -62,7 +64,11 @@ export const sectorBytes = 512
 /** Each sector of each pending write reached the disk or did not, in no order. */
 export function loseSectors(prng: Prng): CrashPolicy {
   return {
-    names: (pending) => prng.range(0, pending + 1),
+    names: (pending) => {
+      const sure = prng.range(0, pending.length + 1)
+      const half = { numerator: 1, denominator: 2 }
+      return pending.filter((step, i) => i < sure || (step.type === 'remove' && prng.chance(half)))
+    },
     data: ({ position, bytes }) => {
       const kept: [number, number][] = []
       for (let from = 0; from < bytes.length; ) {
@@ -247,8 +253,6 @@ export function crashImage(
   return disk.image(policy)
 }
 
-type NameStep = Extract<DiskStep, { type: 'create' | 'rename' | 'remove' }>
-
 /** Follows the steps with the eyes of the platter. */
 class DurableState {
   readonly #names = new Map<string, number>()
@@ -276,9 +280,8 @@ class DurableState {
   }
 
   image(policy: CrashPolicy): DiskImage {
-    for (const inode of [...this.#pending.keys()]) this.#flush(inode, policy)
-    const kept = policy.names(this.#pendingNames.length)
-    for (const step of this.#pendingNames.slice(0, kept)) this.#rename(step)
+    for (const inode of this.#pending.keys()) this.#flush(inode, policy)
+    for (const step of policy.names(this.#pendingNames)) this.#rename(step)
     const empty = new Uint8Array(0)
     return new Map(
       [...this.#names].map(([path, inode]) => [path, this.#contents.get(inode) ?? empty]),

@@ -60,14 +60,14 @@ export function storeSuite(name: string, createDisk: () => Promise<SuiteDisk>): 
     const store = await disk.open()
     for (const round of rounds) await store.write(round)
     await store.close()
-    return await reopened(disk)
+    return reopened(disk)
   }
   const refuses = async (rounds: readonly GroupWrite[][], why: RegExp): Promise<void> => {
     await withDisk(async (disk) => {
       const store = await disk.open()
       const [last, ...before] = rounds.toReversed()
       for (const round of before.toReversed()) await store.write(round)
-      await assert.rejects(async () => await store.write(last as GroupWrite[]), why)
+      await assert.rejects(async () => store.write(last as GroupWrite[]), why)
       await store.close()
     })
   }

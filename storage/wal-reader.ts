@@ -18,12 +18,14 @@ const windowBytesDefault = 1024 * 1024
 class FileWindow {
   readonly #file: OpenFile
   readonly size: number
+  readonly #windowBytes: number
   #start = 0
   #bytes: Buffer = Buffer.alloc(0)
 
-  constructor(file: OpenFile, size: number) {
+  constructor(file: OpenFile, size: number, windowBytes: number) {
     this.#file = file
     this.size = size
+    this.#windowBytes = windowBytes
   }
 
   /** Bytes [from, until), cut at the end of the file. */
@@ -35,7 +37,7 @@ class FileWindow {
   }
 
   async #load(from: number, end: number): Promise<void> {
-    const length = Math.min(Math.max(end - from, windowBytesDefault), this.size - from)
+    const length = Math.min(Math.max(end - from, this.#windowBytes), this.size - from)
     const bytes = Buffer.alloc(length)
     const count = await this.#file.read(bytes, from)
     this.#start = from
@@ -47,7 +49,7 @@ export interface Frame {
   readonly offset: number
   readonly end: number
   readonly head: FrameHead
-  /** Head and body; a view, gone when the reader goes on is not: but it pins its window. */
+  /** Head and body; a view that keeps its whole window in memory. */
   readonly bytes: Uint8Array
 }
 
@@ -61,18 +63,30 @@ export class SegmentReader {
   readonly #window: FileWindow
   readonly #mark: number
   readonly #markBytes: Buffer
+  readonly #windowBytes: number
   readonly size: number
 
-  private constructor(file: OpenFile, size: number, mark: number) {
-    this.#window = new FileWindow(file, size)
+  private constructor(options: {
+    file: OpenFile
+    size: number
+    mark: number
+    windowBytes: number
+  }) {
+    const { file, size, mark, windowBytes } = options
+    this.#window = new FileWindow(file, size, windowBytes)
+    this.#windowBytes = windowBytes
     this.size = size
     this.#mark = mark
     this.#markBytes = Buffer.alloc(4)
     this.#markBytes.writeUInt32BE(mark)
   }
 
-  static async open(file: OpenFile, mark: number): Promise<SegmentReader> {
-    return new SegmentReader(file, await file.size(), mark)
+  static async open(
+    file: OpenFile,
+    mark: number,
+    windowBytes: number = windowBytesDefault,
+  ): Promise<SegmentReader> {
+    return new SegmentReader({ file, size: await file.size(), mark, windowBytes })
   }
 
   static readonly firstFrameOffset: number = segmentHeaderBytes
@@ -108,8 +122,8 @@ export class SegmentReader {
   /** One past the last byte that is not zero, at or after `from`; `from` if all are zero. */
   async endOfContent(from: number): Promise<number> {
     let end = from
-    for (let at = from; at < this.size; at += windowBytesDefault) {
-      const bytes = await this.#window.view(at, at + windowBytesDefault)
+    for (let at = from; at < this.size; at += this.#windowBytes) {
+      const bytes = await this.#window.view(at, at + this.#windowBytes)
       const last = bytes.findLastIndex((byte) => byte !== 0)
       if (last >= 0) end = at + last + 1
     }
@@ -118,8 +132,8 @@ export class SegmentReader {
 
   async #findMark(from: number): Promise<number | undefined> {
     // Windows overlap by three bytes so that a mark across their border is seen.
-    for (let at = from; at < this.size; at += windowBytesDefault - 3) {
-      const bytes = await this.#window.view(at, at + windowBytesDefault)
+    for (let at = from; at < this.size; at += this.#windowBytes - 3) {
+      const bytes = await this.#window.view(at, at + this.#windowBytes)
       const found = bytes.indexOf(this.#markBytes)
       if (found >= 0) return at + found
     }

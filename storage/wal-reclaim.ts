@@ -74,7 +74,7 @@ export class WalReclaimer {
       if (!this.#isCopyingWorthwhile()) return []
       this.#cursor = await this.#openOldest()
     }
-    return await this.#collect(this.#cursor)
+    return this.#collect(this.#cursor)
   }
 
   /** After each durable frame: removes what nobody needs, in the background. */

@@ -1,7 +1,7 @@
 // The entries of all groups while a log is read back.
 // Owns: the payloads.  Does not: check anything; the ledger judged each part before it comes here.
 
-import { assert } from '#base/assert'
+import { assert, unreachable } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { Entry } from '#raft/core'
 import type { WalPart } from './wal-format.ts'
@@ -41,8 +41,10 @@ export class WalReplay {
         log.entries = Array.from({ length: lastIndex - snapshot.index }, () => undefined)
         return
       }
-      default:
+      case 'hardState':
         return
+      default:
+        unreachable(part)
     }
   }
 

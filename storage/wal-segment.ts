@@ -53,13 +53,18 @@ export class SegmentWriter {
     const path = join(place.directory, segmentName(header.sequence))
     const file = await place.files.open(path + unfinishedSuffix, 'create')
     const headerBytes = encodeSegmentHeader(header)
-    await file.write([headerBytes], 0)
     const start = { ...header.previous, end: headerBytes.length }
     const writer = new SegmentWriter(file, header, start, headerBytes.length)
-    await writer.#appendUnsynced(encoder, 'checkpoint')
-    await file.sync()
-    await place.files.rename(path + unfinishedSuffix, path)
-    await place.files.syncDirectory(place.directory)
+    try {
+      await file.write([headerBytes], 0)
+      await writer.#appendUnsynced(encoder, 'checkpoint')
+      await file.sync()
+      await place.files.rename(path + unfinishedSuffix, path)
+      await place.files.syncDirectory(place.directory)
+    } catch (error) {
+      await file.close()
+      throw error
+    }
     return writer
   }
 

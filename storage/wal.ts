@@ -58,7 +58,7 @@ export async function openWal(options: WalOptions): Promise<LogStore> {
     await removeUnfinished(files, directory)
   })
   const recovery = await recover(files, directory)
-  return await guardWrites(directory, () => Wal.start(settings, recovery))
+  return guardWrites(directory, () => Wal.start(settings, recovery))
 }
 
 /** A segment that a crash kept from getting its name holds nothing that was promised. */
@@ -234,5 +234,5 @@ async function createSegment(
     previous: before === undefined ? { end: 0, crc: 0, nextNumber: 1 } : before.point,
     growthBytes: settings.growthBytes,
   }
-  return await SegmentWriter.create(settings, header, encoder)
+  return SegmentWriter.create(settings, header, encoder)
 }
