@@ -10,13 +10,16 @@ export interface RaftConfig {
   /** Ticks between a leader's heartbeats. */
   readonly heartbeatTicks: number
   /**
-   * Seed of election jitter and of the first read request id; the only randomness there is. It must be
-   * another one after each restart: an old answer to a read must not fit a new read (I1).
+   * Seed of election jitter and of the first read request id; the only randomness there is. It must
+   * be another one after each restart: an old answer to a read must not fit a new read (I1).
    */
   readonly seed: number
   /** Ask before campaigning (thesis section 9.6). */
   readonly preVote: boolean
-  /** Leaders without a quorum step down; voters with a live leader refuse votes (thesis section 6.2). */
+  /**
+   * Leaders without a quorum step down; voters with a live leader refuse votes (thesis section
+   * 6.2).
+   */
   readonly checkQuorum: boolean
   /** Bytes of entries in one AppendEntries. One entry is always sent, whatever its size. */
   readonly appendBytesMax: number

@@ -79,8 +79,8 @@ export function describeMessage(message: Message): string {
       return `${head}${kind} last=${message.lastIndex}/${message.lastTerm}`
     }
     case 'RequestVoteReply': {
-      const commit = `commit=${message.commitIndex}/${message.commitTerm}`
-      return `${head}${message.preVote ? ' pre' : ''} ${message.granted ? 'granted' : `denied ${commit}`}`
+      const denied = `denied commit=${message.commitIndex}/${message.commitTerm}`
+      return `${head}${message.preVote ? ' pre' : ''} ${message.granted ? 'granted' : denied}`
     }
     case 'AppendEntries': {
       const after = `after=${message.prevIndex}/${message.prevTerm}`
@@ -152,7 +152,8 @@ export function describeOutput(output: RaftOutput): readonly string[] {
 export function describeStatus(status: RaftStatus): string {
   const { self, role, term, leader, firstIndex, lastIndex, commit, applied } = status
   const log = `log=[${firstIndex}..${lastIndex}] commit=${commit} applied=${applied}`
-  return `${self} ${role} term=${term} leader=${leader} ${log} ${describeMembership(status.membership)}`
+  const members = describeMembership(status.membership)
+  return `${self} ${role} term=${term} leader=${leader} ${log} ${members}`
 }
 
 export function describePeer(peer: PeerStatus): string {

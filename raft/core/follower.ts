@@ -31,7 +31,13 @@ export function campaign(raft: Raft, _message: Campaign): void {
 
 /** T 3.10. The leader vouches that this log is complete, so no pre-vote is needed. */
 export function timeoutNow(raft: Raft, _message: TimeoutNow): void {
-  if (mayCampaign(raft)) startCampaign(raft, 'transfer')
+  raft.mayTakeOver = true
+  takeOverIfReady(raft)
+}
+
+/** A leader that is removed hands over just when the heir still applies that very change. */
+export function takeOverIfReady(raft: Raft): void {
+  if (raft.mayTakeOver && mayCampaign(raft)) startCampaign(raft, 'transfer')
 }
 
 /** P 5.3. */
@@ -68,8 +74,8 @@ function accept(raft: Raft, message: AppendEntries | InstallSnapshot, index: num
 }
 
 /**
- * The logs cannot meet above the last entry here whose term is at most `prevTerm`: everything later is
- * of terms that the leader's log does not have at or before `prevIndex`.
+ * The logs cannot meet above the last entry here whose term is at most `prevTerm`: everything later
+ * is of terms that the leader's log does not have at or before `prevIndex`.
  */
 function reject(raft: Raft, message: AppendEntries): void {
   const { log } = raft
@@ -89,8 +95,8 @@ function reject(raft: Raft, message: AppendEntries): void {
 /** P 5.2. */
 export function heartbeat(raft: Raft, message: Heartbeat): void {
   raft.follow(message.from)
-  // The leader names only what this replica has acknowledged. More than the log holds would mean that
-  // acknowledged entries are gone; believing it could not make them come back.
+  // The leader names only what this replica has acknowledged. More than the log holds would mean
+  // that acknowledged entries are gone; believing it could not make them come back.
   if (message.commit <= raft.log.lastIndex) raft.log.commitTo(message.commit)
   raft.send({
     type: 'HeartbeatReply',
@@ -108,7 +114,8 @@ export function install(raft: Raft, message: InstallSnapshot): void {
   const { snapshot } = message
   if (snapshot.index > log.committed) {
     if (log.matches(snapshot.index, snapshot.term)) {
-      // The log has it all, only the news of the commit was missing. Keep the entries behind it (R16).
+      // The log has it all, only the news of the commit was missing. Keep the entries behind it
+      // (R16).
       log.commitTo(snapshot.index)
     } else if (isMember(snapshot.membership, raft.self)) {
       raft.restore(snapshot)

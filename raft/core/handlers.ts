@@ -1,6 +1,6 @@
 // THE TABLE: what a replica does with a message, by its role. Removing a cell does not compile.
-// Owns: the dispatch.  Does not: look at terms; raft.ts has settled them: what arrives here has this
-// replica's term, or is a pre-vote question or answer, which never changes one (T 9.6).
+// Owns: the dispatch.  Does not: look at terms; raft.ts has settled them: what arrives here has
+// this replica's term, or is a pre-vote question or answer, which never changes one (T 9.6).
 
 import { AssertionFailure } from '#base/assert'
 import * as candidate from './candidate.ts'

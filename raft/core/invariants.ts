@@ -1,5 +1,6 @@
 // Everything about one replica that must hold between any two steps; run after each in tests.
-// Owns: the checks that are too dear for production.  Does not: compare replicas (the simulations do).
+// Owns: the checks that are too dear for production.  Does not: compare replicas (the simulations
+// do).
 
 import { assert, defined } from '#base/assert'
 import { entryBytes } from './log-slice.ts'

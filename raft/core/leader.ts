@@ -53,7 +53,8 @@ function hasActiveQuorum(raft: Raft): boolean {
 export function appendReply(raft: Raft, message: AppendEntriesReply): void {
   const leadership = raft.leading()
   const peer = leadership.peer(message.from)
-  // Nobody acknowledges what this leader does not have; a removed node's answers are of no use (R23).
+  // Nobody acknowledges what this leader does not have; a removed node's answers are of no use
+  // (R23).
   if (peer === undefined || message.index > raft.log.lastIndex) return
   peer.recentActive = true
   leadership.appendsDue = true
@@ -88,8 +89,9 @@ function rejected(raft: Raft, peer: Progress, message: AppendEntriesReply): void
 }
 
 /**
- * Commits what a quorum has on disk, if it is of this leader's own term: an older entry on a majority
- * can still be overwritten, figure 8 (P 5.4.2, R1 of the bug classes). What is before it follows.
+ * Commits what a quorum has on disk, if it is of this leader's own term: an older entry on a
+ * majority can still be overwritten, figure 8 (P 5.4.2, R1 of the bug classes). What is before it
+ * follows.
  */
 export function advanceCommit(raft: Raft): void {
   const { log } = raft

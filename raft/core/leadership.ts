@@ -1,6 +1,7 @@
 // What a replica knows and owes only while it leads.
-// Owns: the followers' progress, the transfer under way, the pending membership change, the bytes that
-// wait for a quorum.  Does not: act on them (leader.ts, replication.ts). It dies with the leadership.
+// Owns: the followers' progress, the transfer under way, the pending membership change, the bytes
+// that wait for a quorum.  Does not: act on them (leader.ts, replication.ts). It dies with the
+// leadership.
 //   D1. `peers` are exactly the members in force, this replica included, ascending by node.
 //   D2. `uncommittedBytes` is the cost of the entries above the commit index.
 

@@ -1,7 +1,8 @@
 // A run of entries as it comes from a peer, and the one check at the gate.
 // Owns: what a well-formed run is.  Does not: look at any log; log.ts relies on these four facts.
 //   1. Indexes follow `prevIndex` without a gap (R19).
-//   2. Terms never decrease, beginning with `prevTerm`: a log is written by leaders of growing terms.
+//   2. Terms never decrease, beginning with `prevTerm`: a log is written by leaders of growing
+//      terms.
 //   3. No entry is newer than the leader that sends it.
 //   4. All numbers are safe integers (decoded at the edge, but a hole here would be for ever).
 

@@ -1,6 +1,6 @@
 // The log of one replica: a snapshot's place, the entries after it, and four cursors.
-// Owns: entries in memory and the order of the cursors.  Does not: talk to a disk; tail.ts knows what
-// is there. Payloads are shared, never copied and never changed.
+// Owns: entries in memory and the order of the cursors.  Does not: talk to a disk; tail.ts knows
+// what is there. Payloads are shared, never copied and never changed.
 //   R3.  applied <= handed out to apply <= committed <= last index.
 //   R4.  What is committed never changes: nothing at or below `committed` is ever replaced (R18).
 //   R6.  Same index and term, same prefix: `matches` is all a follower has to check.
@@ -103,8 +103,9 @@ export class RaftLog {
   }
 
   /**
-   * Follower: entries after a position that `matches`. What is there already stays; the first conflict
-   * and everything after it is replaced (paper section 5.3). A late, short message cuts nothing off.
+   * Follower: entries after a position that `matches`. What is there already stays; the first
+   * conflict and everything after it is replaced (paper section 5.3). A late, short message cuts
+   * nothing off.
    */
   appendMatching(entries: readonly Entry[]): void {
     let skip = 0
@@ -139,8 +140,8 @@ export class RaftLog {
   }
 
   /**
-   * Largest index up to `index` whose term is at most `term`, or unknown here because compacted. A whole
-   * term is skipped per round trip instead of one entry (paper section 5.3, last paragraphs).
+   * Largest index up to `index` whose term is at most `term`, or unknown here because compacted. A
+   * whole term is skipped per round trip instead of one entry (paper section 5.3, last paragraphs).
    */
   lastIndexUpToTerm(index: number, term: number): LogIndex {
     let at = Math.min(index, this.lastIndex)

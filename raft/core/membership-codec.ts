@@ -4,10 +4,11 @@
 //   version 1:  01 | transition (1) | changes: count (2), count x (action (1), node (6))
 //               | autoLeave (1) | voters | votersOutgoing | learners | learnersNext
 //   a list is count (2), count x node (6). Integers are big-endian; node ids reach 2^48 - 1.
-//   transition: 0 auto, 1 jointImplicit, 2 jointExplicit. action: 0 addVoter, 1 addLearner, 2 remove.
+//   transition: 0 auto, 1 jointImplicit, 2 jointExplicit. action: 0 addVoter, 1 addLearner, 2
+//   remove.
 //
-// The entry carries the wish and the membership it leads to. A replica that joins later replays the log
-// without knowing the membership it began with; the wish alone would lead it elsewhere.
+// The entry carries the wish and the membership it leads to. A replica that joins later replays the
+// log without knowing the membership it began with; the wish alone would lead it elsewhere.
 
 import { assert, defined } from '#base/assert'
 import { type NodeId, nodeId } from '#base/brand'

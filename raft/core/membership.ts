@@ -1,8 +1,10 @@
 // Who votes: from one membership to the next, by joint consensus when more than one voter changes.
 // Owns: the arithmetic of changes (thesis section 4.3) and which wishes are refused.
-// Does not: decide when a change may be proposed (leader.ts) or takes effect (raft.ts: when applied).
+// Does not: decide when a change may be proposed (leader.ts) or takes effect (raft.ts: when
+// applied).
 //   M1. There is always a voter, in every half that counts.
-//   M2. Two consecutive memberships share a quorum: one voter differs, or the state between is joint.
+//   M2. Two consecutive memberships share a quorum: one voter differs, or the state between is
+//       joint.
 //   M3. Nobody is voter and learner of the same half.
 //   M4. All lists are ascending, so that equal memberships are equal bytes on every replica.
 

@@ -17,7 +17,10 @@ export interface RequestVote extends FromPeer {
   readonly preVote: boolean
   readonly lastIndex: LogIndex
   readonly lastTerm: Term
-  /** Set when a leader asked the candidate to take over: it overrides the recent-leader rule (T 3.10). */
+  /**
+   * Set when a leader asked the candidate to take over: it overrides the recent-leader rule (T
+   * 3.10).
+   */
   readonly transfer: boolean
 }
 
@@ -26,8 +29,9 @@ export interface RequestVoteReply extends FromPeer {
   readonly preVote: boolean
   readonly granted: boolean
   /**
-   * The last entry that the voter knows to be committed. A candidate that was denied may have missed
-   * that its membership change was committed, and depend for ever on a voter that was removed by it.
+   * The last entry that the voter knows to be committed. A candidate that was denied may have
+   * missed that its membership change was committed, and depend for ever on a voter that was
+   * removed by it.
    */
   readonly commitIndex: LogIndex
   readonly commitTerm: Term
@@ -47,7 +51,10 @@ export interface AppendEntriesReply extends FromPeer {
   readonly accepted: boolean
   /** Accepted: last index known to match. Rejected: the `prevIndex` that was refused. */
   readonly index: LogIndex
-  /** Rejected: where the leader should try next, and the follower's term there (P 5.3, last paragraphs). */
+  /**
+   * Rejected: where the leader should try next, and the follower's term there (P 5.3, last
+   * paragraphs).
+   */
   readonly hintIndex: LogIndex
   readonly hintTerm: Term
 }
@@ -65,8 +72,8 @@ export interface HeartbeatReply extends FromPeer {
 }
 
 /**
- * P 7. The data travels beside the core: the host streams and stages it, then steps this message. `from`
- * and `term` are those of the leader that sent the stream, as they were when it did.
+ * P 7. The data travels beside the core: the host streams and stages it, then steps this message.
+ * `from` and `term` are those of the leader that sent the stream, as they were when it did.
  */
 export interface InstallSnapshot extends FromPeer {
   readonly type: 'InstallSnapshot'

@@ -1,4 +1,5 @@
-// The public face of one replica: inputs in, outputs out, nothing else. See output.ts for the order.
+// The public face of one replica: inputs in, outputs out, nothing else. See output.ts for the
+// order.
 
 import type { LogIndex, NodeId, Term } from '#base/brand'
 import type { MembershipChange, Message } from './messages.ts'
@@ -10,8 +11,9 @@ export type ProposeResult =
   | { readonly ok: false; readonly reason: ProposeRefusal; readonly leader: NodeId | 0 }
 
 /**
- * Why nothing entered the log. `notLeader`: ask `leader`. `transferring`: leadership is being handed
- * over. `uncommittedLimit`: too many bytes wait for a quorum. `membershipPending`: one change at a time.
+ * Why nothing entered the log. `notLeader`: ask `leader`. `transferring`: leadership is being
+ * handed over. `uncommittedLimit`: too many bytes wait for a quorum. `membershipPending`: one
+ * change at a time.
  */
 export type ProposeRefusal =
   | 'notLeader'
@@ -52,15 +54,18 @@ export interface RaftStatus {
 }
 
 export interface RaftNode {
-  /** Hands in one message. Never throws for what a peer sent; stale and foreign messages are ignored. */
+  /**
+   * Hands in one message. Never throws for what a peer sent; stale and foreign messages are
+   * ignored.
+   */
   step(message: Message): void
   /** Appends a command if this replica leads. A refusal means that nothing entered the log. */
   propose(payload: Uint8Array): ProposeResult
   proposeMembership(change: MembershipChange): ProposeResult
   /**
    * Asks for a linearizable read. The answer comes as a `ReadState` (or in `readsDropped`) with the
-   * returned id. Ids are made here and never used twice: reuse is what let etcd read stale (#20418).
-   * A leader that has not yet committed an entry of its term keeps the read until it has.
+   * returned id. Ids are made here and never used twice: reuse is what let etcd read stale
+   * (#20418). A leader that has not yet committed an entry of its term keeps the read until it has.
    */
   readIndex(): ReadIndexResult
   hasOutput(): boolean
@@ -70,7 +75,9 @@ export interface RaftNode {
   persisted(mark: EntryId): void
   /** Entries up to `index` are applied; a membership entry among them takes effect here. */
   appliedTo(index: LogIndex): void
-  /** Entries up to `index <= applied` may be forgotten; a follower that needs them gets a snapshot. */
+  /**
+   * Entries up to `index <= applied` may be forgotten; a follower that needs them gets a snapshot.
+   */
   compact(index: LogIndex): void
   readonly role: Role
   readonly term: Term
@@ -81,7 +88,9 @@ export interface RaftNode {
   readonly lastIndex: LogIndex
   readonly membership: Membership
   termAt(index: LogIndex): Term | undefined
-  /** The membership in force after `index`; undefined if not applied yet or before the log's start. */
+  /**
+   * The membership in force after `index`; undefined if not applied yet or before the log's start.
+   */
   membershipAt(index: LogIndex): Membership | undefined
   status(): RaftStatus
 }

@@ -2,14 +2,14 @@
 // Owns: the lists and which of the two message lists is the right one.  Does not: know the log.
 
 import type { NodeId, Term } from '#base/brand'
-import type { PeerMessage } from './messages.ts'
+import type { AppendEntriesReply, PeerMessage } from './messages.ts'
 import type { ReadState } from './output.ts'
 
 const none: readonly never[] = []
 
 /**
- * Messages that promise something about this replica's disk: a vote, entries held, or a candidacy (a
- * candidate has voted for itself). Everything else is as true after a crash as before.
+ * Messages that promise something about this replica's disk: a vote, entries held, or a candidacy
+ * (a candidate has voted for itself). Everything else is as true after a crash as before.
  */
 function promises(message: PeerMessage): boolean {
   if (message.type === 'AppendEntriesReply') return message.accepted
@@ -26,8 +26,17 @@ export class Outbox {
 
   /** A term that is not on disk yet must not be seen outside either (R1). */
   send(message: PeerMessage, terms: { readonly term: Term; readonly durableTerm: Term }): void {
-    if (terms.term !== terms.durableTerm || promises(message)) this.#afterPersist.push(message)
+    if (message.type === 'AppendEntriesReply' && message.accepted) this.#acknowledge(message)
+    else if (terms.term !== terms.durableTerm || promises(message)) this.#afterPersist.push(message)
     else this.#now.push(message)
+  }
+
+  /** Of several acknowledgements that leave together the furthest says it all. */
+  #acknowledge(message: AppendEntriesReply): void {
+    const last = this.#afterPersist.at(-1)
+    const isSame = last?.type === 'AppendEntriesReply' && last.accepted && last.to === message.to
+    if (!isSame) this.#afterPersist.push(message)
+    else if (last.index < message.index) this.#afterPersist[this.#afterPersist.length - 1] = message
   }
 
   /**

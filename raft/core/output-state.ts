@@ -1,9 +1,9 @@
 // What the host was told last, so that an output carries only news.
 // Owns: the hard state and the leadership last handed out.  Does not: decide them.
 //
-// The commit index alone causes no write: on restart it may lag, the leader will tell. But it goes along
-// with every write of entries (R8 in raft.ts says why that is more than an optimisation), and the commit
-// of a membership entry is written for its own sake (R9).
+// The commit index alone causes no write: on restart it may lag, the leader will tell. But it goes
+// along with every write of entries (R8 in raft.ts says why that is more than an optimisation), and
+// the commit of a membership entry is written for its own sake (R9).
 
 import type { LogIndex, NodeId, Term } from '#base/brand'
 import type { LeadershipChange } from './output.ts'

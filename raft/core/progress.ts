@@ -1,12 +1,14 @@
 // A leader's view of one follower.
-// Owns: match, next and the state of the flow to it.  Does not: send (replication.ts), count (quorum.ts).
+// Owns: match, next and the state of the flow to it.  Does not: send (replication.ts), count
+// (quorum.ts).
 //
 //   probe ──accepted──▶ replicate ──rejected, unreachable──▶ probe
 //     │                     │
 //     └──log too old────────┴──▶ snapshot ──caught up, or the stream ended──▶ probe
 //
-// probe: one append at a time until the logs are known to meet. replicate: appends are sent ahead of
-// their acknowledgements, as far as the window allows. snapshot: nothing until the stream is over.
+// probe: one append at a time until the logs are known to meet. replicate: appends are sent ahead
+// of their acknowledgements, as far as the window allows. snapshot: nothing until the stream is
+// over.
 //   P1. match < next <= leader's last index + 1.
 //   P2. match only grows: a late acknowledgement takes nothing back (R23).
 
@@ -85,7 +87,9 @@ export class Progress {
     return true
   }
 
-  /** The follower refused an append after `refused`; it may meet us at `hint`. False: an old answer. */
+  /**
+   * The follower refused an append after `refused`; it may meet us at `hint`. False: an old answer.
+   */
   rejected(refused: LogIndex, hint: LogIndex): boolean {
     if (this.#state === 'snapshot') return false
     if (this.#state === 'replicate') {

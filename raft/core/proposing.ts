@@ -76,7 +76,8 @@ function append(raft: Raft, entry: Entry): void {
   leadership.appendsDue = true
 }
 
-// -------------------------------------------------------------------------- membership, once applied
+// -------------------------------------------------------------------------- membership, once
+// applied
 
 export function switchMembership(raft: Raft, entry: Entry): void {
   // Who campaigns has applied every membership entry it knows to be committed (voting.ts).

@@ -15,8 +15,9 @@ export interface Voters {
 }
 
 /**
- * Largest value that a majority of both halves has reached. Some voter has exactly that value, so each
- * voter's own is tried: groups are small, and this neither sorts nor allocates per acknowledgement.
+ * Largest value that a majority of both halves has reached. Some voter has exactly that value, so
+ * each voter's own is tried: groups are small, and this neither sorts nor allocates per
+ * acknowledgement.
  */
 export function quorumIndex(halves: Voters, reached: (node: NodeId) => number): number {
   return Math.min(

@@ -1,23 +1,25 @@
 // One replica of one group: its state, its transitions, and the term rules before every dispatch.
-// Owns: term, vote, role, and who may change them.  Does not: decide what a role does with a message
-// (handlers.ts), keep entries (log.ts), act on the world (the host does, see output.ts).
-//   R1. The term only grows; term and vote are on disk before any message that relies on them leaves.
+// Owns: term, vote, role, and who may change them.  Does not: decide what a role does with a
+// message (handlers.ts), keep entries (log.ts), act on the world (the host does, see output.ts).
+//   R1. The term only grows; term and vote are on disk before any message that relies on them
+//       leaves.
 //   R2. One vote per term.
 //   R3. applied <= committed <= last index (log.ts).
 //   R4. What is committed never changes (log.ts).
 //   R5. A leader only appends to its own log.
 //   R6. Same index and term, same prefix (log.ts).
 //   R7. This replica's own vote and its own entries count for a quorum only once they are on disk.
-//   R8. Entries and the commit index known when they came are one write. A restarted replica that has a
-//       membership entry then knows that the membership entry before it was committed, and does not
-//       campaign with an older one: two changes apart, majorities need not meet.
-//   R9. That a membership entry was committed is written at once. Else a group could forget, in a power
-//       cut, that its former members are gone, and wait for their votes for ever.
+//   R8. Entries and the commit index known when they came are one write. A restarted replica that
+//       has a membership entry then knows that the membership entry before it was committed, and
+//       does not campaign with an older one: two changes apart, majorities need not meet.
+//   R9. That a membership entry was committed is written at once. Else a group could forget, in a
+//       power cut, that its former members are gone, and wait for their votes for ever.
 
 import { assert } from '#base/assert'
 import { type LogIndex, logIndex, type NodeId, type Term } from '#base/brand'
 import { createPrng, type Prng } from '#base/prng'
 import { assertConfig, type RaftConfig } from './config.ts'
+import { takeOverIfReady } from './follower.ts'
 import { dispatch } from './handlers.ts'
 import { advanceCommit, registerRead, releaseReads } from './leader.ts'
 import { Leadership } from './leadership.ts'
@@ -64,6 +66,8 @@ export class Raft implements RaftNode {
   /** Ticks since this replica last heard of its leader, or since its own last quorum check. */
   electionElapsed = 0
   electionTimeout = 0
+  /** The leader of this term told this replica to take over. */
+  mayTakeOver = false
   /** Answers to this replica's campaign. */
   readonly votes: Map<NodeId, boolean> = new Map()
   readonly votesOf = (node: NodeId): boolean | undefined => this.votes.get(node)
@@ -201,6 +205,7 @@ export class Raft implements RaftNode {
       if (entry.kind === 'membership') switchMembership(this, entry)
     }
     leaveJointIfDue(this)
+    takeOverIfReady(this)
   }
 
   compact(index: LogIndex): void {
@@ -255,6 +260,7 @@ export class Raft implements RaftNode {
       this.outbox.forgetPromises()
     }
     this.leader = 0
+    this.mayTakeOver = false
     this.votes.clear()
     this.electionElapsed = 0
     this.#drawElectionTimeout()

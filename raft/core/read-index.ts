@@ -2,8 +2,9 @@
 // Owns: reads waiting at this replica: as leader for a quorum, as follower for the leader's answer.
 // Does not: count quorums (leader.ts asks quorum.ts) or send.
 //
-// Reads that arrive between two outputs share one context. A context is closed when it is sent with a
-// heartbeat: whoever answers it, or a newer one, took us for the leader after those reads had come in.
+// Reads that arrive between two outputs share one context. A context is closed when it is sent with
+// a heartbeat: whoever answers it, or a newer one, took us for the leader after those reads had
+// come in.
 //   I1. Request ids and contexts are never used twice; ids not even after a restart, if the seed
 //       differs. Reuse let an old answer confirm a new read (etcd #20418).
 //   I2. A read's index is at least the commit index at the moment of the request.

@@ -1,6 +1,6 @@
 // What a leader sends by itself: appends as far as the windows allow, and heartbeats.
-// Owns: building these messages.  Does not: decide when; appends leave with the next output, so that
-// many proposals share one message per follower.
+// Owns: building these messages.  Does not: decide when; appends leave with the next output, so
+// that many proposals share one message per follower.
 
 import { type LogIndex, logIndex } from '#base/brand'
 import type { Leadership } from './leadership.ts'
@@ -59,8 +59,8 @@ function sendAppend(raft: Raft, peer: Progress): void {
 }
 
 /**
- * P 5.2. Carries the newest read context (T 6.4), and a commit index that the follower surely has: what
- * it acknowledged, nothing else.
+ * P 5.2. Carries the newest read context (T 6.4), and a commit index that the follower surely has:
+ * what it acknowledged, nothing else.
  */
 export function sendHeartbeats(raft: Raft, leadership: Leadership): void {
   const readContext = raft.reads.closeContext()

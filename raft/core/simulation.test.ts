@@ -1,8 +1,9 @@
 import { test } from 'node:test'
 import { runSimulation, type SimulationResult } from './simulation/cluster.ts'
 
-// If this breaks, some order of accidents makes replicas disagree, lose what was acknowledged, answer a
-// read from the past, or never recover. The seed in the failure plays it again: SEED=n node --test …
+// If this breaks, some order of accidents makes replicas disagree, lose what was acknowledged,
+// answer a read from the past, or never recover. The seed in the failure plays it again: SEED=n
+// node --test …
 
 const seedsDefault = 150
 const only = process.env['SEED']

@@ -1,10 +1,12 @@
 // Which entries of the log are on this disk, and which are on their way there.
-// Owns: the durable and the handed-out cursor, the writes in flight.  Does not: hold entries (log.ts).
+// Owns: the durable and the handed-out cursor, the writes in flight.  Does not: hold entries
+// (log.ts).
 //   T1. Entries up to `durable` are on disk and are those of the log in memory.
 //   T2. durable <= handedOut <= last index. Only entries above `handedOut` go into the next output.
-//   T3. A write in flight claims nothing that the log has replaced since. Comparing index and term would
-//       not do: (12, term 1) may be replaced by (12, term 2) and that again by (12, term 1) while all
-//       three writes are in flight; after the first the disk still ends with the second (R17).
+//   T3. A write in flight claims nothing that the log has replaced since. Comparing index and term
+//       would not do: (12, term 1) may be replaced by (12, term 2) and that again by (12, term 1)
+//       while all three writes are in flight; after the first the disk still ends with the second
+//       (R17).
 
 import { assert } from '#base/assert'
 import { type LogIndex, logIndex, type NodeId, type Term } from '#base/brand'
@@ -76,7 +78,10 @@ export class Tail {
     return this.#writes.length
   }
 
-  /** By identity; a copy of a mark stands for the oldest write with its values, which is always safe. */
+  /**
+   * By identity; a copy of a mark stands for the oldest write with its values, which is always
+   * safe.
+   */
   #find(mark: EntryId): number {
     const byIdentity = this.#writes.findIndex((write) => write.mark === mark)
     if (byIdentity >= 0) return byIdentity

@@ -24,11 +24,15 @@ export interface HardState {
   readonly term: Term
   /** Who got this term's vote, or 0. */
   readonly vote: NodeId | 0
-  /** A lower bound of the committed index; it may lag, but not behind entries written with it (R8). */
+  /**
+   * A lower bound of the committed index; it may lag, but not behind entries written with it (R8).
+   */
   readonly commit: LogIndex
 }
 
-/** Who votes and who only follows. Joint while `votersOutgoing` is not empty (thesis section 4.3). */
+/**
+ * Who votes and who only follows. Joint while `votersOutgoing` is not empty (thesis section 4.3).
+ */
 export interface Membership {
   readonly voters: readonly NodeId[]
   readonly votersOutgoing: readonly NodeId[]
@@ -48,7 +52,9 @@ export interface SnapshotMeta {
 
 export type Role = 'follower' | 'preCandidate' | 'candidate' | 'leader'
 
-/** What a restarted replica knows. A fresh one has zeros, no entries and its bootstrap membership. */
+/**
+ * What a restarted replica knows. A fresh one has zeros, no entries and its bootstrap membership.
+ */
 export interface RestoredState {
   readonly hardState: HardState
   /** The snapshot the log starts after; index 0 for a log that starts at entry 1. */

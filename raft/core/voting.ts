@@ -1,6 +1,6 @@
 // Elections: asking for votes, giving them, counting them.
-// Owns: the rules of paper sections 5.2 and 5.4.1, pre-vote (T 9.6).  Does not: change terms because of
-// a message (raft.ts), become leader (raft.ts).
+// Owns: the rules of paper sections 5.2 and 5.4.1, pre-vote (T 9.6).  Does not: change terms
+// because of a message (raft.ts), become leader (raft.ts).
 //   R2. One vote per term, and it is on disk before anyone hears of it.
 
 import { defined } from '#base/assert'
@@ -14,8 +14,8 @@ import type { Raft } from './raft.ts'
 export type CampaignKind = 'preVote' | 'election' | 'transfer'
 
 /**
- * Only voters campaign, and only with the membership they know to be committed: two memberships that
- * are more than one change apart need not share a quorum (R9, M2).
+ * Only voters campaign, and only with the membership they know to be committed: two memberships
+ * that are more than one change apart need not share a quorum (R9, M2).
  */
 export function mayCampaign(raft: Raft): boolean {
   if (!isVoter(raft.membership, raft.self)) return false

@@ -1,6 +1,7 @@
 // What must hold across all replicas, whatever happens to them.
-// Owns: the history of the whole cluster, and one check per safety property of the Raft paper (figure 3)
-// and of its extensions.  Does not: look into a replica beyond its public face and its disk.
+// Owns: the history of the whole cluster, and one check per safety property of the Raft paper
+// (figure 3) and of its extensions.  Does not: look into a replica beyond its public face and its
+// disk.
 
 import { assert } from '#base/assert'
 import type { LogIndex, NodeId } from '#base/brand'

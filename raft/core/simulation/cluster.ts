@@ -1,6 +1,6 @@
 // A whole group under faults: a seed draws the configuration, the workload and every accident.
-// Owns: the two phases. Safety: anything may go wrong, nothing may be violated. Liveness: the faults end,
-// and the group has to elect, commit, answer and catch up in bounded time.
+// Owns: the two phases. Safety: anything may go wrong, nothing may be violated. Liveness: the
+// faults end, and the group has to elect, commit, answer and catch up in bounded time.
 // Does not: know what is right; checkers.ts does.
 
 import { assert, defined } from '#base/assert'

@@ -1,4 +1,5 @@
-// Messages between replicas that lose, repeat, delay and reorder them, and links that are cut one way.
+// Messages between replicas that lose, repeat, delay and reorder them, and links that are cut one
+// way.
 // Owns: what is under way.  Does not: decide when; the cluster draws that.
 
 import type { NodeId } from '#base/brand'

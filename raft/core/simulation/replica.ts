@@ -1,6 +1,6 @@
 // One replica in a simulated process: the real core on a disk and a state machine made of arrays.
-// Owns: the host's side of the order contract (output.ts), step by step, so that a test can stop, lose
-// or reorder everything the contract leaves open.  Does not: choose what happens next.
+// Owns: the host's side of the order contract (output.ts), step by step, so that a test can stop,
+// lose or reorder everything the contract leaves open.  Does not: choose what happens next.
 //   1. Outputs reach the disk whole and in order; a crash loses the outputs that did not.
 //   2. The machine's own disk lags behind its memory: a crash takes it back to the last flush.
 //   3. Promises are checked as they leave: what they promise is on this disk (R1, R7, H1).
