@@ -1,7 +1,6 @@
 // AdvanceClock: the shard's time moves, and what it passed happens. On all replicas alike.
 // Owns: the order of it. Sessions expire first, then upkeep: leases past their deadline, records
-// past their retention.  Does not: fire tasks; those are due by the clock alone and cost no
-// change.
+// past their retention.  Does not: fire tasks; they are due by the clock alone, at no cost.
 //   W1. The clock never goes back.
 //   W4. One entry acts on at most `upkeepPerEntryMax` timers, oldest first; the rest stay due.
 // A replica that was restored has only the current timer of each record; one that replayed may have

@@ -12,10 +12,7 @@ export interface CommandBatch {
   readonly commands: readonly Command[]
 }
 
-/**
- * Leader duty: moves the shard clock forward; expires sessions and leases, removes what is too
- * old.
- */
+/** Leader duty: moves the clock forward; expires sessions and leases, removes what is too old. */
 export interface AdvanceClock {
   readonly type: 'AdvanceClock'
   readonly clockMs: number
@@ -121,9 +118,7 @@ export interface DeleteSchedule {
   readonly requestHash: number
 }
 
-/**
- * Leader duty: an occurrence is due. Creates its task and names the next occurrence, atomically.
- */
+/** Leader duty: an occurrence is due. Creates its task and names the next one, atomically. */
 export interface FireSchedule {
   readonly type: 'FireSchedule'
   readonly key: string
@@ -169,8 +164,8 @@ export type Outcome =
       readonly version: number
       readonly repeated: boolean
       /**
-       * GrantLeases: which keys were granted, as indexes into `keys`. CompleteAttempts: how many
-       * stuck.
+       * GrantLeases, ExpireTasks: which keys were granted or expired, as indexes into `keys`.
+       * CompleteAttempts: which results counted, as indexes into `results`.
        */
       readonly granted?: readonly number[]
       /** CompleteAttempts: indexes of results that were refused as stale (L4). */

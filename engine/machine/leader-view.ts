@@ -8,10 +8,7 @@ import { priorityMax, type State } from './state.ts'
 import { isReady } from './tasks.ts'
 import type { TimingWheel } from './timing-wheel.ts'
 
-/**
- * Timers due within this are looked at before they wake the leader: stale ones would do so for
- * nothing.
- */
+/** Timers due within this are judged before they wake the leader: stale ones would for nothing. */
 const judgedAheadMs = 1_000
 
 export function nextDueMs(state: State): number | undefined {

@@ -21,10 +21,7 @@ export interface FactReader {
   readSchedule(key: string): ScheduleRecord | undefined
 }
 
-/**
- * What a timer is for. FIRE and SCHEDULE are hints to the leader; LEASE and RETENTION act in
- * apply.
- */
+/** What a timer is for. FIRE and SCHEDULE are hints to the leader; the others act in apply. */
 export type TimerKind = 'FIRE' | 'LEASE' | 'RETENTION' | 'SCHEDULE'
 
 /** One row of the due index. A record has exactly one while it has a timer at all. */
@@ -58,9 +55,7 @@ export type RecordChange =
 /** A consistent cut: everything up to `meta.appliedIndex`, nothing after it. */
 export interface ChangeSet {
   readonly meta: ShardMeta
-  /**
-   * Ascending by key. Records are to be encoded before `apply` runs again: they are live objects.
-   */
+  /** Ascending by key. Encode the records before `apply` runs again: they are live objects. */
   readonly changes: readonly RecordChange[]
 }
 

@@ -68,10 +68,7 @@ export class Overlay<R extends { readonly key: string }> {
     return fact
   }
 
-  /**
-   * What memory knows; `undefined` when it knows no record, which does not mean that there is
-   * none.
-   */
+  /** What memory knows. `undefined`: it knows no record, but the facts may. */
   readMemory(key: string): R | undefined {
     return this.isChanged(key) ? this.#changed(key) : this.#readClean(key)
   }
@@ -96,9 +93,7 @@ export class Overlay<R extends { readonly key: string }> {
     this.#dirtyBytes += bytes
   }
 
-  /**
-   * Must be called before a record's first change since the last flush; does nothing after that.
-   */
+  /** To be called before each change; does something before the first since the last flush. */
   beforeChange(record: R): void {
     const entry = this.#dirty.get(record.key)
     if (entry !== undefined) {

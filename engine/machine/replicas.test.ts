@@ -150,7 +150,7 @@ function assertAllReadyAreOffered({ facts, machine }: ModelShell): void {
   )
 }
 
-// ---------------------------------------------------------------------------- what no entry may
+// ---- what no entry may
 // break
 
 test('one terminal result, growing tokens, never early (T1, L2, A1, A2)', () => {
@@ -250,8 +250,7 @@ function checkGrants(world: World, entry: Entry): void {
   }
 }
 
-// -------------------------------------------------------------------------------------------
-// liveness
+// ---- liveness
 
 // If this breaks: some task waits for ever once the cluster has healed.
 test('after the trouble every task comes to an end, on a restarted replica as well', () => {

@@ -285,8 +285,8 @@ function describe(machine: Machine, task: TaskRecord): string {
   const state = machine.stateOf(task)
   const { lease, attemptCount } = task
   if (lease !== undefined) {
-    const until = lease.deadlineMs
-    return `${state} by s${lease.sessionId} attempt=${lease.attempt} token=${lease.token} until=${until}`
+    const { sessionId, attempt, token, deadlineMs } = lease
+    return `${state} by s${sessionId} attempt=${attempt} token=${token} until=${deadlineMs}`
   }
   if (task.endReason === 'SUCCEEDED') return `${state} attempts=${attemptCount}`
   if (task.endReason !== 'NONE') return `${state} ${task.endReason} attempts=${attemptCount}`

@@ -92,8 +92,7 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
   }
 }
 
-// ---------------------------------------------------------------------------------------------
-// tasks
+// ---- tasks
 
 /** Changes a task and moves it to the state `to`: the only place that does. */
 export function changeTask(
@@ -174,9 +173,7 @@ export function markEnded(state: State, task: TaskRecord, reason: TaskRecord['en
   task.endReason = reason
 }
 
-/**
- * Checked at the edge; here it is our bug. What is not an integer would end the order of timers.
- */
+/** Checked at the edge; here it is our bug. A fraction would end the order of timers. */
 export function assertDefinition(definition: TaskDefinition): void {
   const { fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs } = definition
   for (const value of [fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs]) {
@@ -185,8 +182,7 @@ export function assertDefinition(definition: TaskDefinition): void {
   assert(priority <= priorityMax, 'a priority is at most 9', () => priority)
 }
 
-// -----------------------------------------------------------------------------------------
-// schedules
+// ---- schedules
 
 export function changeSchedule(
   state: State,
@@ -220,8 +216,7 @@ export function removeSchedule(state: State, schedule: ScheduleRecord): void {
   mix(state.digest, 0)
 }
 
-// ------------------------------------------------------------------------------------------
-// sessions
+// ---- sessions
 
 export function putSession(state: State, session: SessionRecord): void {
   state.sessions.put(session)
@@ -236,8 +231,7 @@ export function removeSession(state: State, session: SessionRecord): void {
   mix(state.digest, 0)
 }
 
-// -------------------------------------------------------------------------------------------
-// helpers
+// ---- helpers
 
 export function takeNumber(state: State): number {
   const number = state.nextNumber

@@ -56,9 +56,7 @@ export class Timers {
     this.#loadedUntilMs = this.#boundMs
   }
 
-  /**
-   * Drops stale timers when a wheel has doubled; cancelled or finished tasks leave theirs behind.
-   */
+  /** Drops stale timers when a wheel has doubled: tasks that changed leave theirs behind. */
   sweep(isStale: (row: DueRow) => boolean): void {
     if (this.fire.size > this.#sweepFireAt) {
       this.fire.sweep(isStale)

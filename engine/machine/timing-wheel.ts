@@ -1,6 +1,5 @@
 // Timers of the near future, in the order in which they are due.
-// Owns: a hierarchy of slots over timers in one flat array; 24 bytes and a key reference each, no
-// object.
+// Owns: a hierarchy of slots over timers in one flat array; 24 bytes and a key reference each.
 // Does not: know records. A timer that means nothing any more stays until it is popped or swept;
 // who pops judges it by the record (lazy cancel).
 //
@@ -14,8 +13,9 @@
 //   W3. pop(clockMs) never yields a timer due after clockMs.
 //   W5. Timers are popped in the order (dueMs, number), whatever the order of insertion.
 
-import { assert, defined } from '#base/assert'
+import { assert } from '#base/assert'
 import type { DueRow, TimerKind } from './machine.ts'
+import { TimerHeap } from './timer-heap.ts'
 
 /** Timers one wheel holds at most: 16 M, 400 MB. The loading window keeps it far below. */
 const timersMax = 2 ** 24
@@ -46,24 +46,18 @@ export class TimingWheel {
   #used = 0
   #count = 0
 
-  /**
-   * Arrays, no linked lists: the processor fetches ahead (measured: 1.4 times as fast with 1 M
-   * timers).
-   */
+  /** No linked lists: of an array the processor fetches ahead (measured: 1.4 times as fast). */
   readonly #slots: number[][] = Array.from({ length: slotCount }, () => [])
   readonly #earliest = new Float64Array(slotCount).fill(Infinity)
   readonly #inUse = new Int32Array(wordCount)
   #blockStart = 0
   #base = 0
 
-  /**
-   * Timers of the last gathered millisecond, sorted by number; the ones before `#runHead` are
-   * gone.
-   */
+  /** Timers of the last gathered millisecond, by number; those before `#runHead` are gone. */
   #run: number[] = []
   #runHead = 0
-  /** Timers inserted behind `base`: a binary heap. */
-  readonly #late: number[] = []
+  /** Timers inserted behind `base`. */
+  readonly #late = new TimerHeap((a, b) => this.#isBefore(a, b))
 
   get size(): number {
     return this.#count
@@ -103,7 +97,7 @@ export class TimingWheel {
     if (timer === none) return undefined
     const row = this.#row(timer)
     if (timer === this.#run[this.#runHead]) this.#runHead += 1
-    else this.#popLate()
+    else this.#late.pop()
     this.#release(timer)
     return row
   }
@@ -124,7 +118,7 @@ export class TimingWheel {
     for (let slot = 0; slot < slotCount; slot += 1) this.#detach(slot)
     this.#run = []
     this.#runHead = 0
-    this.#late.length = 0
+    this.#late.clear()
     for (const timer of all) {
       if (isStale(this.#row(timer))) this.#release(timer)
       else this.#place(timer)
@@ -136,9 +130,7 @@ export class TimingWheel {
     return this.#everywhere().map((timer) => this.#row(timer))
   }
 
-  /**
-   * Throws unless every timer is where it belongs (W2) and what is derived from the slots agrees.
-   */
+  /** Throws unless every timer is where it belongs (W2) and what is derived agrees. */
   checkInvariants(): void {
     const seen = new Set<number>(this.#everywhere())
     assert(seen.size === this.#count, 'W2: a timer is in one place')
@@ -157,8 +149,7 @@ export class TimingWheel {
     }
   }
 
-  // ------------------------------------------------------------------------------------------
-  // slots
+  // ---- slots
 
   /** Where a timer due at `due` (not behind the base) belongs. */
   #slotFor(due: number): number {
@@ -174,7 +165,7 @@ export class TimingWheel {
   #place(timer: number): void {
     const due = this.#dueOf(timer)
     if (due < this.#base) {
-      this.#pushLate(timer)
+      this.#late.push(timer)
       return
     }
     const slot = this.#slotFor(due)
@@ -194,10 +185,7 @@ export class TimingWheel {
     return timers
   }
 
-  /**
-   * The slot that holds the next timer. Slots behind the base are empty, so the first in use is
-   * it.
-   */
+  /** The slot of the next timer: slots behind the base are empty, so it is the first in use. */
   #firstSlot(): number {
     for (let word = 0; word < wordCount; word += 1) {
       const bits = this.#inUse[word] as number
@@ -227,8 +215,7 @@ export class TimingWheel {
     for (const timer of this.#detach(slot)) this.#place(timer)
   }
 
-  // ------------------------------------------------------------------------------- what is due
-  // first
+  // ---- what is due first
 
   /** The first timer due by `untilMs`, taken out of its slot if it was still in one. */
   #gather(untilMs: number): number {
@@ -267,8 +254,8 @@ export class TimingWheel {
 
   #front(): number {
     const run = this.#runHead < this.#run.length ? (this.#run[this.#runHead] as number) : none
-    if (this.#late.length === 0) return run
-    const late = this.#late[0] as number
+    const late = this.#late.first()
+    if (late === undefined) return run
     return run === none || this.#isBefore(late, run) ? late : run
   }
 
@@ -278,39 +265,7 @@ export class TimingWheel {
     return this.#numberOf(a) < this.#numberOf(b)
   }
 
-  #pushLate(timer: number): void {
-    const heap = this.#late
-    let at = heap.length
-    heap.push(timer)
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!this.#isBefore(timer, heap[parent] as number)) break
-      heap[at] = heap[parent] as number
-      at = parent
-    }
-    heap[at] = timer
-  }
-
-  #popLate(): void {
-    const heap = this.#late
-    const moved = defined(heap.pop(), 'the heap is not empty')
-    if (heap.length === 0) return
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= heap.length) break
-      const right = child + 1
-      if (right < heap.length && this.#isBefore(heap[right] as number, heap[child] as number))
-        child = right
-      if (!this.#isBefore(heap[child] as number, moved)) break
-      heap[at] = heap[child] as number
-      at = child
-    }
-    heap[at] = moved
-  }
-
-  // ----------------------------------------------------------------------------------------
-  // storage
+  // ---- storage
 
   #dueOf(timer: number): number {
     return this.#times[timer * 3] as number
@@ -368,7 +323,7 @@ export class TimingWheel {
   }
 
   #everywhere(): number[] {
-    const timers = [...this.#run.slice(this.#runHead), ...this.#late]
+    const timers = [...this.#run.slice(this.#runHead), ...this.#late.all()]
     for (let slot = 0; slot < slotCount; slot += 1) {
       for (const timer of this.#slots[slot] as number[]) timers.push(timer)
     }
