@@ -87,7 +87,9 @@ const codecRuntime = {
 
   longNumber(reader: protobuf.Reader, signed: boolean): number {
     const value = readLong(reader, signed)
-    if (typeof value === 'number' && Number.isSafeInteger(value)) return value
+    // Negative ones come as bigint, and Number() rounds what is beyond: it cannot become safe.
+    const number = Number(value)
+    if (Number.isSafeInteger(number)) return number
     throw new RangeError(`64-bit value ${value} is not a safe integer`)
   },
 

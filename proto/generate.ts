@@ -49,7 +49,6 @@ function writeMessageTypes(): void {
     '--includeComments',
     '--grpcLib=@grpc/grpc-js',
     '--includeDirs=proto',
-    '--includeDirs=proto/third_party',
     '--outDir=proto/gen',
     ...services,
   ])
@@ -57,11 +56,7 @@ function writeMessageTypes(): void {
 
 function readSchema(): protobuf.Root {
   const root = new protobuf.Root()
-  const folders = [
-    protoFolder,
-    join(protoFolder, 'third_party'),
-    dirname(require.resolve('protobufjs/package.json')),
-  ]
+  const folders = [protoFolder, dirname(require.resolve('protobufjs/package.json'))]
   root.resolvePath = (_origin, target) =>
     folders.map((folder) => join(folder, target)).find((path) => existsSync(path)) ?? target
   const files = [...protoFiles('sched/v1'), ...protoFiles('sched/internal/v1')]

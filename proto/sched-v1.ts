@@ -69,7 +69,7 @@ export function loadSchedV1(): PackageDefinition {
 export function loadPlain(): PackageDefinition {
   return loadSync(
     serviceFiles.map((name) => `sched/v1/${name}.proto`),
-    { ...loaderOptions, includeDirs: [protoDirectory, `${protoDirectory}third_party`] },
+    { ...loaderOptions, includeDirs: [protoDirectory] },
   )
 }
 

@@ -1,4 +1,4 @@
-// Original file: proto/third_party/google/api/http.proto
+// Original file: proto/google/api/http.proto
 
 
 /**

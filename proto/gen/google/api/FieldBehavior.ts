@@ -1,4 +1,4 @@
-// Original file: proto/third_party/google/api/field_behavior.proto
+// Original file: proto/google/api/field_behavior.proto
 
 /**
  * Says who sets a field, and when.
