@@ -6,7 +6,7 @@ import type { GroupId, NodeId } from '#base/brand'
 import { type Clock, systemClock } from '#base/clock'
 import { createRaftNode, defaultRaftConfig, type RaftConfig } from '#raft/core'
 import { createHost, type GroupHandle, type Host } from '#raft/host'
-import type { LogStore } from '#raft/host/ports'
+import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import {
   type DataDirectory,
   openDataDirectory,
@@ -113,6 +113,8 @@ export class SchedNode {
   private readonly transport: PeerTransport
   private readonly pulse: Pulse
   private readonly raftConfig: RaftConfig
+  /** What the log held at the start; handed out once. */
+  private readonly recovered = new Map<GroupId, RecoveredGroup>()
   private directory!: Directory
   private directoryHandle!: GroupHandle
   private startingShards: Promise<void> | undefined
@@ -161,14 +163,14 @@ export class SchedNode {
       tickMs: config.timing.tickMs,
       onFatal: (error) => this.fatal(error),
     })
+    for (const group of this.log.recovered()) this.recovered.set(group.group, group)
     this.shards = new ShardSet({
       self: this.self,
       sessionId: this.sessionId,
       sessionTtlMs: config.timing.sessionTtlMs,
       host: this.host,
-      log: this.log,
       store: this.store,
-      recovered: new Map(this.log.recovered().map((group) => [group.group, group])),
+      recovered: this.recovered,
       clock,
       clocks: this.clocks,
       pulse: this.pulse,
@@ -225,9 +227,9 @@ export class SchedNode {
     await this.transport.listen()
     try {
       await this.startDirectory()
-      const recovered = this.log.recovered()
-      const entries = recovered.reduce((sum, group) => sum + group.entries.length, 0)
-      this.onEvent({ type: 'recovered', groups: recovered.length, entries })
+      let entries = 0
+      for (const group of this.recovered.values()) entries += group.entries.length
+      this.onEvent({ type: 'recovered', groups: this.recovered.size, entries })
       if (this.directoryState.clusterName !== '') await this.startShards(this.directoryState)
       this.host.start()
       this.maintenance = setInterval(() => this.maintain(), maintenanceMs)
@@ -259,10 +261,10 @@ export class SchedNode {
     })
     const restored = await restoreGroup({
       group: directoryGroup,
-      recovered: this.log.recovered().find((group) => group.group === directoryGroup),
+      recovered: this.recovered.get(directoryGroup),
       durable: this.directory.durable,
       bootstrap,
-      log: this.log,
+      write: (writes) => this.host.write(writes),
       store: this.store,
     })
     this.directoryHandle = this.host.addGroup({

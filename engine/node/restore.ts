@@ -5,7 +5,7 @@
 
 import type { GroupId, LogIndex, Term } from '#base/brand'
 import type { Membership, RestoredState, SnapshotMeta } from '#raft/core'
-import type { LogStore, RecoveredGroup } from '#raft/host/ports'
+import type { GroupWrite, RecoveredGroup } from '#raft/host/ports'
 import { keys, type StateStore } from '#storage'
 import { lastInstall } from '../shard/shard-snapshot.ts'
 
@@ -20,18 +20,21 @@ const remedy =
   'away and start it with an empty one under a new node id, so that its replicas are rebuilt from ' +
   'their peers (docs/operations.md, "A node with damaged data")'
 
+/** Writes to the log, in turn with the rounds of the host. */
+export type WriteLog = (writes: readonly GroupWrite[]) => Promise<void>
+
 const startedName = (group: GroupId): string => `started/${group}`
 
 /**
  * Notes durably, in log and state, that the group exists here: from now on an empty log is a lost log.
  */
 export async function createGroup(
-  log: LogStore,
+  write: WriteLog,
   store: StateStore,
   options: { readonly group: GroupId; readonly bootstrap: Membership },
 ): Promise<void> {
   const hardState = { term: 0 as Term, vote: 0 as const, commit: 0 as LogIndex }
-  await log.write([{ group: options.group, entries: [], hardState }])
+  await write([{ group: options.group, entries: [], hardState }])
   const batch = store.batch()
   batch.put(keys.nodeFactKey(startedName(options.group)), Buffer.from('1'))
   await store.write(batch)
@@ -47,16 +50,16 @@ export interface RestoreOptions {
   /** The state's applied index, its term and the membership there. */
   readonly durable: SnapshotMeta
   readonly bootstrap: Membership
-  readonly log: LogStore
+  readonly write: WriteLog
   readonly store: StateStore
 }
 
 /** Joins both halves. Throws {@link DataLossError} when one of them lacks what the other proves (N1). */
 export async function restoreGroup(options: RestoreOptions): Promise<RestoredState> {
-  const { group, recovered, durable, bootstrap, log, store } = options
+  const { group, recovered, durable, bootstrap, write, store } = options
   if (recovered === undefined) {
     if (!wasStarted(store, group) && durable.index === 0) {
-      await createGroup(log, store, { group, bootstrap })
+      await createGroup(write, store, { group, bootstrap })
       return fresh(bootstrap)
     }
     throw new DataLossError(`the log holds nothing of group ${group}, which was here. ${remedy}`)
@@ -89,7 +92,7 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
     )
   }
   // A snapshot was installed and the crash came before the log took note of it.
-  await log.write([{ group, snapshot: durable, entries: [] }])
+  await write([{ group, snapshot: durable, entries: [] }])
   return {
     hardState,
     snapshot: durable,

@@ -7,7 +7,7 @@ import type { Clock } from '#base/clock'
 import type { ScheduleRecord } from '#machine'
 import { createRaftNode, type Membership, type RaftConfig } from '#raft/core'
 import type { Host } from '#raft/host'
-import type { LogStore, RecoveredGroup } from '#raft/host/ports'
+import type { RecoveredGroup } from '#raft/host/ports'
 import type { StateStore } from '#storage'
 import type { ClockQuorum } from '../clock-quorum.ts'
 import type { Executor } from '../executor/attempt.ts'
@@ -30,7 +30,6 @@ export interface ShardSetOptions {
   readonly sessionId: number
   readonly sessionTtlMs: number
   readonly host: Host
-  readonly log: LogStore
   readonly store: StateStore
   readonly recovered: ReadonlyMap<GroupId, RecoveredGroup>
   readonly clock: Clock
@@ -87,7 +86,7 @@ export class ShardSet {
         membership: asMembership(membership),
       },
       bootstrap,
-      log: o.log,
+      write: (writes) => o.host.write(writes),
       store: o.store,
     })
     const isNew = restored.hardState.term === 0

@@ -14,7 +14,14 @@ import type {
 } from '#raft/core'
 import { Group } from './group.ts'
 import type { ProposalOutcome, ReadOutcome } from './pending.ts'
-import type { GroupMessage, LogStore, SnapshotStream, StateMachine, Transport } from './ports.ts'
+import type {
+  GroupMessage,
+  GroupWrite,
+  LogStore,
+  SnapshotStream,
+  StateMachine,
+  Transport,
+} from './ports.ts'
 import { RoundRunner } from './round.ts'
 import { SnapshotMover } from './snapshots.ts'
 import { createTicker, type Ticker } from './ticker.ts'
@@ -66,6 +73,8 @@ export interface HostStats {
 
 export interface Host {
   addGroup(options: GroupOptions): GroupHandle
+  /** Writes to the log what no round produced: the first record of a group, the reset of one. */
+  write(writes: readonly GroupWrite[]): Promise<void>
   start(): void
   stop(): Promise<void>
   stats(): HostStats
@@ -124,6 +133,10 @@ class MultiRaftHost implements Host {
     })
     this.runner.wake(group)
     return this.handleOf(group)
+  }
+
+  write(writes: readonly GroupWrite[]): Promise<void> {
+    return this.runner.write(writes)
   }
 
   start(): void {

@@ -18,6 +18,11 @@ interface Promised {
   readonly messages: readonly PeerMessage[]
 }
 
+/** A write that is not the outcome of a round: a group is created or reset. */
+interface DirectWrite {
+  readonly resolve: () => void
+}
+
 export interface RoundOptions {
   readonly log: LogStore
   readonly transport: Transport
@@ -37,6 +42,7 @@ export class RoundRunner {
   private writing: Promise<void> | undefined
   private writes: GroupWrite[] = []
   private promised: Promised[] = []
+  private direct: DirectWrite[] = []
   roundCount = 0
   writeCount = 0
 
@@ -124,15 +130,28 @@ export class RoundRunner {
     this.promised.push({ group, mark: persistMark, messages: sendAfterPersist })
   }
 
+  /** Writes what no round produced, in its turn (H2). A failure ends the node, like any other. */
+  write(writes: readonly GroupWrite[]): Promise<void> {
+    return new Promise((resolve) => {
+      this.writes.push(...writes)
+      this.direct.push({ resolve })
+      this.startWrite()
+    })
+  }
+
   private startWrite(): void {
-    if (this.writing !== undefined || this.promised.length === 0 || this.stopped) return
-    const writes = this.writes
-    const promised = this.promised
+    if (this.writing !== undefined || this.stopped) return
+    if (this.promised.length === 0 && this.direct.length === 0) return
+    const { writes, promised, direct } = this
     this.writes = []
     this.promised = []
+    this.direct = []
     this.writeCount += 1
     this.writing = this.log.write(writes).then(
-      () => this.guard(() => this.written(promised)),
+      () => {
+        this.guard(() => this.written(promised))
+        for (const { resolve } of direct) resolve()
+      },
       (error: unknown) => {
         this.guard(() => {
           throw error
