@@ -71,6 +71,15 @@ test('a value of a newer schema is kept as a number', () => {
   })
 })
 
+test('of two members of a oneof the last one sent counts', () => {
+  const codec = apiCodecByFullName('sched.v1.Target')
+  const both = Buffer.concat([
+    codec.encode({ webhook: { url: 'https://a.example' } }),
+    codec.encode({ worker: { handler: 'mail' } }),
+  ])
+  assert.deepStrictEqual(codec.decode(both), { kind: 'worker', worker: { handler: 'mail' } })
+})
+
 test('a label named __proto__ is a label', () => {
   const codec = apiCodecByFullName('sched.v1.Task')
   const labels = JSON.parse('{"__proto__":"x","a":"b"}') as object

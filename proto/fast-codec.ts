@@ -93,12 +93,8 @@ const codecRuntime = {
     throw new RangeError(`64-bit value ${value} is not a safe integer`)
   },
 
-  /** Bounds of a nested message. */
-  end(reader: protobuf.Reader): number {
-    const end = reader.uint32() + reader.pos
-    if (end > reader.len) throw new RangeError('message is truncated')
-    return end
-  },
+  /** Where a nested message ends. Beyond the bytes: its last field, or `finished`, will throw. */
+  end: (reader: protobuf.Reader): number => reader.uint32() + reader.pos,
 
   finished(reader: protobuf.Reader, end: number): void {
     if (reader.pos !== end) throw new RangeError('field reaches beyond its message')

@@ -1,5 +1,5 @@
-// If this breaks, two limits contradict each other, or the comments of the API say other numbers than
-// the server checks.
+// If this breaks, two limits contradict each other, or the comments of the API say other numbers
+// than the server checks.
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// If this breaks, clients and nodes of one build do not understand each other over a real connection.
+// If this breaks, clients and nodes of one build do not understand each other over a connection.
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
