@@ -38,39 +38,40 @@ export function createProduct(fields: {
       const nextSecond = seconds[second] as number
       if (nextSecond !== none) return hour * 3600 + minute * 60 + nextSecond
     }
-    const later = minutes[minutes[minute] === minute ? minute + 1 : minute] as number
+    const later = minutes[minute + 1] as number
     if (later !== none) return hour * 3600 + later * 60 + firstSecond
     const laterHour = hours[hour + 1] as number
     return laterHour === none ? none : laterHour * 3600 + firstMinute + firstSecond
   }
-  const times: DayTimes = {
+  return {
     next,
     has: (time) => next(time) === time,
-    toSet: () => setOf(times),
+    toSet: () => {
+      const set = new SecondSet()
+      for (const hour of fields.hours) {
+        for (const minute of fields.minutes) {
+          for (const second of fields.seconds) set.add(hour * 3600 + minute * 60 + second)
+        }
+      }
+      return set
+    },
   }
-  return times
 }
 
 /** The times that are `remainder` modulo `step`; `step` divides a day. */
 export function createResidue(step: number, remainder: number): DayTimes {
-  const times: DayTimes = {
+  return {
     next: (second) => {
       const time = second + ((((remainder - second) % step) + step) % step)
       return time < daySeconds ? time : none
     },
     has: (second) => second % step === remainder,
-    toSet: () => setOf(times),
+    toSet: () => {
+      const set = new SecondSet()
+      for (let second = remainder; second < daySeconds; second += step) set.add(second)
+      return set
+    },
   }
-  return times
-}
-
-function setOf(times: DayTimes): SecondSet {
-  const set = new SecondSet()
-  for (let time = times.next(0); time !== none; ) {
-    set.add(time)
-    time = time + 1 < daySeconds ? times.next(time + 1) : none
-  }
-  return set
 }
 
 /** Any set of seconds of a day, as a bit for each. */

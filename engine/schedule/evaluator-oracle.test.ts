@@ -8,13 +8,14 @@ import { compileSpec } from './evaluator.ts'
 import { findChanges, listSkipped, listTimes, scanWindow, type Window } from './oracle.ts'
 import { randomSpec, type RandomSpec } from './random-spec.ts'
 
-const cases = Number(process.env['CRON_CASES'] ?? 2_500)
+const cases = Number(process.env['CRON_CASES'] ?? 1_600)
 const seed = Number(process.env['CRON_SEED'] ?? 1)
 const casesPerWindow = 20
 const startsPerCase = 6
 const dayMs = 86_400_000
 
 const from2026 = Date.UTC(2026, 0, 1)
+const until2028 = Date.UTC(2028, 0, 1)
 const until2031 = Date.UTC(2031, 0, 1)
 
 /** Part-hour changes, two-hour changes, changes at midnight, by religion, twice a spring. */
@@ -122,7 +123,7 @@ function iso(ms: number): string {
   return new Date(ms).toISOString()
 }
 
-test('walking for five years visits every change of every strange zone, always forward (V2)', () => {
+test('walking for two years passes every change of every strange zone, always forward (V2)', () => {
   // If this breaks, next() can stand still or go backwards, and the leader fires in a loop.
   for (const timeZone of strange) {
     for (const overlap of ['FIRST', 'LAST', 'BOTH'] as const) {
@@ -142,7 +143,7 @@ test('walking for five years visits every change of every strange zone, always f
         '',
       )
       let time = from2026
-      while (time < until2031) {
+      while (time < until2028) {
         const next = evaluator.next(time)
         assert.ok(next !== undefined && next > time, `${timeZone} after ${iso(time)}`)
         assert.ok(next - time <= 2 * dayMs, `${timeZone} leaves out a day after ${iso(time)}`)

@@ -20,6 +20,10 @@ interface Rule {
 /** The most times that one call returns. */
 export const previewMax = 10_000
 
+/** How far to look, in turn: a rule that never fires must not use up the budget before another one,
+ * which fires tomorrow, is asked. */
+const horizonsMs = [366 * 86_400_000, 12 * 366 * 86_400_000, Infinity]
+
 export class Evaluator {
   private readonly rules: readonly Rule[]
   private readonly cronRules: readonly CronRule[]
@@ -47,7 +51,8 @@ export class Evaluator {
     this.excludedMs = new Set(spec.excludeTimes)
   }
 
-  /** The first time after `afterMs`, or undefined when there is none until the year 2200. */
+  /** The first time after `afterMs`, or undefined when there is none until the year 2200, or
+   * none that a bounded search finds: exclusions can be made to hide times well (E2). */
   next(afterMs: number): number | undefined {
     let fromMs = Math.max(Math.floor(afterMs) + 1, this.startMs)
     if (fromMs >= this.exhaustedFromMs) return undefined
@@ -92,15 +97,18 @@ export class Evaluator {
   }
 
   private nextOfRules(fromMs: number, budget: Budget): number | undefined {
-    let untilMs = this.untilMs
-    let earliestMs: number | undefined
-    for (const rule of this.rules) {
-      const foundMs = rule.next(fromMs, untilMs, budget)
-      if (foundMs === undefined) continue
-      earliestMs = foundMs
-      untilMs = foundMs
+    for (const horizonMs of horizonsMs) {
+      let untilMs = Math.min(this.untilMs, fromMs + horizonMs)
+      let earliestMs: number | undefined
+      for (const rule of this.rules) {
+        const foundMs = rule.next(fromMs, untilMs, budget)
+        if (foundMs === undefined) continue
+        earliestMs = foundMs
+        untilMs = foundMs
+      }
+      if (earliestMs !== undefined || untilMs === this.untilMs) return earliestMs
     }
-    return earliestMs
+    return undefined
   }
 }
 

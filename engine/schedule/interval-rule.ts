@@ -48,7 +48,7 @@ export class IntervalRule {
       const second = Math.floor(timeMs / 1000)
       const open = this.nextOpenSecond(second, budget)
       if (open === second) return timeMs
-      timeMs = this.atOrAfter(Math.max(open, second + 1) * 1000)
+      timeMs = this.atOrAfter(open * 1000)
     }
     return undefined
   }

@@ -28,12 +28,12 @@ const changeHours = [0, 1, 2, 3, 4, 23]
 export function randomSpec(prng: Prng, zone: string, span: Span): RandomSpec {
   const cron = manyOf(prng, [1, 1, 1, 2, 3], () => randomPattern(prng, 'rule'))
   const excludeCron = manyOf(prng, [0, 0, 1, 2], () => randomPattern(prng, 'exclusion'))
-  const startMs = randomTime(prng, { fromMs: span.fromMs - 20 * 86_400_000, untilMs: span.fromMs })
+  const startMs = randomTime(prng, { fromMs: span.fromMs - 20 * 86_400_000, untilMs: span.untilMs })
   const intervals = manyOf(prng, [0, 0, 0, 1], () => randomInterval(prng))
   const times = manyOf(prng, [0, 0, 0, 5], () => randomTime(prng, span))
   const excludeTimes = manyOf(prng, [0, 0, 300], () => randomTime(prng, span))
   const bounded = prng.chance({ numerator: 1, denominator: 4 })
-  const endMs = bounded ? randomTime(prng, span) : undefined
+  const endMs = bounded ? Math.max(startMs, randomTime(prng, span)) : undefined
   const gap = prng.pick(['SHIFT_FORWARD', 'SKIP'] as const)
   const overlap = prng.pick(['FIRST', 'LAST', 'BOTH'] as const)
   return {

@@ -21,9 +21,9 @@ export const searchBudget = 200_000
 export const segmentCost = 500
 const dayCost = 1
 /** Of the times of a day less what is excluded: 2,700 words for each exclusion. */
-const setCost = 100
+const setCost = 40
 /** Sets kept for a rule: 11 kB each. */
-const setsMax = 32
+const setsMax = 8
 const emptySetsMax = 4_096
 
 /** A pattern of wall times: a cron expression without policies. */
@@ -70,12 +70,12 @@ export class Exclusions {
   }
 
   /** What is left of `times` on a day with these exclusions. */
-  subtract(times: DayTimes, active: number): SecondSet {
+  subtract(times: SecondSet, active: number): SecondSet {
     const others: SecondSet[] = []
     for (let at = 0; at < this.patterns.length; at += 1) {
       if ((active & (1 << at)) !== 0) others.push(this.setOf(at))
     }
-    return times.toSet().without(others)
+    return times.without(others)
   }
 
   private setOf(at: number): SecondSet {
@@ -89,6 +89,7 @@ export class Exclusions {
 export class WallTimes {
   private readonly pattern: WallPattern
   private readonly exclusions: Exclusions
+  private allTimes: SecondSet | undefined
   private readonly sets = new Map<number, SecondSet>()
   private readonly emptySets = new Set<number>()
 
@@ -143,8 +144,9 @@ export class WallTimes {
     if (this.emptySets.has(active)) return undefined
     const known = this.sets.get(active)
     if (known !== undefined) return known
-    budget.left -= setCost
-    const set = this.exclusions.subtract(this.pattern.times, active)
+    budget.left -= setCost * (1 + this.exclusions.count)
+    this.allTimes ??= this.pattern.times.toSet()
+    const set = this.exclusions.subtract(this.allTimes, active)
     if (set.next(0) === -1) {
       if (this.emptySets.size >= emptySetsMax) this.emptySets.clear()
       this.emptySets.add(active)
