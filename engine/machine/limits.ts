@@ -21,6 +21,8 @@ export const limits = {
   leaseGraceMs: 10_000,
   /** Records that stay in memory although they are clean. */
   cleanRecordsMax: 20_000,
+  /** Timers from which on a wheel that doubled is searched for stale ones (memory only). */
+  sweepFromTimers: 65_536,
 } as const
 
 assert(limits.upkeepPerEntryMax > 0, 'an entry must make progress')

@@ -69,7 +69,11 @@ function randomWrite(prng: Prng, leader: Machine): Command {
   const version = leader.readTask(key)?.version ?? 1
   const expectedVersion = prng.pick([0, version, version, version + 1])
   if (kind === 4) {
-    const definition = randomDefinition(prng, leader.clockMs)
+    const drawn = randomDefinition(prng, leader.clockMs)
+    // Often the time stays: the record changes and its timer does not.
+    const old = leader.readTask(key)?.definition
+    const stays = old !== undefined && prng.chance({ numerator: 1, denominator: 2 })
+    const definition = stays ? { ...drawn, fireAtMs: old.fireAtMs, priority: old.priority } : drawn
     const requestHash = request === 0 ? 0 : 10 + request
     return { type: 'UpdateTask', key, expectedVersion, definition, requestHash }
   }
@@ -117,6 +121,11 @@ function randomResults(prng: Prng, leader: Machine): Command {
     if (prng.chance({ numerator: 1, denominator: 2 })) continue
     const wrong = prng.chance({ numerator: 1, denominator: 6 }) ? 1 : 0
     results.push(randomResult(prng, lease.number, lease.token - wrong))
+  }
+  // Somebody else's lease.
+  const other = leader.leasesOf(prng.pick(sessionIds))[0]
+  if (other !== undefined && prng.chance({ numerator: 1, denominator: 4 })) {
+    results.push(randomResult(prng, other.number, other.token))
   }
   results.push(randomResult(prng, prng.range(1, 50), prng.range(1, 300)))
   return { type: 'CompleteAttempts', sessionId, results }

@@ -5,14 +5,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPrng, type Prng } from '#base/prng'
-import type { CommandBatch, Outcome } from './command.ts'
+import type { AttemptResult, CommandBatch, Outcome } from './command.ts'
 import type { Machine } from './machine.ts'
 import { ModelShell } from './model-shell.ts'
 import { randomBatch, startMs, taskKeys } from './random-commands.ts'
 import type { TaskRecord } from './records.ts'
 import { hasEnded, isReady, isWaiting, timerOfSchedule, timerOfTask } from './tasks.ts'
 
-const bounds = { upkeepPerEntryMax: 3, leasesLostPerEntryMax: 2, cleanRecordsMax: 6 }
+const bounds = {
+  upkeepPerEntryMax: 3,
+  leasesLostPerEntryMax: 2,
+  cleanRecordsMax: 6,
+  sweepFromTimers: 12,
+}
 const seeds = Number(process.env['SEEDS'] ?? 200)
 const entriesPerSeed = 160
 
@@ -138,9 +143,7 @@ function assertFactsAreWhole({ facts, machine }: ModelShell): void {
 /** A ready task that the leader's view never offers would wait for ever. */
 function assertAllReadyAreOffered({ facts, machine }: ModelShell): void {
   if (machine.loadedUntilMs <= machine.clockMs) return
-  // What the random leader took and did not use.
-  for (const { key } of facts.tasks()) machine.putBackReady(key)
-  for (const { key } of facts.schedules()) machine.putBackSchedule(key)
+  // Whatever a leader took was settled by its entry.
   machine.collectDue(1_000_000)
   const ready = facts.tasks().filter((task) => isReady(task, machine.clockMs))
   const offered = machine.takeReady(1_000_000)
@@ -198,6 +201,7 @@ function checkEntry(world: World, entry: Entry): void {
     now.set(key, { ...task })
   }
   checkGrants(world, entry)
+  checkResults(world, entry)
   for (const id of [1, 2, 3]) {
     if (!machine.sessions.has(id))
       assert.deepEqual(machine.leasesOf(id), [], 'lost leases come back')
@@ -224,8 +228,29 @@ function checkAttempts(world: World, task: TaskRecord): void {
   const last = world.lastTokens.get(task.number) ?? 0
   assert.ok(token >= last, 'L2: tokens grow')
   world.lastTokens.set(task.number, token)
-  if (task.definition.guarantee === 'AT_MOST_ONCE' && task.state === 'RETRYING') {
-    assert.equal(task.version > 2, true, 'A2: only an update can have made it so')
+  const before = world.seen.get(task.key)
+  if (before === undefined || before.number !== task.number) return
+  if (task.version !== before.version + 1 || before.lease === undefined) return
+  const isOnce = before.definition.guarantee === 'AT_MOST_ONCE'
+  assert.ok(!isOnce || task.state !== 'RETRYING', 'A2: not attempted twice')
+}
+
+/** L4: what counted is recorded under the very lease that the result named. */
+function checkResults(world: World, entry: Entry): void {
+  const { machine } = world.leader
+  const byNumber = new Map([...world.seen.values()].map((task) => [task.number, task]))
+  for (const [position, command] of entry.batch.commands.entries()) {
+    const outcome = entry.outcomes[position]
+    if (command.type !== 'CompleteAttempts' || outcome?.ok !== true) continue
+    for (const at of outcome.granted ?? []) {
+      const result: AttemptResult | undefined = command.results[at]
+      const key = byNumber.get(result?.task ?? 0)?.key
+      const task = key === undefined ? undefined : machine.readTask(key)
+      if (task === undefined || task.number !== result?.task) continue
+      const recorded = task.attempts.find((attempt) => attempt.token === result.token)
+      assert.equal(recorded?.outcome, result.outcome, 'L4: only the lease in force counts')
+      assert.equal(recorded?.sessionId, command.sessionId, 'L4: only its session reports')
+    }
   }
 }
 
@@ -271,7 +296,6 @@ function heal(world: World, shell: ModelShell): void {
   let index = shell.machine.appliedIndex
   const sessionId = 9
   shell.flushAll()
-  for (const { key } of shell.facts.tasks()) shell.machine.putBackReady(key)
   const open = (): void => {
     index += 1
     shell.apply(index, {

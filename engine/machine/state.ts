@@ -30,6 +30,7 @@ export interface Bounds {
   readonly upkeepPerEntryMax: number
   readonly leasesLostPerEntryMax: number
   readonly cleanRecordsMax: number
+  readonly sweepFromTimers: number
 }
 
 export interface State {
@@ -82,7 +83,7 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     ),
     sessions,
     leases: new LeaseIndex(),
-    timers: new Timers(),
+    timers: new Timers(bounds.sweepFromTimers),
     ready: new ReadyLanes(priorityMax + 1),
     dueSchedules: new ReadyLanes(1),
     bounds,

@@ -13,7 +13,7 @@ const leased: readonly TaskState[] = ['CLAIMED', 'RUNNING']
 const ended: readonly TaskState[] = ['COMPLETED', 'FAILED', 'CANCELLED', 'EXPIRED', 'SKIPPED']
 const states = Object.keys(stateCode) as TaskState[]
 
-test('nothing leaves an end (T1), nothing completes without a lease, only the untried expire', () => {
+test('nothing leaves an end (T1), only a lease leads to a result, only the untried expire', () => {
   assert.equal(states.length, waiting.length + leased.length + ended.length)
   for (const from of states) {
     for (const to of states) {

@@ -10,16 +10,20 @@ import { assert } from '#base/assert'
 import type { DueRow } from './machine.ts'
 import { TimingWheel } from './timing-wheel.ts'
 
-/** A wheel is swept when it doubled since the last time, but not below this. */
-const sweptFromCount = 65_536
-
 export class Timers {
   readonly fire: TimingWheel = new TimingWheel()
   readonly upkeep: TimingWheel = new TimingWheel()
   #loadedUntilMs = 0
   #boundMs = 0
-  #sweepFireAt = sweptFromCount
-  #sweepUpkeepAt = sweptFromCount
+  readonly #sweepFrom: number
+  #sweepFireAt: number
+  #sweepUpkeepAt: number
+
+  constructor(sweepFromTimers: number) {
+    this.#sweepFrom = sweepFromTimers
+    this.#sweepFireAt = sweepFromTimers
+    this.#sweepUpkeepAt = sweepFromTimers
+  }
 
   /** Everything due before this is in the wheels. */
   get loadedUntilMs(): number {
@@ -60,11 +64,11 @@ export class Timers {
   sweep(isStale: (row: DueRow) => boolean): void {
     if (this.fire.size > this.#sweepFireAt) {
       this.fire.sweep(isStale)
-      this.#sweepFireAt = Math.max(2 * this.fire.size, sweptFromCount)
+      this.#sweepFireAt = Math.max(2 * this.fire.size, this.#sweepFrom)
     }
     if (this.upkeep.size > this.#sweepUpkeepAt) {
       this.upkeep.sweep(isStale)
-      this.#sweepUpkeepAt = Math.max(2 * this.upkeep.size, sweptFromCount)
+      this.#sweepUpkeepAt = Math.max(2 * this.upkeep.size, this.#sweepFrom)
     }
   }
 
