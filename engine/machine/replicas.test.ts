@@ -235,23 +235,25 @@ function checkAttempts(world: World, task: TaskRecord): void {
   assert.ok(!isOnce || task.state !== 'RETRYING', 'A2: not attempted twice')
 }
 
-/** L4: what counted is recorded under the very lease that the result named. */
 function checkResults(world: World, entry: Entry): void {
-  const { machine } = world.leader
-  const byNumber = new Map([...world.seen.values()].map((task) => [task.number, task]))
   for (const [position, command] of entry.batch.commands.entries()) {
     const outcome = entry.outcomes[position]
     if (command.type !== 'CompleteAttempts' || outcome?.ok !== true) continue
     for (const at of outcome.granted ?? []) {
-      const result: AttemptResult | undefined = command.results[at]
-      const key = byNumber.get(result?.task ?? 0)?.key
-      const task = key === undefined ? undefined : machine.readTask(key)
-      if (task === undefined || task.number !== result?.task) continue
-      const recorded = task.attempts.find((attempt) => attempt.token === result.token)
-      assert.equal(recorded?.outcome, result.outcome, 'L4: only the lease in force counts')
-      assert.equal(recorded?.sessionId, command.sessionId, 'L4: only its session reports')
+      const result = command.results[at]
+      if (result !== undefined) checkResult(world, command.sessionId, result)
     }
   }
+}
+
+/** L4: what counted is recorded under the very lease that the result named. */
+function checkResult(world: World, sessionId: number, result: AttemptResult): void {
+  const before = [...world.seen.values()].find((task) => task.number === result.task)
+  const task = before === undefined ? undefined : world.leader.machine.readTask(before.key)
+  if (task === undefined || task.number !== result.task) return
+  const recorded = task.attempts.find((attempt) => attempt.token === result.token)
+  assert.equal(recorded?.outcome, result.outcome, 'L4: only the lease in force counts')
+  assert.equal(recorded?.sessionId, sessionId, 'L4: only its session reports')
 }
 
 /** A1: what was granted was due by the clock of that moment. */
