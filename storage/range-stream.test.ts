@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { crc32 } from 'node:zlib'
 import * as fc from 'fast-check'
 import { groupId } from '#base/brand'
 import { liveKey, metaKey, taskKey } from './keys.ts'
@@ -84,6 +85,8 @@ test('equal rows give equal checksums, different rows do not (S13)', async (t) =
     (await end([...rows.slice(1), { ...row(0), value: Buffer.of(1) }])).checksum,
     expected.checksum,
   )
+  const renamed = [...rows.slice(0, -1), { key: row(77).key, value: row(49).value }]
+  assert.notEqual((await end(renamed)).checksum, expected.checksum)
   assert.equal((await end([])).rows, 0)
 })
 
@@ -132,4 +135,19 @@ test('a chunk of another stream is refused (S12)', async (t) => {
   assert.throws(() => readChunks(mixed), RangeStreamError)
   await one.close()
   await other.close()
+})
+
+test('nothing is taken after the last chunk, however sound it looks', async (t) => {
+  // If this breaks, rows are staged that no checksum of the whole covers.
+  const store = await storeWith(t, [row(1)])
+  const { chunks } = await chunksOf(store)
+  await store.close()
+  const last = Buffer.from(chunks.at(-1) ?? [])
+  const more = Buffer.alloc(9 + 6 + 1)
+  more.writeUInt8(2, 0)
+  more.writeUInt32BE(chunks.length, 1)
+  more.writeUInt16BE(1, 5)
+  more.writeUInt32BE(crc32(more.subarray(0, -4), last.readUInt32BE(last.length - 4)), 12)
+  assert.equal(readChunks(chunks.toSpliced(-1, 1)).reader.end, undefined)
+  assert.throws(() => readChunks([...chunks, more]), /nothing follows/)
 })

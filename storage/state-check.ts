@@ -4,14 +4,16 @@
 //   S11. Before an open: CURRENT names a MANIFEST, it lists every live table at its size, the write
 //        logs continue each other without a missing sequence number, and only the last may be torn.
 
-import { readdir, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as yieldToLoop } from 'node:timers/promises'
 import { ByteReader } from './state-bytes.ts'
 import { StateDamageError } from './state-errors.ts'
 import { type LogFile, readLogFile } from './state-log-file.ts'
-import { checkTable } from './state-table-file.ts'
+import { checkData, checkStructure } from './state-table-file.ts'
 
+/** Index and filter of a full table of 8 KiB blocks take about this much; more is read if not. */
+const tailBytes = 512 * 1024
 /** Blocks between two turns of the event loop while the node runs: about 1 ms. */
 const blocksPerTurn = 128
 
@@ -204,17 +206,57 @@ async function checkTableFile(
   number: number,
   options: { readonly size: number; readonly data: boolean },
 ): Promise<void> {
-  const name = String(number).padStart(6, '0')
-  const file = `${name}.ldb`
-  const bytes = await readIfPresent(join(directory, file))
-  if (bytes === undefined) throw new StateDamageError('it is missing', { file })
-  if (bytes.length !== options.size) {
-    throw new StateDamageError(`it has ${bytes.length} bytes instead of ${options.size}`, { file })
+  const file = `${String(number).padStart(6, '0')}.ldb`
+  const handle = await openTable(join(directory, file))
+  if (handle === undefined) throw new StateDamageError('it is missing', { file })
+  try {
+    const { size } = await handle.stat()
+    if (size !== options.size) {
+      throw new StateDamageError(`it has ${size} bytes instead of ${options.size}`, { file })
+    }
+    let base = options.data ? 0 : Math.max(0, size - tailBytes)
+    for (;;) {
+      const part = { bytes: await readFrom(handle, base, size), base, file }
+      const structure = checkStructure(part)
+      if ('dataBlocks' in structure) {
+        if (options.data) await checkDataInTurns(part, structure.dataBlocks)
+        return
+      }
+      base = structure.neededFrom
+    }
+  } finally {
+    await handle.close()
   }
+}
+
+async function checkDataInTurns(
+  part: TablePart,
+  dataBlocks: Parameters<typeof checkData>[1],
+): Promise<void> {
   let blocks = 0
-  for (const _ of checkTable(bytes, file, options)) {
+  for (const _ of checkData(part, dataBlocks)) {
     blocks += 1
     if (blocks % blocksPerTurn === 0) await yieldToLoop()
+  }
+}
+
+async function readFrom(handle: FileHandle, from: number, until: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(until - from)
+  let filled = 0
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled)
+    if (bytesRead === 0) throw new StateDamageError('a table shrank while it was read')
+    filled += bytesRead
+  }
+  return bytes
+}
+
+async function openTable(file: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file, 'r')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
   }
 }
 

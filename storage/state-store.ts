@@ -132,6 +132,7 @@ class LevelStateStore implements StateStore {
   /** Ends when every write called so far has ended (S6). */
   private lastWrite: Promise<void> = Promise.resolve()
   private writesQueued = 0
+  private writing = false
   private viewsOpen = 0
 
   constructor(db: Database, directory: string) {
@@ -228,10 +229,13 @@ class LevelStateStore implements StateStore {
   private async writeNow(batch: LevelBatch): Promise<void> {
     try {
       this.assertSound()
+      assert(!this.writing, 'one write is in flight at a time (S6)')
+      this.writing = true
       await batch.chained.write({ sync: true })
     } catch (error) {
       throw this.fail(error)
     } finally {
+      this.writing = false
       this.writesQueued -= 1
     }
   }

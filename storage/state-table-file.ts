@@ -18,12 +18,21 @@ interface Block {
   readonly size: number
 }
 
-/** `data: false` leaves the data blocks unread: structure, index and filter only. */
-export function* checkTable(
-  bytes: Buffer,
-  file: string,
-  options: { readonly data: boolean },
-): Generator<void> {
+/** A table from byte `base` to its end; the whole of it when `base` is 0. */
+export interface TablePart {
+  readonly bytes: Buffer
+  readonly base: number
+  readonly file: string
+}
+
+/**
+ * Checks footer, index and filter, which lie at the end. Returns where the data blocks are, or from
+ * which byte on the part would have had to begin.
+ */
+export function checkStructure(
+  part: TablePart,
+): { readonly dataBlocks: readonly Block[] } | { readonly neededFrom: number } {
+  const { bytes, base, file } = part
   const footerAt = bytes.length - footerBytes
   if (footerAt < 0) throw new StateDamageError('a table is too short', { file })
   const magic = [bytes.readUInt32LE(footerAt + 40), bytes.readUInt32LE(footerAt + 44)]
@@ -33,16 +42,25 @@ export function* checkTable(
   const footer = new ByteReader(bytes.subarray(footerAt, footerAt + 40), file)
   const metaIndex = readHandle(footer)
   const index = readHandle(footer)
-  checkBlock(bytes, index, file)
-  checkBlock(bytes, metaIndex, file)
-  const inMiddle = blockHandles(bytes, metaIndex, file)
-  for (const block of inMiddle) checkBlock(bytes, block, file)
-  const dataBlocks = blockHandles(bytes, index, file)
-  assertTiled([...dataBlocks, ...inMiddle, metaIndex, index], footerAt, file)
-  if (!options.data) return
+  const last = Math.min(metaIndex.offset, index.offset)
+  if (last < base) return { neededFrom: last }
+  checkBlock(part, index)
+  checkBlock(part, metaIndex)
+  const filters = blockHandles(part, metaIndex)
+  for (const filter of filters) {
+    if (filter.offset < base) return { neededFrom: filter.offset }
+    checkBlock(part, filter)
+  }
+  const dataBlocks = blockHandles(part, index)
+  assertTiled([...dataBlocks, ...filters, metaIndex, index], base + footerAt, file)
+  return { dataBlocks }
+}
+
+/** Checks the data blocks of a whole table; between two of them the caller may let others run. */
+export function* checkData(part: TablePart, dataBlocks: readonly Block[]): Generator<void> {
   for (const block of dataBlocks) {
-    checkBlock(bytes, block, file)
-    yield // the caller may let others run
+    checkBlock(part, block)
+    yield
   }
 }
 
@@ -50,13 +68,15 @@ function readHandle(reader: ByteReader): Block {
   return { offset: reader.varint(), size: reader.varint() }
 }
 
-function checkBlock(bytes: Buffer, block: Block, file: string): void {
-  const end = block.offset + block.size + trailerBytes
-  if (end > bytes.length - footerBytes) {
+function checkBlock(part: TablePart, block: Block): void {
+  const { bytes, base, file } = part
+  const from = block.offset - base
+  const end = from + block.size + trailerBytes
+  if (from < 0 || end > bytes.length - footerBytes) {
     throw new StateDamageError('a block lies outside its table', { file })
   }
   const crc = unmaskCrc(bytes.readUInt32LE(end - 4))
-  if (crc32c(bytes, block.offset, end - 4) !== crc) {
+  if (crc32c(bytes, from, end - 4) !== crc) {
     throw new StateDamageError(`the block at byte ${block.offset} does not match its CRC`, { file })
   }
 }
@@ -71,9 +91,11 @@ function assertTiled(blocks: readonly Block[], until: number, file: string): voi
 }
 
 /** The handles in an index block; it was checked before. */
-function blockHandles(bytes: Buffer, block: Block, file: string): Block[] {
-  const stored = bytes.subarray(block.offset, block.offset + block.size)
-  const isPacked = bytes.readUInt8(block.offset + block.size) === 1
+function blockHandles(part: TablePart, block: Block): Block[] {
+  const { bytes, base, file } = part
+  const from = block.offset - base
+  const stored = bytes.subarray(from, from + block.size)
+  const isPacked = bytes.readUInt8(from + block.size) === 1
   const content = isPacked ? unpackSnappy(stored, file) : stored
   const restarts = content.readUInt32LE(content.length - 4)
   const reader = new ByteReader(content.subarray(0, content.length - 4 - 4 * restarts), file)
