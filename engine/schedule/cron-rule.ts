@@ -1,7 +1,8 @@
 // A cron expression in a time zone: when it fires, with a clock that goes forward and back.
 // Owns: the meaning of clock changes.  Does not: search wall times (wall-times.ts).
-//   T1. Whether a second fires is a property of that second: of its segment, the clock changes at the
-//       segment's ends and the policies. So the next firing never depends on the firing before.
+//   T1. Whether a second fires is a property of that second: of its segment, the clock changes at
+//       the segment's ends and the policies. So the next firing never depends on the firing
+//       before.
 //   T2. A wild hour (`*`, a step) fires at every real wall time that matches: both passes of an
 //       overlap, nothing for a gap.
 //   T3. Fixed hours: an overlap fires in its first pass, its last or both; a wall time inside a gap
@@ -26,6 +27,12 @@ export interface CronRuleOptions {
   readonly gap: GapPolicy
   readonly overlap: OverlapPolicy
   readonly exclusions: Exclusions
+}
+
+/** Seconds in [from, until). */
+interface Span {
+  readonly from: number
+  readonly until: number
 }
 
 export class CronRule {
@@ -53,8 +60,8 @@ export class CronRule {
     let time = from
     while (time < until) {
       const segment = this.zone.at(time)
-      const found = this.nextInSegment(segment, time, budget)
-      if (found !== undefined) return found < until ? found : undefined
+      const found = this.nextInSegment(segment, { from: time, until }, budget)
+      if (found !== undefined) return found
       if (segment.until >= until || budget.left <= 0) return undefined
       budget.left -= segmentCost
       // Whatever fires later has its wall time, real or in a gap, within the largest offset.
@@ -73,7 +80,7 @@ export class CronRule {
   skippedInGaps(from: number, until: number, budget: Budget): number[] {
     const skipped: number[] = []
     let time = from
-    while (this.skipsGaps && time < until) {
+    while (this.skipsGaps && time < until && budget.left > 0) {
       const segment = this.zone.at(time)
       const end = Math.min(segment.until, until)
       for (;;) {
@@ -83,14 +90,16 @@ export class CronRule {
         time = found + 1
       }
       time = end
+      budget.left -= segmentCost
     }
     return skipped
   }
 
-  private nextInSegment(segment: Segment, time: number, budget: Budget): number | undefined {
+  private nextInSegment(segment: Segment, span: Span, budget: Budget): number | undefined {
     const { offset } = segment
-    let from = time
-    let until = segment.until
+    const end = Math.min(segment.until, span.until)
+    let from = span.from
+    let until = end
     if (this.dropsLast && segment.before > offset) {
       from = Math.max(from, segment.beganAt + segment.before - offset)
     }
@@ -101,17 +110,11 @@ export class CronRule {
       from < until ? this.wallTimes.next(from + offset, until + offset, budget) : undefined
     const regular = wall === undefined ? undefined : wall - offset
     if (!this.shiftsGaps || segment.before >= offset) return regular
-    return (
-      this.nextShifted(segment, { from: time, until: regular ?? segment.until }, budget) ?? regular
-    )
+    return this.nextShifted(segment, { from: span.from, until: regular ?? end }, budget) ?? regular
   }
 
   /** The first second in the span that a gap at the segment's beginning has moved there. */
-  private nextShifted(
-    segment: Segment,
-    span: { readonly from: number; readonly until: number },
-    budget: Budget,
-  ): number | undefined {
+  private nextShifted(segment: Segment, span: Span, budget: Budget): number | undefined {
     const { before, offset } = segment
     const until = Math.min(span.until, segment.beganAt + offset - before)
     let from = span.from

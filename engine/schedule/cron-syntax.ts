@@ -2,7 +2,8 @@
 // Owns: grammar, ranges, aliases, error texts.  Does not: compute times; turn text into sets of
 // values (cron.ts, by cron-parser).
 //   C1. What passes here means to cron-parser what it means to the person who wrote it. cron-parser
-//       itself takes '' for every minute, '0' for every minute on Sundays and '*/90' for every hour.
+//       itself takes '' for every minute, '0' for every minute on Sundays and '*/90' for every
+//       hour.
 
 import { yearMax, yearMin } from './months.ts'
 
@@ -36,7 +37,8 @@ interface Field {
 const second: Field = { name: 'second', min: 0, max: 59, names: [], hash: 'H' }
 const minute: Field = { name: 'minute', min: 0, max: 59, names: [], hash: 'H' }
 const hour: Field = { name: 'hour', min: 0, max: 23, names: [], hash: 'H' }
-// A plain H must come in every month and hit each weekday alike; cron-parser draws from 1-31 and 0-7.
+// A plain H must come in every month and hit each weekday alike; cron-parser draws from 1-31 and
+// 0-7.
 const dayOfMonth: Field = { name: 'day of month', min: 1, max: 31, names: [], hash: 'H(1-28)' }
 const month: Field = {
   name: 'month',
@@ -76,7 +78,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
 export function checkCron(text: string): CronSyntax {
   if (text.length > cronTextMax) {
     throw new CronError(
-      `is ${text.length} characters long; at most ${cronTextMax} are allowed: use several expressions`,
+      `is ${text.length} characters long; at most ${cronTextMax}: use several expressions`,
     )
   }
   const atoms = splitFields(text)

@@ -197,8 +197,8 @@ describe('what is refused, and how (C1)', () => {
   ]
   for (const [text, message] of refused) {
     test(`"${text.slice(0, 30)}"`, () => {
-      // If this breaks, a slip of the pen becomes a schedule that means something else, or the error
-      // no longer tells what to write.
+      // If this breaks, a slip of the pen becomes a schedule that means something else, or the
+      // error no longer tells what to write.
       assert.throws(
         () => parseCron(text, 'id'),
         (error) => error instanceof CronError && message.test(error.message),

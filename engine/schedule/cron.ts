@@ -1,7 +1,7 @@
 // A cron expression as sets of values.
-// Owns: the meaning of each field.  Does not: say what is wrong with a text (cron-syntax.ts), compute
-// times (wall-times.ts). cron-parser turns fields into values here and is used for nothing else: its
-// next() repeats and misses times around clock changes.
+// Owns: the meaning of each field.  Does not: say what is wrong with a text (cron-syntax.ts),
+// compute times (wall-times.ts). cron-parser turns fields into values here and is used for
+// nothing else: its next() repeats and misses times around clock changes.
 
 import { CronExpressionParser } from 'cron-parser'
 import { CronError, checkCron, type CronSyntax } from './cron-syntax.ts'

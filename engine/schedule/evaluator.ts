@@ -1,7 +1,7 @@
 // When a schedule is due: the union of its rules, less what is excluded.
-// Owns: `next`.  Does not: read a clock, add jitter, know what happens at an occurrence. It uses the
-// zone data of this process, so the leader computes and writes the result into the log; it never
-// runs inside apply.
+// Owns: `next`.  Does not: read a clock, add jitter, know what happens at an occurrence. It uses
+// the zone data of this process, so the leader computes and writes the result into the log; it
+// never runs inside apply.
 //   V1. next(a) is the first time after a, whatever was asked before: for any b in [a, next(a)),
 //       next(b) is next(a). A new leader goes on where the old one was.
 //   V2. next(a) > a, and its work is bounded: a rule that never fires ends in `undefined`.
@@ -83,7 +83,7 @@ export class Evaluator {
   /**
    * Occurrences in [fromMs, untilMs) that the gap policy SKIP has dropped, at the times they would
    * have been shifted to: each is owed a record with the reason DST_GAP. A time that another rule
-   * fires at, or that is excluded, is none.
+   * fires at, or that is excluded, is none. Looks ahead some fifty years, no further.
    */
   skippedInGaps(fromMs: number, untilMs: number): number[] {
     const from = Math.ceil(Math.max(fromMs, this.startMs) / 1000)
@@ -112,7 +112,7 @@ export class Evaluator {
   }
 }
 
-/** Throws {@link SpecError} (spec.ts). `seed` is the schedule's id: it places what is written with `H`. */
+/** Throws SpecError (spec.ts). `seed` is the schedule's id: it places what is written with `H`. */
 export function compileSpec(spec: PlainSpec, seed: string): Evaluator {
   return new Evaluator(spec, seed)
 }

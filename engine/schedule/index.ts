@@ -1,5 +1,5 @@
-// The face of the schedule evaluator: when a schedule is due. The leader computes with it and writes
-// the result into the log; zone data differ between nodes, so it never runs inside apply.
+// The face of the schedule evaluator: when a schedule is due. The leader computes with it and
+// writes the result into the log; zone data differ between nodes, so it never runs inside apply.
 
 export { parseCron, type CronFields, type DayRule } from './cron.ts'
 export { CronError } from './cron-syntax.ts'

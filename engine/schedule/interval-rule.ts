@@ -1,5 +1,5 @@
-// A fixed distance, and a list of single times: rules that do not look at the wall clock, except for
-// what is excluded.
+// A fixed distance, and a list of single times: rules that do not look at the wall clock, except
+// for what is excluded.
 // Owns: the arithmetic of both.  Does not: know patterns of wall times (wall-times.ts).
 
 import { everyDay } from './day-table.ts'
@@ -19,7 +19,7 @@ export class IntervalRule {
   private readonly originMs: number
   private readonly zone: Zone
   private readonly exclusions: Exclusions
-  /** A day sees only wall times that are the same modulo this many seconds, while no clock changes. */
+  /** While no clock changes, wall times of this rule are the same modulo this many seconds. */
   private readonly stepSeconds: number
   /** What exclusions leave of those, by remainder; few, as a zone has few offsets. */
   private readonly openTimes = new Map<number, WallTimes>()
@@ -53,7 +53,7 @@ export class IntervalRule {
     return undefined
   }
 
-  /** No second before this one is a time of this rule that is not excluded; Infinity: none at all. */
+  /** No second before this one is an allowed time of this rule; Infinity: none at all. */
   private nextOpenSecond(second: number, budget: Budget): number {
     const { offset, until } = this.zone.at(second)
     const step = this.stepSeconds

@@ -8,7 +8,7 @@ export const daySeconds = 86_400
 const firstYear = 1969
 const lastYear = 2200
 
-/** The times that exist for schedules: [1970, 2200). A rule that fires later than that never fires. */
+/** The times that exist for schedules: [1970, 2200). A rule of later times never fires. */
 export const timeMinSeconds = 0
 export const timeMaxSeconds: number = Date.UTC(lastYear, 0, 1) / 1000
 export const yearMin = 1970

@@ -1,7 +1,8 @@
-// The naive model of the evaluator: it asks Intl what the wall clock shows in every single minute of
-// a window, and tries every pattern on each of them. For tests; it shares no code with the evaluator.
-// Owns: windows, patterns as predicates, the meaning of the policies once more, from the other side:
-// by listing which wall times occur never, once or twice.
+// The naive model of the evaluator: it asks Intl what the wall clock shows in every single minute
+// of a window, and tries every pattern on each of them. For tests; it shares no code with the
+// evaluator.
+// Owns: windows, patterns as predicates, the meaning of the policies once more, from the other
+// side: by listing which wall times occur never, once or twice.
 
 const minuteMs = 60_000
 const dayMs = 86_400_000

@@ -1,5 +1,6 @@
 // Random schedules, each with its text for the evaluator and its meaning for the oracle. For tests.
-// Owns: the grammar that is drawn from. The values of a field are known by construction, not parsed.
+// Owns: the grammar that is drawn from. The values of a field are known by construction, not
+// parsed.
 
 import type { Prng } from '#base/prng'
 import type { PlainSpec } from './spec.ts'

@@ -1,6 +1,6 @@
 // The wall times that match a rule and no exclusion, in order.
-// Owns: the search over months, days and seconds; exclusions.  Does not: know zones: a wall time is a
-// number here, and whether it exists is for cron-rule.ts to say.
+// Owns: the search over months, days and seconds; exclusions.  Does not: know zones: a wall time
+// is a number here, and whether it exists is for cron-rule.ts to say.
 //   E1. An exclusion is a pattern of wall times, without policies for clock changes: "never between
 //       one and two" holds for both passes of that hour.
 //   E2. Work is bounded: days are skipped by what is excluded on them as a whole, and a search that

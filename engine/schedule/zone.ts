@@ -1,5 +1,6 @@
 // Time zones: what a wall clock shows, as runs of constant offset.
-// Owns: offsets from Intl and their cache.  Does not: decide what a clock change means (cron-rule.ts).
+// Owns: offsets from Intl and their cache.  Does not: decide what a clock change means
+// (cron-rule.ts).
 //   Z1. Answers depend on the zone and the time alone, never on what was asked before.
 //   Z2. A segment knows the clock changes within two days of it. One further away cannot be felt:
 //       the longest known moved the clock by 24 hours (Samoa, 2011).
@@ -35,7 +36,7 @@ export class ZoneError extends Error {
 /** No offset is larger than this: Kiribati has +14, the local mean times of 1970 none above 12. */
 export const offsetMaxSeconds: number = 16 * 3600
 
-/** Of the zone data in this process. Nodes may differ: what counts is what the leader has computed. */
+/** Of the zone data in this process. Nodes may differ: what the leader has computed counts. */
 export const tzdataVersion: string = process.versions['tz'] ?? 'unknown'
 
 const chunkSeconds = 48 * daySeconds
