@@ -167,6 +167,31 @@ test('R18: an append that conflicts with what is committed changes nothing', () 
   assert.equal(node.lastIndex, 3)
 })
 
+test('a follower commits no further than its log is known to match', () => {
+  // If this breaks, entries of a deposed leader are committed because others at their place were.
+  const node = start({ terms: [1, 1, 1] })
+  node.step(append(2, [1, 1], { commit: 3 }))
+  assert.equal(node.committed, 1)
+  node.step(append(2, [1, 1], { entries: [entry(2, 1)], commit: 3 }))
+  assert.equal(node.committed, 2)
+})
+
+test('a replica whose snapshot is not on disk yet does not campaign', () => {
+  // If this breaks, a leader is elected for a log that a crash takes away from it.
+  const node = start({})
+  const snapshot = { index: logIndex(5), term: term(1), membership: members(1, 2, 3) }
+  const from = { from: nodeId(2), to: nodeId(1), term: term(2) }
+  node.step({ type: 'InstallSnapshot', ...from, snapshot })
+  const output = node.takeOutput()
+  assert.deepEqual(output.snapshot, snapshot)
+  node.step({ type: 'Campaign' })
+  assert.equal(node.role, 'follower')
+  assert(output.persistMark !== undefined)
+  node.persisted(output.persistMark)
+  node.step({ type: 'Campaign' })
+  assert.equal(node.role, 'preCandidate')
+})
+
 test('two leaders in one term end the process (R2)', () => {
   // If this breaks, a lost vote could fork the log in silence.
   const node = start({})

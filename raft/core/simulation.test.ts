@@ -5,7 +5,7 @@ import { runSimulation, type SimulationResult } from './simulation/cluster.ts'
 // answer a read from the past, or never recover. The seed in the failure plays it again: SEED=n
 // node --test …
 
-const seedsDefault = 150
+const seedsDefault = 200
 const only = process.env['SEED']
 const seeds = Number(process.env['SEEDS'] ?? seedsDefault)
 const first = Number(process.env['FIRST_SEED'] ?? 1)

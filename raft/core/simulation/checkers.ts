@@ -6,6 +6,8 @@
 import { assert } from '#base/assert'
 import type { LogIndex, NodeId } from '#base/brand'
 import { describeEntry, describeMembership } from '../describe.ts'
+import { isJoint } from '../membership.ts'
+import { decodeMembershipChange } from '../membership-codec.ts'
 import type { PeerMessage } from '../messages.ts'
 import type { ReadState } from '../output.ts'
 import type { Voters } from '../quorum.ts'
@@ -120,7 +122,7 @@ export class Checkers {
 
   /** Machines see the same entries and memberships at the same index. */
   applied(replica: Replica, applied: readonly Applied[]): void {
-    for (const { entry, digest, membership } of applied) {
+    for (const { entry, digest, before, membership } of applied) {
       const known = this.#digests[entry.index - 1]
       if (known === undefined) this.#digests[entry.index - 1] = digest
       else assert(known === digest, 'state machine safety', () => ({ at: replica.id, entry }))
@@ -129,6 +131,8 @@ export class Checkers {
       const picture = describeMembership(membership)
       assert(describeMembership(inForce) === picture, 'the core and the machine agree on members')
       if (entry.kind !== 'membership') continue
+      const isLeave = decodeMembershipChange(entry.payload).changes.length === 0
+      assert(!isLeave || isJoint(before), 'a joint state is left once (R10)')
       const other = this.#memberships.get(entry.index)
       if (other === undefined) this.#memberships.set(entry.index, picture)
       else assert(other === picture, 'one membership per index', () => ({ other, picture }))

@@ -109,7 +109,9 @@ class Cluster {
       [150, () => this.#apply(this.#any())],
       [prng.pick([20, 60, 150]), () => this.#propose(this.#likelyLeader())],
       [30, () => this.#read(this.#any())],
-      [prng.pick([0, 4, 20]), () => this.#changeMembership(this.#likelyLeader())],
+      [prng.pick([5, 40]), () => this.#readAtLeaders()],
+      [prng.pick([0, 3]), () => this.#unasked(this.#likelyLeader())],
+      [prng.pick([0, 4, 20, 60]), () => this.#changeMembership(this.#likelyLeader())],
       [prng.pick([0, 2]), () => this.#transfer(this.#likelyLeader())],
       [prng.pick([0, 5, 40]), () => this.#compact(this.#any())],
       [prng.pick([0, 1, 4]), () => this.#crash(this.#any())],
@@ -217,6 +219,21 @@ class Cluster {
     })
   }
 
+  /** A snapshot that nobody needs, or needs no more: an old stream that ends late. */
+  #unasked(replica: Replica): void {
+    const { node, machine, isUp } = replica
+    const at = node.termAt(machine.applied)
+    const to = this.#any().id
+    if (!isUp || node.role !== 'leader' || at === undefined || to === replica.id) return
+    this.#send({
+      type: 'InstallSnapshot',
+      from: replica.id,
+      to,
+      term: node.term,
+      snapshot: { index: machine.applied, term: at, membership: machine.membership },
+    })
+  }
+
   #streamEnded(from: NodeId, peer: NodeId, delivered: boolean): void {
     const sender = defined(this.replicas[from - 1], 'the sender exists')
     if (sender.isUp) sender.node.step({ type: 'SnapshotEnded', peer, delivered })
@@ -239,6 +256,11 @@ class Cluster {
     const result = replica.node.readIndex()
     if (result.ok) this.#checkers.readRequested(replica.id, result.requestId)
     this.#observe(replica)
+  }
+
+  /** Also at those that only believe to lead: they are the ones that could answer from the past. */
+  #readAtLeaders(): void {
+    for (const replica of this.replicas) if (replica.node.role === 'leader') this.#read(replica)
   }
 
   #changeMembership(replica: Replica): void {

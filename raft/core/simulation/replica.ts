@@ -32,6 +32,7 @@ export interface Machine {
 export interface Applied {
   readonly entry: Entry
   readonly digest: number
+  readonly before: Membership
   readonly membership: Membership
 }
 
@@ -162,7 +163,7 @@ export class Replica {
       const before = this.machine.membership
       const membership = isChange ? decodeMembershipEntry(entry.payload).next : before
       this.machine = { applied: entry.index, digest, membership }
-      applied.push({ entry, digest, membership })
+      applied.push({ entry, digest, before, membership })
     }
     return applied
   }
