@@ -10,7 +10,7 @@ import { setImmediate as yieldToLoop } from 'node:timers/promises'
 import { ByteReader } from './state-bytes.ts'
 import { StateDamageError } from './state-errors.ts'
 import { type LogFile, readLogFile } from './state-log-file.ts'
-import { checkData, checkStructure } from './state-table-file.ts'
+import { checkData, checkStructure, type TablePart } from './state-table-file.ts'
 
 /** Index and filter of a full table of 8 KiB blocks take about this much; more is read if not. */
 const tailBytes = 512 * 1024
