@@ -1,0 +1,81 @@
+// What the calls of the client take and give, beside tasks and schedules themselves.
+
+import type { SchedulerError } from './errors.ts'
+import type { CallOptions } from './options.ts'
+import type { InFlightAttempt, Task, TaskState } from './task-types.ts'
+
+/** What became of one task of a batch. `error` tells whether it was created. */
+export type BatchResult =
+  | {
+      readonly taskId: string
+      readonly error: undefined
+      /** It was there already, made by an earlier try under the same request id. */
+      readonly existing: boolean
+      /** Only with `returnTasks`. */
+      readonly task: Task | undefined
+    }
+  | {
+      readonly taskId: string
+      readonly error: SchedulerError
+      readonly existing: false
+      readonly task: undefined
+    }
+
+export interface BatchCreateOptions extends CallOptions {
+  /** Default false: the ids are enough for most, and half the work. */
+  readonly returnTasks?: boolean
+}
+
+export interface SubmittedTask {
+  readonly taskId: string
+  /** It was there already, made by an earlier try under the same request id. */
+  readonly existing: boolean
+}
+
+export interface NamespaceOptions extends CallOptions {
+  /** Default: the client's. */
+  readonly namespace?: string
+}
+
+export interface ReadOptions extends NamespaceOptions {
+  /** A replica may answer with what it knows. Default false: linearizable. */
+  readonly stale?: boolean
+}
+
+export interface PageOptions extends ReadOptions {
+  /** 1 to 1,000. Default 100. */
+  readonly pageSize?: number
+  /** From the page before. */
+  readonly pageToken?: string
+}
+
+export interface ListTasksOptions extends PageOptions {
+  readonly states?: readonly TaskState[]
+  readonly queues?: readonly string[]
+  readonly labelSelector?: string
+  readonly scheduleId?: string
+  readonly taskIdPrefix?: string
+  /** With payload, metadata, headers and result data. Default false. */
+  readonly full?: boolean
+}
+
+export interface TaskPage {
+  readonly tasks: readonly Task[]
+  /** Empty: there are no more. A page may be short, even empty, and still have a next one. */
+  readonly nextPageToken: string
+}
+
+export interface ChangeOptions extends NamespaceOptions {
+  /** Only if the task is still as it was when this was its etag. */
+  readonly etag?: string
+}
+
+export interface CancelOptions extends ChangeOptions {
+  readonly reason?: string
+}
+
+/** A changed task. An attempt that was under way goes on, and is named. */
+export interface ChangedTask {
+  readonly task: Task
+  readonly inFlightAttempt: InFlightAttempt | undefined
+}

@@ -1,0 +1,55 @@
+// The client of schedd: SchedulerClient, its types and its errors.
+
+export { SchedulerClient } from './client.ts'
+export type {
+  BatchCreateOptions,
+  BatchResult,
+  CancelOptions,
+  ChangedTask,
+  ChangeOptions,
+  ListTasksOptions,
+  NamespaceOptions,
+  PageOptions,
+  ReadOptions,
+  SubmittedTask,
+  TaskPage,
+} from './client-types.ts'
+export type {
+  ClusterStatus,
+  NodeStatus,
+  ReplicaStatus,
+  ShardMap,
+  ShardStatus,
+} from './cluster-status.ts'
+export {
+  type FieldViolation,
+  SchedulerError,
+  type SchedulerErrorDetails,
+  type TryAgain,
+} from './errors.ts'
+export type { MethodName, RequestOf, ResponseOf } from './methods.ts'
+export {
+  type BatchLimits,
+  type CallOptions,
+  defaultBatchLimits,
+  type SchedulerClientOptions,
+} from './options.ts'
+export { defaultRetryPolicy, type RetryPolicy } from './retry.ts'
+export { wireChangesOf, wireTaskOf } from './task-codec.ts'
+export { newTaskId } from './task-id.ts'
+export type {
+  Attempt,
+  AttemptError,
+  DeliveryGuarantee,
+  HttpMethod,
+  InFlightAttempt,
+  Payload,
+  RetryInput,
+  RetryPolicyOfTask,
+  Task,
+  TaskChanges,
+  TaskInput,
+  TaskResult,
+  TaskState,
+  Webhook,
+} from './task-types.ts'
