@@ -19,12 +19,22 @@ export const limits = {
   leasesLostPerEntryMax: 1_000,
   /** Time beyond `attemptTimeoutMs` before a lease ends while its session lives. */
   leaseGraceMs: 10_000,
+  /** Longest backoff, whatever the policy says: keeps its arithmetic exact. */
+  backoffMaxMs: 30 * 24 * 60 * 60 * 1_000,
+  /** Fastest growth of a backoff, in hundredths. */
+  multiplierPercentMax: 100_000,
+  /** A receiver may ask for a wait of up to this (`Retry-After`); more is cut to it. */
+  retryAfterMaxMs: 24 * 60 * 60 * 1_000,
   /** Records that stay in memory although they are clean. */
-  cleanRecordsMax: 20_000,
+  cleanRecordsMax: 512,
   /** Timers from which on a wheel that doubled is searched for stale ones (memory only). */
   sweepFromTimers: 65_536,
 } as const
 
 assert(limits.upkeepPerEntryMax > 0, 'an entry must make progress')
 assert(limits.leasesLostPerEntryMax > 0, 'an entry must make progress')
+assert(
+  limits.backoffMaxMs * Math.max(limits.multiplierPercentMax, 65_536) < Number.MAX_SAFE_INTEGER,
+  'backoff is exact in integers',
+)
 assert(limits.attemptsKeptMax >= 1, 'the last attempt is always kept')

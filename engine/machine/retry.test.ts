@@ -51,6 +51,20 @@ test('a receiver may ask for more than the policy, up to a day', () => {
   assert.equal(asked(10 ** 12), 86_400_000)
 })
 
+// If this breaks: a policy that the edge let through ends every replica of its shard, for ever.
+test('absurd policies are cut to what stays exact', () => {
+  const absurd: RetryPolicy = {
+    maxAttempts: 0,
+    minBackoffMs: Number.MAX_SAFE_INTEGER,
+    maxBackoffMs: Number.MAX_SAFE_INTEGER,
+    multiplierPercent: Number.MAX_SAFE_INTEGER,
+    jitterPercent: Number.MAX_SAFE_INTEGER,
+    maxAgeMs: 0,
+  }
+  const delayMs = backoffMs(absurd, { attempt: 3, jitter: 65_535, retryAfterMs: 0 })
+  assert.ok(delayMs <= 30 * 86_400_000, `${delayMs}`)
+})
+
 test('the delay is a whole number within its bounds, whatever the policy', () => {
   const prng = createPrng(7)
   for (let draw = 0; draw < 20_000; draw += 1) {

@@ -3,10 +3,9 @@
 // clock.
 
 import { assert } from '#base/assert'
+import { limits } from './limits.ts'
 import type { EndReason, RetryPolicy, TaskRecord } from './records.ts'
 
-/** A receiver may ask for a wait of up to a day (`Retry-After`); more is cut to that. */
-const retryAfterMaxMs = 24 * 60 * 60 * 1_000
 const jitterSteps = 65_536
 
 export type RetryDecision =
@@ -33,21 +32,22 @@ export function backoffMs(
   after: { readonly attempt: number; readonly jitter: number; readonly retryAfterMs: number },
 ): number {
   assert(after.jitter >= 0 && after.jitter < jitterSteps, 'jitter is drawn from [0, 65536)')
-  const maxMs = Math.max(policy.maxBackoffMs, 0)
+  const maxMs = Math.min(policy.maxBackoffMs, limits.backoffMaxMs)
   const middleMs = growth(policy, maxMs, after.attempt)
-  const spanMs = divFloor(middleMs * policy.jitterPercent, 100)
+  const spanMs = divFloor(middleMs * Math.min(policy.jitterPercent, 100), 100)
   // Spread over [middle - span, middle + span], but not above the maximum: at the plateau the whole
   // spread lies below it, so that a herd does not meet again at the same millisecond.
-  const fromMs = Math.max(middleMs - spanMs, 0)
+  const fromMs = middleMs - spanMs
   const untilMs = Math.min(middleMs + spanMs, maxMs)
   const policyMs = fromMs + divFloor((untilMs - fromMs) * after.jitter, jitterSteps)
-  return Math.max(policyMs, Math.min(after.retryAfterMs, retryAfterMaxMs))
+  return Math.max(policyMs, Math.min(after.retryAfterMs, limits.retryAfterMaxMs))
 }
 
 function growth(policy: RetryPolicy, maxMs: number, attempt: number): number {
+  const percent = Math.min(policy.multiplierPercent, limits.multiplierPercentMax)
   let delayMs = Math.min(policy.minBackoffMs, maxMs)
   for (let grown = 1; grown < attempt; grown += 1) {
-    const nextMs = Math.min(divFloor(delayMs * policy.multiplierPercent, 100), maxMs)
+    const nextMs = Math.min(divFloor(delayMs * percent, 100), maxMs)
     // Stops at the plateau: attempts without bound must not cost work without bound.
     if (nextMs === delayMs) return delayMs
     delayMs = nextMs

@@ -176,11 +176,24 @@ export function markEnded(state: State, task: TaskRecord, reason: TaskRecord['en
 
 /** Checked at the edge; here it is our bug. A fraction would end the order of timers. */
 export function assertDefinition(definition: TaskDefinition): void {
-  const { fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs } = definition
-  for (const value of [fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs]) {
-    assert(Number.isSafeInteger(value) && value >= 0, 'a definition holds counts', () => definition)
-  }
+  const { fireAtMs, priority, attemptTimeoutMs, startDeadlineMs, retentionMs, retry } = definition
+  assertCount(fireAtMs)
+  assertCount(priority)
+  assertCount(attemptTimeoutMs)
+  assertCount(startDeadlineMs)
+  assertCount(retentionMs)
+  assertCount(retry.maxAttempts)
+  assertCount(retry.minBackoffMs)
+  assertCount(retry.maxBackoffMs)
+  assertCount(retry.multiplierPercent)
+  assertCount(retry.jitterPercent)
+  assertCount(retry.maxAgeMs)
   assert(priority <= priorityMax, 'a priority is at most 9', () => priority)
+}
+
+function assertCount(value: number): void {
+  assert(Number.isSafeInteger(value), 'a definition holds whole numbers', () => value)
+  assert(value >= 0, 'a definition holds no negative numbers', () => value)
 }
 
 // ---- schedules
