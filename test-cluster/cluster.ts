@@ -13,7 +13,7 @@ export interface ClusterOptions {
   readonly replicationFactor?: number
   /** Where the data lies; a temporary directory, removed at the end, when not given. */
   readonly directory?: string
-  /** First port; free ones are looked for when not given. */
+  /** Ports of node i are base + 10 i and the two after it; free ones are looked for when not given. */
   readonly basePort?: number
   readonly name?: string
   readonly timing?: object
@@ -54,7 +54,7 @@ export class ProcessCluster {
     const count = options.nodes ?? 3
     const temporary = options.directory === undefined
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'schedd-'))
-    const ports = await choosePorts(count * 3, options.basePort)
+    const ports = await choosePorts(count, options.basePort)
     const nodes = Array.from({ length: count }, (_, i): ClusterNode => {
       const at = (place: number): string => `127.0.0.1:${ports[i * 3 + place]}`
       const zone = `zone-${String.fromCharCode(97 + (i % 26))}`
@@ -138,8 +138,11 @@ function nodeConfig(
 }
 
 /** Free ports: held open together so that none is handed out twice, then let go. */
-async function choosePorts(count: number, base: number | undefined): Promise<number[]> {
-  if (base !== undefined) return Array.from({ length: count }, (_, i) => base + i)
+async function choosePorts(nodes: number, base: number | undefined): Promise<number[]> {
+  const count = nodes * 3
+  if (base !== undefined) {
+    return Array.from({ length: count }, (_, i) => base + Math.floor(i / 3) * 10 + (i % 3))
+  }
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer()

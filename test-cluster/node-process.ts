@@ -70,9 +70,11 @@ export class NodeProcess {
     const args = [...(this.o.execArguments ?? []), main, 'serve', '--config', this.configPath]
     const child = spawn(process.execPath, args, {
       cwd: this.directory,
-      env: { ...process.env, NODE_ENV: 'production', ...this.o.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', SCHEDD_STOP_ON_STDIN_END: '1', ...this.o.env },
+      // The pipe ends with this process, whatever ends it: no node is left behind.
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
+    child.stdin.on('error', () => {})
     this.child = child
     createInterface({ input: child.stdout }).on('line', (line) => this.take(line))
     createInterface({ input: child.stderr }).on('line', (line) => this.take(line))

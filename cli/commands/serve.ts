@@ -8,8 +8,10 @@ interface ServeOptions {
 }
 
 const configExit = 78
-/** A second signal, or this much time, ends a stop that hangs. */
+/** This much time, or a later signal, ends a stop that hangs. */
 const stopMaxMs = 30_000
+/** Signals closer together than this are one. */
+const impatienceMs = 2_000
 
 export function registerServe(program: Command): void {
   program
@@ -25,15 +27,21 @@ async function serve(options: ServeOptions): Promise<number> {
   const { ConfigError, loadConfig, startNode } = await import('#engine')
   try {
     const running = await startNode(loadConfig(options.config, process.env))
-    let signals = 0
+    let stoppingSinceMs = 0
     const onSignal = (): void => {
-      signals += 1
-      if (signals > 1) process.exit(1)
+      const nowMs = Date.now()
+      // A terminal's Ctrl-C reaches the group, and a supervisor's SIGTERM follows at once: that is one stop.
+      if (stoppingSinceMs > 0 && nowMs - stoppingSinceMs > impatienceMs) process.exit(1)
+      if (stoppingSinceMs > 0) return
+      stoppingSinceMs = nowMs
       setTimeout(() => process.exit(1), stopMaxMs).unref()
       running.stop()
     }
     process.on('SIGTERM', onSignal)
     process.on('SIGINT', onSignal)
+    if (process.env['SCHEDD_STOP_ON_STDIN_END'] === '1') {
+      process.stdin.on('end', onSignal).on('error', onSignal).resume()
+    }
     const code = await running.ended
     // What is still open after a fatal error must not keep the process alive.
     process.exit(code)
