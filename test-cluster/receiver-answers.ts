@@ -1,5 +1,6 @@
 // Answers of a receiver on one connection: in order, late, broken or never, as told.
-// Owns: what is not yet written, and the timers for it.  Does not: choose the answers (receiver.ts).
+// Owns: what is not yet written, and the timers for it.  Does not: choose the answers
+// (receiver.ts).
 //   V2. Answers leave in the order of their requests, however long each takes.
 
 import type { Socket } from 'node:net'

@@ -32,7 +32,7 @@ function stats(receiver: Receiver): object {
 }
 
 function control(request: ReceivedRequest, put: (answer: Answer) => void): boolean {
-  const [path, query = ''] = request.path.split('?')
+  const [path = '', query = ''] = request.path.split('?')
   const json = (value: object): void => put({ body: JSON.stringify(value) })
   switch (path) {
     case '/stats':

@@ -61,6 +61,7 @@ export class ReceiverProcess {
       `${this.url}${path}`,
       body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
     )
-    return await answer.json()
+    const value: unknown = await answer.json()
+    return value
   }
 }

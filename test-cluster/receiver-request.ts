@@ -20,7 +20,9 @@ export interface ReceivedRequest {
 const headBytesMax = 64 * 1_024
 const empty = Buffer.alloc(0)
 
-/** Feed it bytes; `received` is called for each whole request, within the call. Throws on nonsense. */
+/**
+ * Feed it bytes; `received` is called for each whole request, within the call. Throws on nonsense.
+ */
 export class RequestReader {
   private readonly received: (request: ReceivedRequest) => void
   private rest: Buffer = empty

@@ -1,6 +1,6 @@
 // A receiver of webhooks that costs next to nothing and misbehaves as told.
-// Owns: its server and connections, and who waits for arrivals.  Does not: know schedd; it only looks
-// at headers. By its own clock it is the witness of what was delivered when.
+// Owns: its server and connections, and who waits for arrivals.  Does not: know schedd; it only
+// looks at headers. By its own clock it is the witness of what was delivered when.
 //   V1. An arrival is recorded when its last byte is read, before any answer.
 
 import { createServer, type Server, type Socket } from 'node:net'
@@ -100,7 +100,8 @@ export class Receiver {
     return found
   }
 
-  private async wait(isIt: () => boolean): Promise<void> {
+  /** Asked again at each arrival and whenever a connection opens or closes. */
+  async wait(isIt: () => boolean): Promise<void> {
     if (isIt()) return
     await new Promise<void>((resolve) => this.waiters.push({ isIt, resolve }))
   }
@@ -114,6 +115,7 @@ export class Receiver {
   private accept(socket: Socket): void {
     this.connections += 1
     this.sockets.add(socket)
+    if (this.waiters.length > 0) this.wake()
     const answers = new AnswerLine(socket)
     const reader = new RequestReader((request) => this.take(request, answers))
     socket.on('data', (chunk) => {
@@ -128,6 +130,7 @@ export class Receiver {
     socket.on('close', () => {
       this.sockets.delete(socket)
       answers.stop()
+      if (this.waiters.length > 0) this.wake()
     })
   }
 

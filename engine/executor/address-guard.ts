@@ -1,6 +1,6 @@
 // Which addresses a webhook may be sent to: a user's URL must not reach what only this machine can.
-// Owns: the refused networks and the operator's exceptions.  Does not: connect (connector.ts), resolve
-// names (resolver.ts).
+// Owns: the refused networks and the operator's exceptions.  Does not: connect (connector.ts),
+// resolve names (resolver.ts).
 //   G3. Addresses are compared as numbers; how they were written does not matter.
 
 import { BlockList, isIP } from 'node:net'
@@ -101,7 +101,9 @@ class Networks {
   }
 }
 
-/** The IPv4 address in an IPv4-mapped one (::ffff:127.0.0.1, ::ffff:7f00:1), or the address itself. */
+/**
+ * The IPv4 address in an IPv4-mapped one (::ffff:127.0.0.1, ::ffff:7f00:1), or the address itself.
+ */
 function unmapped(address: string): string {
   if (isIP(address) !== 6) return address
   // The URL parser writes addresses in one way only (G3).

@@ -1,11 +1,13 @@
 // The connections to all receivers: one attempt at a time on each.
-// Owns: connections, the line of attempts before each origin.  Does not: open sockets (connector.ts),
-// judge answers (delivery.ts).
-//   X3. An origin has at most `perOriginMax` connections, those being opened and those cut off included.
-//   X4. At most `idleMax` connections are idle, over all origins; the one idle for longest is closed.
+// Owns: connections, the line of attempts before each origin.  Does not: open sockets
+// (connector.ts), judge answers (delivery.ts).
+//   X3. An origin has at most `perOriginMax` connections, those being opened and those cut off
+//     included.
+//   X4. At most `idleMax` connections are idle, over all origins; the one idle for longest is
+//     closed.
 //   X5. A connection that failed in any way carries no further attempt.
-// Not undici's Pool: that makes an object with its own async context for each attempt in its line, can
-// not take one out of the line, and looks for a free connection by asking one after the other.
+// Not undici's Pool: that makes an object with its own async context for each attempt in its line,
+// can not take one out of the line, and looks for a free connection by asking one after the other.
 
 import { Client } from 'undici'
 import { assert } from '#base/assert'
@@ -100,7 +102,8 @@ export class Connections {
   settled(connection: Connection, clean: boolean): void {
     const { origin } = connection
     if (!clean || connection.isClosed) {
-      // Not within the failed client's own call; and a line of failures must not become a deep stack.
+      // Not within the failed client's own call; and a line of failures must not become a deep
+      // stack.
       queueMicrotask(() => {
         this.close(connection)
         this.refill(origin)

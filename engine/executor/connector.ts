@@ -1,8 +1,8 @@
 // Opens the connections of webhooks, and none to an address that is refused.
-// Owns: connections being opened.  Does not: keep those that are open (connections.ts), know what is
-// refused (address-guard.ts).
-//   G1. A name is connected to only at an address of its answer that was checked; asking again later
-//       can not change it (rebinding).
+// Owns: connections being opened.  Does not: keep those that are open (connections.ts), know what
+// is refused (address-guard.ts).
+//   G1. A name is connected to only at an address of its answer that was checked; asking again
+//       later can not change it (rebinding).
 //   G2. The far end is checked once more when the connection is made, before a byte is sent on it.
 
 import { connect as connectSocket, isIP, type LookupFunction, type Socket } from 'node:net'
@@ -38,6 +38,7 @@ export function createConnector(options: {
     allowH2: false,
     ...(options.certificateAuthority === undefined ? {} : { ca: options.certificateAuthority }),
   })
+  /** Until they are handed over, TLS included. */
   const opening = new Set<Socket>()
 
   const connect: buildConnector.connector = (target, callback) => {
@@ -49,14 +50,17 @@ export function createConnector(options: {
     }
     const isSecure = target.protocol === 'https:'
     const port = Number(target.port) || (isSecure ? 443 : 80)
-    const socket = open({ host, port, lookup }, (error) => {
+    const handOver: buildConnector.Callback = (...result) => {
       opening.delete(socket)
+      callback(...result)
+    }
+    const socket = open({ host, port, lookup }, (error) => {
       const refusal = error ?? farEndRefusal(socket, host, guard)
       if (refusal !== undefined) {
         socket.destroy()
-        callback(refusal, null)
-      } else if (isSecure) secure({ ...target, httpSocket: socket }, callback)
-      else callback(null, socket)
+        handOver(refusal, null)
+      } else if (isSecure) secure({ ...target, httpSocket: socket }, handOver)
+      else handOver(null, socket)
     })
     opening.add(socket)
   }
@@ -78,8 +82,6 @@ function open(
     noDelay: true,
     keepAlive: true,
     keepAliveInitialDelay: 60_000,
-    // Node takes this for reading; its type does not know it.
-    ...{ highWaterMark: 64 * 1024 },
   })
   let isOpened = false
   const once = (error: Error | undefined): void => {

@@ -129,7 +129,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
     this.controller?.abort(cutOff)
   }
 
-  // ------------------------------------------------------------------------ called by the connection
+  // ---------------------------------------------------------------------- called by the connection
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.stage === 'REPORTED') {
@@ -169,7 +169,8 @@ export class Delivery implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
-    // Whatever is thrown in these calls ends here. A bug of ours must not pass for a failure of theirs.
+    // Whatever is thrown in these calls ends here. A bug of ours must not pass for a failure of
+    // theirs.
     if (error instanceof AssertionFailure) queueMicrotask(() => raise(error))
     if (this.stage !== 'REPORTED') {
       const failure = failureOf(error, {
@@ -182,7 +183,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
     this.carrier?.settled(false)
   }
 
-  // --------------------------------------------------------------------------------------- the report
+  // ------------------------------------------------------------------------------------ the report
 
   private keep(chunk: Uint8Array, room: number): void {
     const kept = this.response.length

@@ -1,6 +1,6 @@
 // A webhook's URL, taken apart once.
-// Owns: what a URL may be, and a bounded memory of those seen.  Does not: judge names (address-guard.ts
-// does, when their addresses are known).
+// Owns: what a URL may be, and a bounded memory of those seen.  Does not: judge names
+// (address-guard.ts does, when their addresses are known).
 
 import { isIP } from 'node:net'
 import { type AddressGuard, AddressRefused } from './address-guard.ts'

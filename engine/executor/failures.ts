@@ -1,6 +1,7 @@
 // Why no answer came, in words that an operator can act on.
 // Owns: the sentences.  Does not: decide what the attempt's failure leads to (engine/machine).
-// Each begins with "never sent" or "outcome unknown": whether the receiver may have done it already.
+// Each begins with "never sent" or "outcome unknown": whether the receiver may have done it
+// already.
 
 import type { Outcome } from './response-rules.ts'
 
@@ -46,7 +47,9 @@ function whyUnsent(place: string, code: string, cause: Error): string {
 }
 
 function whyUnanswered(place: string, code: string, cause: Error): string {
-  if (code.startsWith('HPE_')) return `${place} broke the rules of HTTP/1.1 (${code})`
+  // Its code names the rule in some versions of undici only; its message always does.
+  if (cause.name === 'HTTPParserError')
+    return `${place} did not keep to HTTP/1.1 (${cause.message})`
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return `${place} sent too many headers (${code})`
   return `${place} ended the connection (${described(code, cause)})`
 }

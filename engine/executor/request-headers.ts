@@ -1,6 +1,7 @@
 // The headers of a webhook request.
 // Owns: their names and which of them are ours.  Does not: sign.
-//   A user's header never replaces one of ours, names a connection's property, or starts another line.
+//   A user's header never replaces one of ours, names a connection's property, or starts another
+//   line.
 
 import { version } from '../version.ts'
 import type { Attempt } from './attempt.ts'

@@ -1,7 +1,8 @@
 // Names to addresses, one question at a time for each name.
-// Owns: questions under way, answers for a few seconds.  Does not: judge addresses (address-guard.ts).
-// The system's resolver has only a few threads for all of this process: without this, a herd to one
-// name is one question per connection, and a name server that is slow holds up every other name.
+// Owns: questions under way, answers for a few seconds.  Does not: judge addresses
+// (address-guard.ts). The system's resolver has only a few threads for all of this process: without
+// this, a herd to one name is one question per connection, and a name server that is slow holds up
+// every other name.
 
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import type { Clock } from '#base/clock'

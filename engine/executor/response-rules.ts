@@ -51,7 +51,7 @@ function parseRetryAfter(text: string, nowMs: number): number {
   if (/^\d+$/.test(text)) return Number(text) * 1_000
   // The three forms of an HTTP date; Date.parse alone would take much else for a date.
   const isDate = /^[A-Z][a-z]{2,8},? .{15,30}$/.test(text)
-  const ms = isDate ? Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`) : Number.NaN
+  const ms = isDate ? Date.parse(text.endsWith(' GMT') ? text : `${text} GMT`) : Number.NaN
   return Number.isNaN(ms) ? 0 : ms - nowMs
 }
 

@@ -1,6 +1,6 @@
 // The executor of webhooks: sends attempts by HTTP and reports what came of each.
-// Owns: the limit, the deadlines of all attempts under way, stopping.  Does not: choose what to send or
-// when (engine/shard), retry (engine/machine), keep connections (connections.ts).
+// Owns: the limit, the deadlines of all attempts under way, stopping.  Does not: choose what to
+// send or when (engine/shard), retry (engine/machine), keep connections (connections.ts).
 //   X1. Exactly one report for each attempt, never within `start`.
 //   X6. Never more than `concurrency` attempts under way.
 
