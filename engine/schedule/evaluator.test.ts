@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parseCron } from './cron.ts'
 import { compileSpec, previewMax } from './evaluator.ts'
 import { SpecError, type PlainSpec } from './spec.ts'
-import { searchBudget } from './wall-times.ts'
+import { createWallPattern, Exclusions, searchBudget, WallTimes } from './wall-times.ts'
 
 const nothing: PlainSpec = {
   cron: [],
@@ -133,6 +134,8 @@ describe('exclusions', () => {
     assert.equal(nextOf({ cron: ['* * * * * *'], ...exclude }, after), want)
     const everySecond = { everyMs: 1_000, anchor: 'EPOCH', phaseMs: 0 } as const
     assert.equal(nextOf({ intervals: [everySecond], ...exclude }, after), want)
+    const inBerlin = { intervals: [everySecond], ...exclude, timeZone: 'Europe/Berlin' }
+    assert.equal(nextOf(inBerlin, after), '2027-11-30T23:00:59.000Z')
   })
 })
 
@@ -244,6 +247,31 @@ describe('nothing hangs (V2, E2)', () => {
       const spec = { cron, excludeCron: ['0 0 * * *'], timeZone }
       assert.equal(nextOf(spec, '2027-01-01'), '2027-06-01T07:00:00.000Z')
     }
+  })
+
+  test('a search that was given up does not end the schedule', () => {
+    // If this breaks, one request with an early time makes a schedule look completed for ever.
+    const cron = [...Array(15).fill('0 0 * * *'), '0 7 * * *']
+    const excludeCron = ['0 0 * * *', '0 0 7 * * ? 1970-2150']
+    const spec = { ...nothing, cron, excludeCron }
+    const evaluator = compileSpec(spec, '')
+    assert.equal(evaluator.next(Date.parse('2026-01-01')), undefined)
+    const want = Date.parse('2151-01-01T07:00Z')
+    assert.equal(evaluator.next(Date.parse('2150-06-01')), want)
+  })
+
+  test('what is left of a day costs more of the budget than a day', () => {
+    // If this breaks, exclusions in ever new mixtures cost seconds again, for the price of days.
+    const exclusions = new Exclusions(mixtures.map((text) => createWallPattern(parseCron(text))))
+    const wallTimes = new WallTimes(createWallPattern(parseCron('* * * * * *')), exclusions)
+    const budget = { left: searchBudget }
+    const from = Date.parse('2026-01-01') / 1000
+    assert.equal(wallTimes.next(from, from + 28 * 86_400, budget), undefined)
+    assert.ok(searchBudget - budget.left > 28 * 100)
+    budget.left = 1_000
+    assert.equal(wallTimes.next(from, Infinity, budget), undefined)
+    assert.ok(budget.left <= 0)
+    assert.ok(budget.left > -1_000)
   })
 
   test('the budget leaves room for any sane search', () => {
