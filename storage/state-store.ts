@@ -64,7 +64,7 @@ export interface StateStore {
 }
 
 export interface StateStoreOptions {
-  /** Measured with 273-byte records: 140 bytes a row on disk instead of 302, and a faster batch. */
+  /** Measured with 273-byte records: 140 bytes a row on disk instead of 302. */
   readonly compression?: boolean
   readonly writeBufferBytes?: number
   readonly cacheBytes?: number
