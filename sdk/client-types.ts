@@ -79,3 +79,17 @@ export interface ChangedTask {
   readonly task: Task
   readonly inFlightAttempt: InFlightAttempt | undefined
 }
+
+export interface DeleteScheduleOptions extends NamespaceOptions {
+  /** It is no error if there is none. Default false. */
+  readonly allowMissing?: boolean
+}
+
+export interface PreviewOptions extends NamespaceOptions {
+  /** 1 to 1,000. Default 10. */
+  readonly count?: number
+  /** Default: now. */
+  readonly from?: Date | number
+  /** Excluded. Default: none. */
+  readonly until?: Date | number
+}

@@ -2,7 +2,7 @@
 // Owns: one method per call, in the SDK's own types.  Does not: route, repeat or batch.
 
 import { credentials } from '@grpc/grpc-js'
-import type { ListTasksRequest, Task__Output } from '../proto/index.ts'
+import type { ListTasksRequest } from '../proto/index.ts'
 import { Batcher } from './batcher.ts'
 import { Calls } from './calls.ts'
 import type {
@@ -11,7 +11,10 @@ import type {
   CancelOptions,
   ChangedTask,
   ChangeOptions,
+  DeleteScheduleOptions,
   ListTasksOptions,
+  PageOptions,
+  PreviewOptions,
   ReadOptions,
   SubmittedTask,
   TaskPage,
@@ -29,6 +32,14 @@ import {
   type SchedulerClientOptions,
 } from './options.ts'
 import { policyOf } from './retry.ts'
+import { matchingTimesOf, scheduleOf, wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
+import type {
+  MatchingTime,
+  Schedule,
+  ScheduleInput,
+  SchedulePage,
+  ScheduleTimes,
+} from './schedule-types.ts'
 import { type Created, type Entry, TaskBatches } from './task-batch.ts'
 import {
   attemptOf,
@@ -39,6 +50,7 @@ import {
   wireTaskOf,
 } from './task-codec.ts'
 import type { Attempt, Task, TaskChanges, TaskInput } from './task-types.ts'
+import { wireTime } from './wire-values.ts'
 
 /**
  * Talks to a schedd cluster. One is enough for a process; it keeps one connection per node. Every call
@@ -183,6 +195,51 @@ export class SchedulerClient {
     return attempts
   }
 
+  /** Every time that matches becomes a task, `schedule@time`, made once whatever fails meanwhile. */
+  async createSchedule(input: ScheduleInput, options: CallOptions = {}): Promise<Schedule> {
+    const wire = wireScheduleOf(input)
+    const request = { schedule: { ...wire, namespace: wire.namespace || this.namespace } }
+    const { schedule } = await this.calls.call('CreateSchedule', request, options)
+    return scheduleOf(answered(schedule, 'CreateSchedule'))
+  }
+
+  async getSchedule(scheduleId: string, options: ReadOptions = {}): Promise<Schedule> {
+    const request = { ...this.reading(options), scheduleId }
+    const { schedule } = await this.calls.call('GetSchedule', request, options)
+    return scheduleOf(answered(schedule, 'GetSchedule'))
+  }
+
+  async listSchedules(options: PageOptions = {}): Promise<SchedulePage> {
+    const { pageSize = 0, pageToken = '' } = options
+    const request = { ...this.reading(options), pageSize, pageToken }
+    const answer = await this.calls.call('ListSchedules', request, options)
+    return { schedules: answer.schedules.map(scheduleOf), nextPageToken: answer.nextPageToken }
+  }
+
+  /** It makes no more tasks; those it has made stay. */
+  async deleteSchedule(scheduleId: string, options: DeleteScheduleOptions = {}): Promise<void> {
+    const namespace = options.namespace ?? this.namespace
+    const { allowMissing = false } = options
+    await this.calls.call('DeleteSchedule', { namespace, scheduleId, allowMissing }, options)
+  }
+
+  /** The next times of a schedule that is saved (its id), or of one that is not. */
+  async previewSchedule(
+    schedule: string | ScheduleTimes,
+    options: PreviewOptions = {},
+  ): Promise<MatchingTime[]> {
+    const named =
+      typeof schedule === 'string' ? { scheduleId: schedule } : { spec: wireTimesOf(schedule) }
+    const request = {
+      ...named,
+      namespace: options.namespace ?? this.namespace,
+      count: options.count ?? 0,
+      startTime: wireTime(options.from, 'from') ?? null,
+      endTime: wireTime(options.until, 'until') ?? null,
+    }
+    return matchingTimesOf(await this.calls.call('ListScheduleMatchingTimes', request, options))
+  }
+
   async clusterStatus(options: CallOptions = {}): Promise<ClusterStatus> {
     return clusterStatusOf(await this.calls.call('GetClusterStatus', {}, options))
   }
@@ -269,9 +326,9 @@ function changedOf(
 }
 
 /** A server that leaves out what it promises is broken, and says so here rather than far away. */
-function answered(task: Task__Output | null, method: MethodName): Task__Output {
-  if (task !== null) return task
-  throw new SchedulerError('INTERNAL', `the answer to ${method} has no task`, {
+function answered<T>(part: T | null, method: MethodName): T {
+  if (part !== null) return part
+  throw new SchedulerError('INTERNAL', `the answer to ${method} is empty`, {
     tryAgain: 'no',
     answered: true,
   })

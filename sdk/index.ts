@@ -7,9 +7,11 @@ export type {
   CancelOptions,
   ChangedTask,
   ChangeOptions,
+  DeleteScheduleOptions,
   ListTasksOptions,
   NamespaceOptions,
   PageOptions,
+  PreviewOptions,
   ReadOptions,
   SubmittedTask,
   TaskPage,
@@ -35,6 +37,17 @@ export {
   type SchedulerClientOptions,
 } from './options.ts'
 export { defaultRetryPolicy, type RetryPolicy } from './retry.ts'
+export { wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
+export type {
+  Interval,
+  MatchingTime,
+  Schedule,
+  ScheduleInput,
+  SchedulePage,
+  ScheduleState,
+  ScheduleTimes,
+  TaskTemplate,
+} from './schedule-types.ts'
 export { wireChangesOf, wireTaskOf } from './task-codec.ts'
 export { newTaskId } from './task-id.ts'
 export type {

@@ -166,7 +166,7 @@ export function taskOf(wire: Task__Output): Task {
     namespace: wire.namespace,
     taskId: wire.taskId,
     queue: wire.queue,
-    webhook: webhookOf(wire),
+    webhook: webhookOf(wire.target),
     payload: Uint8Array.from(wire.payload),
     contentType: wire.contentType,
     scheduleTime: dateOf(wire.scheduleTime),
@@ -200,8 +200,10 @@ export function taskOf(wire: Task__Output): Task {
   }
 }
 
-function webhookOf(wire: Task__Output): Required<Webhook> | undefined {
-  const webhook = wire.target?.webhook
+export function webhookOf(
+  target: Task__Output['target'] | undefined,
+): Required<Webhook> | undefined {
+  const webhook = target?.webhook
   if (webhook === null || webhook === undefined) return undefined
   const method = optionalName('HTTP_METHOD_', webhook.method) ?? 'POST'
   return { url: webhook.url, method: method as HttpMethod, headers: webhook.headers }

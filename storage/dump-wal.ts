@@ -1,9 +1,9 @@
 // Prints a write-ahead log directory for humans, damaged or not.
-// Owns: the walk over everything that can still be read, and its text.  Does not: judge whether a node
-// may start with it (wal-recovery.ts), change anything, or throw because of what it finds.
+// Owns: the walk over everything that can still be read, and its text.  Does not: judge whether a
+// node may start with it (wal-recovery.ts), change anything, or throw because of what it finds.
 
 import { join } from 'node:path'
-import { assert, unreachable } from '#base/assert'
+import { unreachable } from '#base/assert'
 import type { HardState, SnapshotMeta } from '#raft/core'
 import { type FilePort, nodeFiles, type OpenFile } from './files.ts'
 import {
@@ -102,7 +102,7 @@ async function* segmentFindings(from: {
   const file = await from.files.open(join(from.directory, name), 'read')
   try {
     const size = await file.size()
-    const { header, mark, problem } = await readHeader(file, size)
+    const { header, mark, problem } = await readHeader(file)
     const previous = header?.previous
     const isJoined = from.chain === undefined || sameChain(from.chain, previous)
     const gap = isJoined ? undefined : 'does not continue the segment before it'
@@ -164,7 +164,7 @@ interface ReadHeader {
 }
 
 /** A header that does not hold still tells the mark, or the first frame does. */
-async function readHeader(file: OpenFile, size: number): Promise<ReadHeader> {
+async function readHeader(file: OpenFile): Promise<ReadHeader> {
   const bytes = Buffer.alloc(segmentHeaderBytes + 4)
   const count = await file.read(bytes, 0)
   try {
@@ -177,7 +177,6 @@ async function readHeader(file: OpenFile, size: number): Promise<ReadHeader> {
       const found = mark === 0 ? undefined : await reader.findFrame(0)
       if (found !== undefined) return { header: undefined, mark, problem: textOf(error) }
     }
-    assert(size >= 0, 'a file has a size')
     return { header: undefined, mark: 0, problem: textOf(error) }
   }
 }
@@ -186,23 +185,21 @@ function sameChain(a: ChainPoint, b: ChainPoint | undefined): boolean {
   return b !== undefined && a.end === b.end && a.crc === b.crc && a.nextNumber === b.nextNumber
 }
 
-// ---------------------------------------------------------------------------------------------- text
+// -------------------------------------------------------------------------------------------- text
 
 function* lines(finding: WalFinding): Generator<string, void, undefined> {
   switch (finding.type) {
     case 'segment': {
       const { header } = finding
-      const about =
-        header === undefined
-          ? 'header unreadable'
-          : `version ${header.version} mark ${hex(header.mark)} first frame ${header.previous.nextNumber}`
+      const about = header === undefined ? 'header unreadable' : describeHeader(header)
       yield `${finding.name}  ${about}, ${finding.size} bytes${bad(finding.problem)}`
       return
     }
     case 'frame': {
       const { head, offset, end } = finding
       const crc = `crc ${hex(head.crc)} ok`
-      yield `  ${at(offset)} frame ${head.number} ${head.type}, ${end - offset} bytes, ${crc}${bad(finding.problem)}`
+      const about = `frame ${head.number} ${head.type}, ${end - offset} bytes`
+      yield `  ${at(offset)} ${about}, ${crc}${bad(finding.problem)}`
       for (const part of finding.parts) yield `             ${describePart(part)}`
       return
     }
@@ -212,7 +209,8 @@ function* lines(finding: WalFinding): Generator<string, void, undefined> {
     case 'rest': {
       const bytes = finding.until - finding.offset
       const zero = `${bytes} bytes of zeros laid out ahead`
-      yield `  ${at(finding.offset)} end; ${finding.isZero ? zero : `torn tail or BAD, ${bytes} bytes: ${finding.reason}`}`
+      const torn = `torn tail or BAD, ${bytes} bytes: ${finding.reason}`
+      yield `  ${at(finding.offset)} end; ${finding.isZero ? zero : torn}`
       return
     }
     case 'failure':
@@ -223,6 +221,10 @@ function* lines(finding: WalFinding): Generator<string, void, undefined> {
   }
 }
 
+function describeHeader({ version, mark, previous }: SegmentHeader): string {
+  return `version ${version} mark ${hex(mark)} first frame ${previous.nextNumber}`
+}
+
 function describePart(part: WalPart): string {
   const head = `group ${part.group} ${part.type}`
   switch (part.type) {
@@ -231,7 +233,8 @@ function describePart(part: WalPart): string {
       const first = part.entries[0]
       const last = part.entries.at(-1)
       const bytes = part.entries.reduce((sum, entry) => sum + entry.payload.length, 0)
-      return `${head} ${first?.index}@${first?.term} … ${last?.index}@${last?.term}, ${bytes} bytes of payload`
+      const range = `${first?.index}@${first?.term} … ${last?.index}@${last?.term}`
+      return `${head} ${range}, ${bytes} bytes of payload`
     }
     case 'hardState':
       return `${head} ${describeHardState(part.hardState)}`
@@ -240,7 +243,8 @@ function describePart(part: WalPart): string {
       return `${head} ${describeSnapshot(part.snapshot)}`
     case 'checkpoint': {
       const { hardState, snapshot, lastIndex } = part
-      return `${head} ${describeHardState(hardState)}, ${describeSnapshot(snapshot)}, last ${lastIndex}`
+      const base = `${describeHardState(hardState)}, ${describeSnapshot(snapshot)}`
+      return `${head} ${base}, last ${lastIndex}`
     }
     default:
       return unreachable(part)

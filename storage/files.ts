@@ -2,8 +2,8 @@
 // Owns: FilePort, and nodeFiles.  Does not: know any format, retry anything, or hide an error.
 //
 // What the port promises, and what the simulated disk takes away on a crash (simulated-files.ts):
-//   write    all of the bytes or a rejection; nothing is durable yet; after a rejection nothing is known
-//   datasync everything written to this file before is durable, with the size needed to read it back
+//   write    all of the bytes, or a rejection and nothing is known; nothing is durable yet
+//   datasync everything written to this file before is durable, and so is the size it needs
 //   sync     the same plus all metadata; for new files
 //   syncDirectory  created, renamed and removed names of this directory are durable
 
@@ -34,8 +34,9 @@ export interface FilePort {
 
 type Done = (error: NodeJS.ErrnoException | null) => void
 
-// Measured against fs.promises.FileHandle: 235 µs instead of 282 µs for a write and a datasync of 1 kB.
-// The synchronous calls are faster still (178 µs) but a throttled disk would stop the heartbeats.
+// Measured against fs.promises.FileHandle: 235 µs instead of 282 µs for a write and a datasync of 1
+// kB. The synchronous calls are faster still (178 µs) but a throttled disk would stop the
+// heartbeats.
 function settle(act: (done: Done) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     act((error) => (error === null ? resolve() : reject(error)))
@@ -128,7 +129,7 @@ function writeSome(fd: number, buffers: Uint8Array[], position: number): Promise
   })
 }
 
-/** What is left of `buffers` after their first `count` bytes; a short write is rare, so this may copy. */
+/** What is left of `buffers` after their first `count` bytes. Short writes are rare. */
 function dropBytes(buffers: readonly Uint8Array[], count: number): readonly Uint8Array[] {
   let left = count
   let next = 0

@@ -1,7 +1,9 @@
 // The write-ahead log on a disk that rots, loses files, or refuses to write.
-// What is allowed: to say WAL_DAMAGED, or to give back every acknowledged round. The one exception is
-// damage that leaves nothing valid behind it: it cannot be told from a torn tail, and each case checks
-// that it is only that. An orderly close leaves a last frame that takes even this exception away.
+// What is allowed: to say WAL_DAMAGED, or to give back every acknowledged round. The one exception
+// is
+// damage that leaves nothing valid behind it: it cannot be told from a torn tail, and each case
+// checks that it is only that. An orderly close leaves a last frame that takes even this exception
+// away.
 
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
@@ -27,6 +29,8 @@ import {
   encodeSegmentHeader,
   segmentHeaderBytes,
   segmentName,
+  FrameEncoder,
+  type WalPart,
 } from './wal-format.ts'
 import { SegmentReader } from './wal-reader.ts'
 import { laidOutBehind } from './wal-recovery.ts'
@@ -118,7 +122,9 @@ const cut: Draw = (prng, path, size) => {
 async function tally(draw: Draw, options: { close: boolean; trials: number }) {
   const outcomes: Record<string, number> = { refused: 0, whole: 0, tail: 0 }
   for (let seed = 0; seed < 4; seed += 1) {
-    const run = await record({ seed, rounds: 30, neverReleased: [2], close: options.close })
+    // With small segments most frames are in older ones, with large ones all are in the last.
+    const wal = { segmentBytesMax: seed % 2 === 0 ? 2048 : 32_768 }
+    const run = await record({ seed, rounds: 30, neverReleased: [2], close: options.close, wal })
     const image = run.disk.image()
     const property = fc.asyncProperty(fc.nat(2 ** 31 - 1), async (trial) => {
       const prng = createPrng(trial)
@@ -133,8 +139,8 @@ async function tally(draw: Draw, options: { close: boolean; trials: number }) {
 }
 
 describe('the log and rot (R21)', () => {
-  // A flipped bit, a zeroed or garbled sector, or a cut file silently deletes acknowledged rounds, or
-  // the node starts with a log that nobody wrote.
+  // A flipped bit, a zeroed or garbled sector, or a cut file silently deletes acknowledged rounds,
+  // or the node starts with a log that nobody wrote.
   for (const [name, draw] of Object.entries({ flipBit, zeroSector, garbleSector, cut })) {
     it(`${name}: refuses, or keeps every round with anything valid behind it`, async () => {
       const outcomes = await tally(draw, { close: false, trials: 150 })
@@ -150,8 +156,8 @@ describe('the log and rot (R21)', () => {
     assert.equal(outcomes.tail, 0, JSON.stringify(outcomes))
   })
 
-  // A file system check or a copy that ran out of space cut the last segment: far more than one round
-  // is gone, nothing valid follows, and only the size tells.
+  // A file system check or a copy that ran out of space cut the last segment: far more than one
+  // round is gone, nothing valid follows, and only the size tells.
   it('notices a last segment that was cut, at any byte', async () => {
     const wal = { segmentBytesMax: 1 << 20, growthBytes: 8192 }
     const run = await record({ seed: 5, rounds: 60, wal })
@@ -166,6 +172,27 @@ describe('the log and rot (R21)', () => {
     }
   })
 })
+
+/** The same segment with changed parts, valid in every other way. */
+async function rewritten(
+  image: DiskImage,
+  path: string,
+  change: (part: WalPart) => WalPart,
+): Promise<DiskImage> {
+  const bytes = (image.get(path) as Uint8Array).slice()
+  let previousCrc = decodeSegmentHeader(bytes).previous.crc
+  for await (const finding of walFindings(directory, new SimulatedDisk(image).files)) {
+    if (finding.type !== 'frame' || join(directory, finding.name) !== path) continue
+    const { mark, number, type } = finding.head
+    const encoder = new FrameEncoder(1000)
+    encoder.begin()
+    for (const part of finding.parts) encoder.part(change(part))
+    const { buffers, crc } = encoder.finish({ mark, number, type, previousCrc })
+    bytes.set(Buffer.concat(buffers), finding.offset)
+    previousCrc = crc
+  }
+  return new Map([...image, [path, bytes]])
+}
 
 describe('the log and its files', () => {
   const whole = () => record({ seed: 3, rounds: 40, neverReleased: [0, 1, 2] })
@@ -192,7 +219,8 @@ describe('the log and its files', () => {
     }
   })
 
-  // The oldest segment still held live entries; the ones after it are whole and agree with each other.
+  // The oldest segment still held live entries; the ones after it are whole and agree with each
+  // other.
   it('refuses a log whose oldest segment was lost while it was needed', async () => {
     const image = (await whole()).disk.image()
     await refused(without(image, [...image.keys()][0] as string), /gone with a lost segment/)
@@ -222,27 +250,35 @@ describe('the log and its files', () => {
 
   // A frame that is whole but not in its place (a lost or repeated block write) changes history.
   it('refuses a log with a frame cut out, or one twice', async () => {
-    const run = await whole()
+    // One segment, so that only the chain within it can tell.
+    const run = await record({ seed: 3, rounds: 40, wal: { segmentBytesMax: 1 << 20 } })
     const image = run.disk.image()
-    let refusals = 0
     for (const { path, offset, end } of (await roundFrames(image)).slice(0, -1)) {
       const bytes = Buffer.from(image.get(path) as Uint8Array)
       const rest = bytes.subarray(end)
       const cutOut = Buffer.concat([bytes.subarray(0, offset), rest, Buffer.alloc(end - offset)])
       const twice = Buffer.concat([bytes.subarray(0, end), bytes.subarray(offset)])
       for (const changed of [cutOut, twice]) {
-        const outcome = await outcomeOf(new Map([...image, [path, new Uint8Array(changed)]]))
-        // Bytes behind the end of an older segment are nobody's: that one changes nothing.
-        const isRefused = outcome instanceof WalDamageError
-        assert.ok(isRefused || outcome === run.states.at(-1), `accepted at ${path}:${offset}`)
-        refusals += isRefused ? 1 : 0
+        await refused(new Map([...image, [path, new Uint8Array(changed)]]), /the chain/)
       }
     }
-    assert.ok(refusals > 40, `only ${refusals} refusals`)
   })
 
-  // The frames of the last segment follow each other, but not the segment before: rounds are missing
-  // between the two.
+  // A bug in writing checkpoints stays hidden until the older segments are gone, and then it is the
+  // truth: a forgotten vote, an older term.
+  it('refuses a checkpoint that contradicts the segments before', async () => {
+    const image = (await whole()).disk.image()
+    const path = [...image.keys()].at(-1) as string
+    const changed = await rewritten(image, path, (part) =>
+      part.type === 'checkpoint' && part.group === 1
+        ? { ...part, hardState: { ...part.hardState, vote: 0 } }
+        : part,
+    )
+    await refused(changed, /the checkpoint says/)
+  })
+
+  // The frames of the last segment follow each other, but not the segment before: rounds are
+  // missing between the two.
   it('refuses a segment that continues from somewhere else', async () => {
     const image = (await whole()).disk.image()
     const path = [...image.keys()].at(-1) as string
@@ -266,7 +302,8 @@ describe('the log and its files', () => {
     await assert.rejects(open(disk), { code: 'WAL_FORMAT_TOO_NEW' })
   })
 
-  // A crash while a segment was being made keeps the node from starting, or leaves the file for ever.
+  // A crash while a segment was being made keeps the node from starting, or leaves the file for
+  // ever.
   it('removes a segment that never got its name', async () => {
     const run = await whole()
     const image = run.disk.image()
@@ -347,8 +384,8 @@ describe('the log after a torn tail', () => {
 })
 
 describe('the log and a disk that refuses', () => {
-  // After a failed write or fsync the log goes on: what is on disk then has a hole, or a lie (R20). Or
-  // a full disk is reported as a broken one.
+  // After a failed write or fsync the log goes on: what is on disk then has a hole, or a lie (R20).
+  // Or a full disk is reported as a broken one.
   for (const code of ['EIO', 'ENOSPC'] as const) {
     it(`stops for good at the first ${code}, wherever it strikes`, async () => {
       let strikes = 0

@@ -1,4 +1,5 @@
-// The log in memory: the model that the write-ahead log is compared to, and a store for simulations.
+// The log in memory: the model that the write-ahead log is compared to, and a store for
+// simulations.
 // Owns: the meaning of LogStore, in the plainest code.  Does not: survive the process.
 // Deliberately shares no code with wal*.ts: a misunderstanding would otherwise agree with itself.
 
@@ -39,7 +40,11 @@ export class LogModel {
       const group = this.#groups.get(write.group) ?? freshGroup()
       if (write.snapshot !== undefined) this.#install(group, write.snapshot)
       if (write.entries.length > 0) this.#append(group, write.entries)
-      if (write.hardState !== undefined) group.hardState = write.hardState
+      if (write.hardState !== undefined) {
+        const last = group.snapshot.index + group.entries.length
+        assert(write.hardState.commit <= last, 'commit never passes the last entry (R3)')
+        group.hardState = write.hardState
+      }
       const touched = write.snapshot ?? write.hardState ?? write.entries[0]
       if (touched !== undefined) this.#groups.set(write.group, group)
     }

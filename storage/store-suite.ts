@@ -185,6 +185,8 @@ export function storeSuite(name: string, createDisk: () => Promise<SuiteDisk>): 
         ],
         /R18/,
       ))
+    it('refuses a commit beyond the last entry (R3)', () =>
+      refuses([[{ group, entries: [entry(1, 1)], hardState: hard(1, 0, 2) }]], /R3/))
     it('refuses to write below a snapshot (R19)', () =>
       refuses(
         [[{ group, snapshot: snap(5, 1), entries: [] }], [{ group, entries: [entry(5, 1)] }]],
@@ -212,7 +214,8 @@ export function storeSuite(name: string, createDisk: () => Promise<SuiteDisk>): 
         assert.ok(text === wanted)
       }))
 
-    // Some sequence of appends, truncations, snapshots, releases and restarts is remembered wrongly.
+    // Some sequence of appends, truncations, snapshots, releases and restarts is remembered
+    // wrongly.
     it('agrees with the model after any history', () =>
       withDisk(async (disk) => {
         const prng = createPrng(20_260)

@@ -48,7 +48,9 @@ export class Workload {
     }))
   }
 
-  /** Remembers this point; the function returned goes back to it, for a round that a crash undid. */
+  /**
+   * Remembers this point; the function returned goes back to it, for a round that a crash undid.
+   */
   save(): () => void {
     const saved = this.#replicas.map((replica) => ({ ...replica, terms: [...replica.terms] }))
     return () => {

@@ -1,11 +1,12 @@
 // Encodings of Raft's durable nouns: hard state, snapshot meta, and the table of a run of entries.
-// Owns: their bytes.  Does not: checksum or version them; the frame and the segment header around them
-// do (wal-format.ts). All numbers are big-endian.
+// Owns: their bytes.  Does not: checksum or version them; the frame and the segment header around
+// them do (wal-format.ts). All numbers are big-endian.
 //   hard state     term u64, vote u32 (0: none), commit u64
 //   snapshot meta  index u64, term u64, autoLeave u8, then four times: count u32, node ids u32 …
 //                  (voters, votersOutgoing, learners, learnersNext)
-//   entries        count u32, first index u64, then per entry: term u64, payload length u32, kind u8,
-//                  3 zero bytes; then all payloads, end to end, so that reading copies them at once
+//   entries        count u32, first index u64, then per entry: term u64, payload length u32, kind
+//                  u8, 3 zero bytes; then all payloads, end to end, so that reading copies them at
+//                  once
 
 import { assert, defined } from '#base/assert'
 import { logIndex, type NodeId, nodeId, term } from '#base/brand'
@@ -69,7 +70,7 @@ function readNodeIds(reader: ByteReader): readonly NodeId[] {
   return Array.from({ length: count }, () => nodeId(reader.u32()))
 }
 
-/** Writes count, first index and table. The payloads follow; the caller decides how (by copy or not). */
+/** Writes count, first index and table. The payloads follow; whether by copy is the caller's. */
 export function writeEntryTable(writer: ByteWriter, entries: readonly Entry[]): void {
   writer.u32(entries.length)
   writer.u64(defined(entries[0], 'a run of entries is never empty').index)

@@ -1,7 +1,7 @@
 // Bounded reading and growing writing of big-endian bytes.
 // Owns: ByteWriter, ByteReader.  Does not: know what the numbers mean.
-//   Every byte between 0 and `length` of a writer was put there since the last `reset`, so that reusing
-//   the buffer never leaks old bytes into a record.
+//   Every byte between 0 and `length` of a writer was put there since the last `reset`, so that
+//   reusing the buffer never leaks old bytes into a record.
 
 export class DecodeError extends Error {
   override readonly name = 'DecodeError'

@@ -5,9 +5,9 @@ import type { GroupId, LogIndex } from '#base/brand'
 import type { RecoveredGroup } from '#raft/host/ports'
 
 const rebuild =
-  'The log of this node can no longer vouch for what it has acknowledged, so it must not vote with it.' +
-  ' Move the whole data directory away and join this machine again under a new node id; its replicas' +
-  ' are rebuilt from their peers (docs/storage-layout.md, "When the log is damaged").'
+  'This node can no longer vouch for what it has acknowledged, so it must not vote. Move the whole' +
+  ' data directory away and join this machine again under a new node id; its replicas are rebuilt' +
+  ' from their peers (docs/storage-layout.md, "When the log is damaged").'
 
 /** The log on disk is not what was written. Never thrown for a tail that a crash may have torn. */
 export class WalDamageError extends Error {
@@ -54,9 +54,9 @@ export class WalWriteError extends Error {
     const full = isDiskFull(cause)
     super(
       full
-        ? `no space left for the write-ahead log in ${directory}: free some and start the node again`
-        : `the write-ahead log in ${directory} could not be written: the node stops, and re-reads what` +
-            ' the disk holds when it starts again; check the disk first',
+        ? `no space left for the write-ahead log in ${directory}: free some, then start the node`
+        : `the write-ahead log in ${directory} could not be written: the node stops. Check the disk;` +
+            ' when the node starts again it reads what the disk really holds',
       { cause },
     )
     this.code = full ? 'DISK_FULL' : 'WAL_WRITE_FAILED'
@@ -69,8 +69,9 @@ function isDiskFull(cause: unknown): boolean {
 }
 
 /**
- * The second witness. Damage to the last round looks like a torn tail, so the log alone cannot see it;
- * but the state on disk never runs ahead of the log. `applied` is the state store's index of the group.
+ * The second witness. Damage to the last round looks like a torn tail, so the log alone cannot see
+ * it; but the state on disk never runs ahead of the log. `applied` is the state store's index of
+ * the group.
  */
 export function damageByWitness(
   recovered: RecoveredGroup | undefined,
@@ -82,6 +83,8 @@ export function damageByWitness(
     file: witness.directory,
     offset: 0,
     groups: [witness.group],
-    what: `group ${witness.group} ends at index ${last}, but its state was applied up to ${witness.applied}`,
+    what:
+      `group ${witness.group} ends at index ${last},` +
+      ` but its state was applied up to ${witness.applied}`,
   })
 }

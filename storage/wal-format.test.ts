@@ -100,7 +100,8 @@ describe('the format of the log', () => {
     )
   })
 
-  // Bytes that are nobody's record crash the node with a RangeError, or make it allocate without bound.
+  // Bytes that are nobody's record crash the node with a RangeError, or make it allocate without
+  // bound.
   it('answers any bytes with a part or a DecodeError', () => {
     const bytes = fc.uint8Array({ maxLength: 80 })
     const plausible = fc.tuple(fc.integer({ min: 1, max: 6 }), bytes).map(([kind, rest]) => {

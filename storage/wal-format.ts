@@ -1,13 +1,13 @@
-// The bytes of the write-ahead log. docs/storage-layout-wal.md shows them; a test keeps both in step.
-// Owns: segment header, frame, parts, and their checks.  Does not: touch files (wal-reader.ts, wal.ts).
+// The bytes of the write-ahead log. docs/storage-layout-wal.md shows them; a test compares.
+// Owns: segment header, frame, parts, and their checks.  Does not: touch files (wal-reader.ts).
 //
 //   segment  = header, checkpoint frame, frames …, zeros (space laid out ahead)
-//   frame    = one round: head (32 bytes), parts …   The unit of validity: all of it or nothing (S3).
+//   frame    = one round: head (32 bytes), parts …   Valid as a whole or not at all (S3).
 //   part     = kind u8, 3 zero bytes, group u32, then what the kind says
 //
-// A frame is valid by itself (mark, length, CRC) and in its place (number, previous CRC). The mark is a
-// random number of its segment: finding a later frame behind a bad one is a search for four bytes, and
-// neither an old block of the disk nor a payload can pass for a frame.
+// A frame is valid by itself (mark, length, CRC) and in its place (number, previous CRC). The mark
+// is a random number of its segment: finding a later frame behind a bad one is a search for four
+// bytes, and neither an old block of the disk nor a payload can pass for a frame.
 
 import { crc32 } from 'node:zlib'
 import { assert, unreachable } from '#base/assert'
@@ -31,7 +31,8 @@ export const frameBodyBytesMax = 0x2000_0000
 
 const magic = Buffer.from('SCHEDWAL', 'latin1')
 
-// ------------------------------------------------------------------------------------ segment header
+// ----------------------------------------------------------------------------------------- segment
+// header
 
 /** Where a segment ends, and what a following one must name as its past. */
 export interface ChainPoint {
@@ -95,7 +96,7 @@ export function segmentSequence(name: string): number | undefined {
   return hex === undefined ? undefined : Number.parseInt(hex, 16)
 }
 
-// --------------------------------------------------------------------------------------------- parts
+// ------------------------------------------------------------------------------------------- parts
 
 export type WalPart =
   /** Replace everything from the first index on. */
@@ -149,7 +150,7 @@ export function readPart(reader: ByteReader): WalPart {
   }
 }
 
-// -------------------------------------------------------------------------------------------- frames
+// ------------------------------------------------------------------------------------------ frames
 
 /** `closed` ends the log of a process that stopped in order; it may carry parts like a round. */
 export type FrameType = 'checkpoint' | 'round' | 'closed'
@@ -200,8 +201,9 @@ export function decodeParts(head: FrameHead, frame: Uint8Array): readonly WalPar
 const scratchKeepBytesMax = 1024 * 1024
 
 /**
- * Builds one frame: small payloads are copied into one buffer, large ones are written from where they
- * are. Usage: `begin()`, `part()` …, `finish()`; the buffers are valid until the next `begin()`.
+ * Builds one frame: small payloads are copied into one buffer, large ones are written from where
+ * they are. Usage: `begin()`, `part()` …, `finish()`; the buffers are valid until the next
+ * `begin()`.
  */
 export class FrameEncoder {
   readonly #writer = new ByteWriter(64 * 1024)

@@ -1,6 +1,8 @@
-// What the log holds of each group, without the payloads: the rules of the log, and where entries lie.
+// What the log holds of each group, without the payloads: the rules of the log, and where entries
+// lie.
 // Owns: hard state, snapshot, and per group the runs of live entries with their segment and term.
 // Does not: keep entries (wal-replay.ts does, for recovery), or touch files.
+//   R3   Commit never passes the last entry.
 //   R18  A committed entry is never truncated.
 //   R19  A group's log has no gap: its runs cover snapshot.index + 1 … last index exactly.
 //   The same rules judge a write before it happens (a breach is our bug) and a record read back
@@ -23,7 +25,10 @@ export interface Run {
   readonly until: number
   /** 0 while the run is missing. */
   readonly term: number
-  /** Bytes with their table rows; an estimate after the run was cut. Only the policy of copying reads it. */
+  /**
+   * Bytes with their table rows; an estimate after the run was cut. Only the policy of copying
+   * reads it.
+   */
   readonly bytes: number
 }
 
@@ -121,7 +126,9 @@ export class WalLedger {
     }
   }
 
-  /** What is wrong with the checkpoint of a segment that is not the oldest; undefined if it agrees. */
+  /**
+   * What is wrong with the checkpoint of a segment that is not the oldest; undefined if it agrees.
+   */
   problemOfCheckpoint(parts: readonly WalPart[]): string | undefined {
     const known = JSON.stringify(this.checkpoint())
     const found = JSON.stringify(parts)
@@ -166,7 +173,7 @@ function firstIndexOf(entries: readonly Entry[]): number {
   return first.index
 }
 
-// --------------------------------------------------------------------------------------------- rules
+// ------------------------------------------------------------------------------------------- rules
 
 function problemOfPart(ledger: GroupLedger, part: WalPart): string | undefined {
   switch (part.type) {
@@ -175,7 +182,7 @@ function problemOfPart(ledger: GroupLedger, part: WalPart): string | undefined {
     case 'copied':
       return problemOfCopies(ledger, part.entries)
     case 'hardState':
-      return problemOfHardState(ledger.hardState, part.hardState)
+      return problemOfHardState(ledger, part.hardState)
     case 'snapshot':
       return problemOfSnapshot(ledger, part.snapshot)
     case 'release':
@@ -233,7 +240,10 @@ function problemOfCopies(ledger: GroupLedger, entries: readonly Entry[]): string
   return problemOfRun(entries)
 }
 
-function problemOfHardState(known: HardState, next: HardState): string | undefined {
+function problemOfHardState(ledger: GroupLedger, next: HardState): string | undefined {
+  const known = ledger.hardState
+  const last = lastIndexOf(ledger)
+  if (next.commit > last) return `commit ${next.commit} is beyond the last entry ${last} (R3)`
   if (next.term < known.term) return `term falls from ${known.term} to ${next.term} (R1)`
   if (next.commit < known.commit) return `commit falls from ${known.commit} to ${next.commit}`
   if (next.term === known.term && known.vote !== 0 && next.vote !== known.vote) {
@@ -247,7 +257,8 @@ function problemOfSnapshot(ledger: GroupLedger, next: SnapshotMeta): string | un
     return `snapshot ${next.index} is older than snapshot ${ledger.snapshot.index}`
   }
   if (next.index < ledger.hardState.commit) {
-    return `snapshot ${next.index} would drop what is committed up to ${ledger.hardState.commit} (R18)`
+    const { commit } = ledger.hardState
+    return `snapshot ${next.index} would drop what is committed up to ${commit} (R18)`
   }
   return undefined
 }
@@ -277,7 +288,7 @@ function adoptCheckpoint(
   ledger.runs = [{ segment: missingSegment, from, until, term: 0, bytes: 0 }]
 }
 
-// ---------------------------------------------------------------------------------------------- runs
+// -------------------------------------------------------------------------------------------- runs
 
 /** The runs within [from, until). */
 function cutRuns(runs: readonly Run[], from: number, until: number): readonly Run[] {

@@ -9,7 +9,9 @@ import { SegmentReader } from './wal-reader.ts'
 
 const mark = 0x51ab_0001
 
-/** A file of noise with one frame at `offset`; the noise holds the beginning of a mark everywhere. */
+/**
+ * A file of noise with one frame at `offset`; the noise holds the beginning of a mark everywhere.
+ */
 async function fileWithFrame(offset: number, noiseBytes: number): Promise<SimulatedDisk> {
   const encoder = new FrameEncoder(1000)
   encoder.begin()
@@ -23,8 +25,8 @@ async function fileWithFrame(offset: number, noiseBytes: number): Promise<Simula
 }
 
 describe('finding frames', () => {
-  // A valid frame behind a bad one is overlooked when it lies across two windows: damage then passes
-  // for a torn tail, and acknowledged rounds are cut off.
+  // A valid frame behind a bad one is overlooked when it lies across two windows: damage then
+  // passes for a torn tail, and acknowledged rounds are cut off.
   it('finds a frame at every offset, with every small window', async () => {
     for (const windowBytes of [16, 33, 64, 200]) {
       for (let offset = 0; offset < 140; offset += 1) {

@@ -92,7 +92,8 @@ describe('reclaiming segments', () => {
     assert.ok(removed > 20, `${removed} segments removed`)
   })
 
-  // One group that is never released (a stuck state store, an idle shard) holds all segments for ever.
+  // One group that is never released (a stuck state store, an idle shard) holds all segments for
+  // ever.
   it('moves the entries of a stuck group out of the way', async () => {
     const disk = new SimulatedDisk()
     const store = await open(disk)

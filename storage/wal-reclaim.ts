@@ -2,11 +2,11 @@
 // Owns: the sealed segments, their removal, and moving live entries out of the way.
 // Does not: decide what is live (the ledger), or write (the copies ride on the next round).
 //
-// Segments go oldest first, when no group has a live entry in them. One group that is never released
-// would hold all of them, so once there are more than `sealedSegmentsMax` and at least half of the log
-// is garbage, the live entries of the oldest are appended again, a little with every round. The log is
-// thus never larger than the larger of `sealedSegmentsMax` segments and twice what is live, plus two
-// segments; and no more is copied than is given back.
+// Segments go oldest first, when no group has a live entry in them. One group that is never
+// released would hold all of them, so once there are more than `sealedSegmentsMax` and at least
+// half of the log is garbage, the live entries of the oldest are appended again, a little with
+// every round. The log is thus never larger than the larger of `sealedSegmentsMax` segments and
+// twice what is live, plus two segments; and no more is copied than is given back.
 
 import { join } from 'node:path'
 import type { Entry } from '#raft/core'

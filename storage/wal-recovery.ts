@@ -1,12 +1,13 @@
 // Reads a whole log back, and tells a torn tail from damage.
 // Owns: the verdict.  Does not: write anything; it says what has to be repaired (wal.ts does it).
 //
-// A crash can only tear what was not yet fsynced, and that is at most one frame: the last of the last
-// segment, because rounds are written one at a time (H2), each as one frame, and a new segment gets its
-// name only when it is on disk with its checkpoint. Hence (R21):
-//   torn   no valid frame from some offset of the last segment on: cut there, nothing acknowledged is lost
-//   damage everything else: a bad frame in an older segment, a valid frame behind a bad one, a gap in
-//          the segments, a broken chain, a header that is not valid, a file shorter than it once was
+// A crash can only tear what was not yet fsynced, and that is at most one frame: the last of the
+// last segment, because rounds are written one at a time (H2), each as one frame, and a new segment
+// gets its name only when it is on disk with its checkpoint. Hence (R21):
+//   torn   no valid frame from some offset of the last segment on: cut there, nothing acknowledged
+//          is lost
+//   damage everything else: a bad frame in an older segment, a valid frame behind a bad one, a gap
+//          in the segments, a broken chain, a header that is not valid, a file shorter than it was
 // What cannot be told apart: damage to the very last round, with nothing after it. The state store's
 // applied index is the witness against it (`damageByWitness`).
 
@@ -220,8 +221,8 @@ class RecoveryRun {
       const what = `${reason}, but frame ${later.head.number} at ${later.offset} is whole`
       throw this.#damage(path, point.end, what)
     }
-    // A frame is begun only when the one before is on disk with the zeros laid out behind it. So the
-    // file can be no shorter than that, unless something cut it.
+    // A frame is begun only when the one before is on disk with the zeros laid out behind it. So
+    // the file can be no shorter than that, unless something cut it.
     const settled = tornUntil > point.end ? point.end : lastFrame.offset
     const sizeMin = laidOutBehind(settled, header.growthBytes)
     if (reader.size < sizeMin) {
@@ -241,8 +242,8 @@ class RecoveryRun {
     for (const ledger of this.#ledger.groups()) {
       const hole = ledger.runs.find((run) => run.segment === missingSegment)
       if (hole === undefined) continue
-      const what = `entries ${hole.from} to ${hole.until - 1} of group ${ledger.group} are gone with a lost segment`
-      throw this.#damage(this.#directory, 0, what)
+      const lost = `entries ${hole.from} to ${hole.until - 1} of group ${ledger.group}`
+      throw this.#damage(this.#directory, 0, `${lost} are gone with a lost segment`)
     }
     return this.#ledger.groups().map((ledger) => ({
       group: ledger.group,
@@ -291,9 +292,9 @@ function endBySuccessor(segment: OpenSegment, next: OpenSegment | undefined): nu
 }
 
 /**
- * The size a segment has, at least, once a frame ending at `end` is durable. Half a step is always free,
- * so that a frame up to that size lies wholly within the size made durable before it: a file that ends
- * within or right behind such a frame was cut.
+ * The size a segment has, at least, once a frame ending at `end` is durable. Half a step is always
+ * free, so that a frame up to that size lies wholly within the size made durable before it: a file
+ * that ends within or right behind such a frame was cut.
  */
 export function laidOutBehind(end: number, growthBytes: number): number {
   if (growthBytes === 0) return end

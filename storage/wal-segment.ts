@@ -1,12 +1,12 @@
 // The one segment that is written to.
-// Owns: its file, the end of its frames, and the space laid out ahead.  Does not: decide what to write
-// or when to begin the next segment (wal.ts).
+// Owns: its file, the end of its frames, and the space laid out ahead.  Does not: decide what to
+// write or when to begin the next segment (wal.ts).
 //   A segment gets its name only when header, checkpoint and the first zeros are on disk: a named
 //   segment with a bad header is damage, never the trace of a crash.
 //
-// Space is laid out ahead as zeros, so that most rounds change no file size and the fdatasync writes no
-// file system journal. Measured: 155 µs instead of 200 µs for a round of 5 kB, 175 instead of 260 for
-// one of 20 kB. Steps of 64 kB to 4 MB measured alike.
+// Space is laid out ahead as zeros, so that most rounds change no file size and the fdatasync
+// writes no file system journal. Measured: 155 µs instead of 200 µs for a round of 5 kB, 175
+// instead of 260 for one of 20 kB. Steps of 64 kB to 4 MB measured alike.
 
 import { join } from 'node:path'
 import type { FilePort, OpenFile } from './files.ts'
@@ -70,9 +70,9 @@ export class SegmentWriter {
 
   /**
    * Goes on after a restart. What was read back may be in the page cache only: written but never
-   * synced, or synced without success by the process before. The last frame is the only one for which
-   * that can be (H2), so it is written once more, a torn rest is zeroed, and both are synced: what the
-   * caller is told to be on disk must be there (R20).
+   * synced, or synced without success by the process before. The last frame is the only one for
+   * which that can be (H2), so it is written once more, a torn rest is zeroed, and both are synced:
+   * what the caller is told to be on disk must be there (R20).
    */
   static async resume(place: Place, tail: RecoveredTail): Promise<SegmentWriter> {
     const { header, lastFrame, point } = tail

@@ -1,8 +1,9 @@
 // The write-ahead log of a node: one for all its groups, behind the port LogStore.
-// Owns: the order of writing, rotation, and the first failure.  Does not: know bytes (wal-format.ts),
-// the rules of a log (wal-ledger.ts), how damage is told from a torn tail (wal-recovery.ts).
-//   S1  A crash at any byte leaves every acknowledged round readable, and the round in flight whole or
-//       not at all.
+// Owns: the order of writing, rotation, and the first failure.  Does not: know bytes
+// (wal-format.ts), the rules of a log (wal-ledger.ts), how damage is told from a torn tail
+// (wal-recovery.ts).
+//   S1  A crash at any byte leaves every acknowledged round readable, and the round in flight whole
+//       or not at all.
 //   S3  One round, one frame, one write, one fdatasync.
 //   H2  One write in flight.
 //   R20 The first failure is the last write: nothing is retried, all later writes are refused.
@@ -29,7 +30,9 @@ export interface WalOptions {
   readonly growthBytes?: number
   /** Old segments kept before live entries are moved out of the oldest. */
   readonly sealedSegmentsMax?: number
-  /** Payloads up to this size are copied into the frame, larger ones written from where they are. */
+  /**
+   * Payloads up to this size are copied into the frame, larger ones written from where they are.
+   */
   readonly inlineBytesMax?: number
   readonly files?: FilePort
   /** A random number in [1, 2^32) for each new segment; the simulator gives its own. */

@@ -1,5 +1,5 @@
-// The executor of webhooks against a receiver that misbehaves at random: what is reported must be what
-// happened.
+// The executor of webhooks against a receiver that misbehaves at random: what is reported must be
+// what happened.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -30,6 +30,26 @@ function randomAnswer(prng: Prng): Answer | undefined {
   return prng.pick(all)
 }
 
+function randomAttempt(taskId: string, url: string, prng: Prng): Attempt {
+  return {
+    namespace: 'default',
+    taskId,
+    attempt: 1,
+    maxAttempts: 3,
+    token: 5,
+    scheduledMs: 0,
+    scheduleId: '',
+    timeoutMs: 120 + prng.range(0, 80),
+    webhook: {
+      url,
+      method: 'POST',
+      headers: {},
+      body: new Uint8Array(prng.range(0, 3) * 40_000),
+      contentType: 'text/plain',
+    },
+  }
+}
+
 function isClean(answer: Answer | undefined): boolean {
   return answer?.hang === undefined && answer?.reset === undefined && answer?.dripMs !== 30
 }
@@ -43,7 +63,7 @@ test('what is reported is what happened, and exactly once', async (t) => {
   const receiver = await startReceiver({ respond: ({ taskId }) => answers.get(taskId) })
   const executor = createWebhookExecutor({
     concurrency: 100,
-    connectionsPerOrigin: 40,
+    connectionsPerOrigin: 24,
     idleConnectionsMax: 4,
     allowNetworks: ['127.0.0.0/8'],
     clock: systemClock,
@@ -57,24 +77,7 @@ test('what is reported is what happened, and exactly once', async (t) => {
   }
   function start(taskId: string): void {
     answers.set(taskId, randomAnswer(prng))
-    const attempt: Attempt = {
-      namespace: 'default',
-      taskId,
-      attempt: 1,
-      maxAttempts: 3,
-      token: 5,
-      scheduledMs: 0,
-      scheduleId: '',
-      timeoutMs: 120 + prng.range(0, 80),
-      webhook: {
-        url: receiver.url,
-        method: 'POST',
-        headers: {},
-        body: new Uint8Array(prng.range(0, 3) * 40_000),
-        contentType: 'text/plain',
-      },
-    }
-    executor.start(attempt, (report) => {
+    executor.start(randomAttempt(taskId, receiver.url, prng), (report) => {
       reports.set(taskId, [...(reports.get(taskId) ?? []), report])
       fill()
     })
