@@ -9,6 +9,7 @@ import { createHost, type GroupHandle, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import {
   type DataDirectory,
+  discardStaged,
   openDataDirectory,
   openStateStore,
   openWal,
@@ -81,7 +82,9 @@ export async function openNode(options: NodeOptions): Promise<SchedNode> {
   let log: LogStore | undefined
   try {
     store = await openStateStore(directory.state)
-    await recoverInstalls(store)
+    // The log takes note of a snapshot only after it was installed: what is merely staged is not wanted.
+    const { staged } = await recoverInstalls(store)
+    for (const { group } of staged) await discardStaged(store, group)
     log = await openWal({ directory: directory.wal })
     const node = new SchedNode({ ...options, clock, directory, store, log })
     await node.start()
