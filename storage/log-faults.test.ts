@@ -1,9 +1,7 @@
 // The write-ahead log on a disk that rots, loses files, or refuses to write.
 // What is allowed: to say WAL_DAMAGED, or to give back every acknowledged round. The one exception
-// is
-// damage that leaves nothing valid behind it: it cannot be told from a torn tail, and each case
-// checks that it is only that. An orderly close leaves a last frame that takes even this exception
-// away.
+// is damage that leaves nothing valid behind it: it cannot be told from a torn tail, and each case
+// checks that it is only that. After an orderly close even damage to the last round is noticed.
 
 import assert from 'node:assert/strict'
 import { join } from 'node:path'

@@ -1,12 +1,11 @@
 // A disk in memory that forgets what was not synced: the FilePort for tests and simulation.
-// Owns: what a running process sees, the journal of what it asked for, and what a power loss
-// leaves.
+// Owns: what a running process sees, the journal of what it asked for, and what power loss leaves.
 // Does not: draw anything; policies and faults are given, so that a seed tells the whole story.
 //
 // A write is visible at once and durable after a sync of its file. Until then any part of it may
 // reach the disk. A created, renamed or removed name is durable after a sync of its directory;
 // until then any number of the changes may have reached the disk, in their order, as a file system
-// journal does.
+// journal does; `loseSectors` lets removals overtake each other too.
 
 import { dirname } from 'node:path'
 import { assert } from '#base/assert'

@@ -5,8 +5,8 @@ import type { GroupId, LogIndex } from '#base/brand'
 import type { RecoveredGroup } from '#raft/host/ports'
 
 const rebuild =
-  'This node can no longer vouch for what it has acknowledged, so it must not vote. Move the whole' +
-  ' data directory away and join this machine again under a new node id; its replicas are rebuilt' +
+  'This node can no longer vouch for what it has acknowledged, so it must not vote. Move the' +
+  ' whole data directory away and join this machine again under a new node id; its replicas are rebuilt' +
   ' from their peers (docs/storage-layout.md, "When the log is damaged").'
 
 /** The log on disk is not what was written. Never thrown for a tail that a crash may have torn. */
@@ -55,8 +55,8 @@ export class WalWriteError extends Error {
     super(
       full
         ? `no space left for the write-ahead log in ${directory}: free some, then start the node`
-        : `the write-ahead log in ${directory} could not be written: the node stops. Check the disk;` +
-            ' when the node starts again it reads what the disk really holds',
+        : `the write-ahead log in ${directory} could not be written: the node stops. Check the` +
+            ' disk; when the node starts again it reads what the disk really holds',
       { cause },
     )
     this.code = full ? 'DISK_FULL' : 'WAL_WRITE_FAILED'

@@ -1,5 +1,4 @@
-// What the log holds of each group, without the payloads: the rules of the log, and where entries
-// lie.
+// What the log holds of each group, without the payloads: its rules, and where entries lie.
 // Owns: hard state, snapshot, and per group the runs of live entries with their segment and term.
 // Does not: keep entries (wal-replay.ts does, for recovery), or touch files.
 //   R3   Commit never passes the last entry.

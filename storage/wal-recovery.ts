@@ -8,8 +8,8 @@
 //          is lost
 //   damage everything else: a bad frame in an older segment, a valid frame behind a bad one, a gap
 //          in the segments, a broken chain, a header that is not valid, a file shorter than it was
-// What cannot be told apart: damage to the very last round, with nothing after it. The state store's
-// applied index is the witness against it (`damageByWitness`).
+// What cannot be told apart: damage to the very last round, with nothing after it. The state
+// store's applied index is the witness against it (`damageByWitness`).
 
 import { join } from 'node:path'
 import type { GroupId } from '#base/brand'
