@@ -188,14 +188,14 @@ export class ShardSet {
     const write = { commands, bytes, returnTasks: [], returnSchedules: [] }
     const deadlineMs = this.o.clock.monotonicMs() + reportTimeoutMs
     router.write(group, write, deadlineMs).then(
-      () => {
+      (answer) => {
         this.reporting.delete(group)
-        session.reported(report, true)
+        session.reported(report, answer.outcomes)
       },
       () => {
         // The next round of maintenance tells it again.
         this.reporting.delete(group)
-        session.reported(report, false)
+        session.reported(report, undefined)
       },
     )
   }

@@ -2,6 +2,8 @@
 // Owns: nothing that cannot be lost (D1): the machine's facts decide, this only proposes.
 //   D1. It holds nothing that cannot be lost.
 //   D2. An executor sees a task only after its grant is committed and applied here.
+//   D4. While leases stand the shard's clock is of now: a session is not found expired by a clock that
+//       stood still while it was renewed.
 // One entry of duties is on its way per shard at a time; what gathers meanwhile shares the next one.
 
 import type { NodeId } from '#base/brand'
@@ -12,7 +14,7 @@ import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import type { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
-import type { ExecutorSession, SessionReport } from './executor-session.ts'
+import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
 import type { ShardReplica } from './replica.ts'
 
 /** Grants in one entry. */
@@ -52,6 +54,8 @@ interface Plan {
   readonly commands: CommandFields[]
   bytes: number
   report: SessionReport | undefined
+  /** Where the report's commands begin. */
+  reportAt: number
   granted: readonly TaskRecord[]
   grantAt: number
   reserved: number
@@ -93,6 +97,7 @@ export class ShardDuties {
       commands: [],
       bytes: 64,
       report: undefined,
+      reportAt: 0,
       granted: [],
       grantAt: -1,
       reserved: 0,
@@ -101,9 +106,9 @@ export class ShardDuties {
     }
     if (this.reconcile) this.settleOldSessions(plan)
     this.planReport(plan)
-    this.planClock(plan)
     this.planGrants(plan)
     this.planOccurrences(plan)
+    this.planClock(plan)
     if (plan.commands.length === 0) return
     this.inFlight = true
     const deadlineMs = plan.startedMs + dutyTimeoutMs
@@ -149,25 +154,38 @@ export class ShardDuties {
     const report = this.o.session.takeReport()
     if (report === undefined) return
     plan.report = report
+    plan.reportAt = plan.commands.length
     plan.commands.push(...report.commands)
     plan.bytes += report.bytes
   }
 
+  /**
+   * Moves the clock when something is due, and in front of everything else that is proposed: a session
+   * that is opened or renewed counts its life from the shard's clock, so that must be of now (D4).
+   */
   private planClock(plan: Plan): void {
     const { machine } = this.o.replica
-    const dueMs = machine.nextDueMs()
-    if (dueMs === undefined) return
     const nowMs = this.o.clocks.approvedMs(this.o.handle.voters)
+    const dueMs = machine.nextDueMs()
     const earliestMs = this.advancedAtMs + advanceIntervalMs
-    if (nowMs === undefined || dueMs > nowMs || plan.startedMs < earliestMs) {
-      const waitMs = Math.max(dueMs - (nowMs ?? dueMs - 50), earliestMs - plan.startedMs, 1)
-      this.o.wakeAt(this.o.clock.wallMs() + waitMs)
+    if (nowMs !== undefined && nowMs > machine.clockMs) {
+      const due = dueMs !== undefined && dueMs <= nowMs && plan.startedMs >= earliestMs
+      const stale = machine.leaseCount > 0 && nowMs - machine.clockMs >= clockLagMaxMs
+      if (due || stale || plan.commands.length > 0) {
+        this.advancedAtMs = plan.startedMs
+        plan.commands.unshift(commandToFields({ type: 'AdvanceClock', clockMs: nowMs }))
+        plan.reportAt += 1
+        if (plan.grantAt >= 0) plan.grantAt += 1
+        return
+      }
+    } else if (dueMs !== undefined && dueMs <= machine.clockMs) {
+      // One entry acts on a bounded number of timers: what stayed due needs another one (W4).
+      plan.commands.push(commandToFields({ type: 'AdvanceClock', clockMs: machine.clockMs }))
       return
     }
-    if (nowMs <= machine.clockMs && machine.clockMs < dueMs) return
-    this.advancedAtMs = plan.startedMs
-    const clockMs = Math.max(nowMs, machine.clockMs)
-    plan.commands.push(commandToFields({ type: 'AdvanceClock', clockMs }))
+    if (dueMs === undefined) return
+    const waitMs = Math.max(dueMs - (nowMs ?? dueMs - 50), earliestMs - plan.startedMs, 1)
+    this.o.wakeAt(this.o.clock.wallMs() + waitMs)
   }
 
   private planGrants(plan: Plan): void {
@@ -228,7 +246,11 @@ export class ShardDuties {
   ): void {
     const { machine } = this.o.replica
     const { session } = this.o
-    if (plan.report !== undefined) session.reported(plan.report, error === undefined)
+    if (plan.report !== undefined) {
+      const until = plan.reportAt + plan.report.commands.length
+      const answers = outcomes.slice(plan.reportAt, until)
+      session.reported(plan.report, error === undefined ? answers : undefined)
+    }
     this.o.slots.release(plan.reserved)
     if (error !== undefined) {
       for (const task of plan.granted) machine.putBackReady(task.key)

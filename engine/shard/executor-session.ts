@@ -6,11 +6,13 @@
 
 import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
-import type { AttemptResult, TaskRecord } from '#machine'
+import type { AttemptResult, Outcome, TaskRecord } from '#machine'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import type { AttemptReport, Executor } from '../executor/attempt.ts'
 import { attemptOf } from './attempt-of.ts'
 
+/** While leases stand, the shard's clock lags behind by this much at most (D4, duties.ts). */
+export const clockLagMaxMs = 1_000
 /** Results in one entry. */
 export const resultsPerEntryMax = 500
 /** Rough size of a result in an entry, without its texts. */
@@ -93,8 +95,10 @@ export class ExecutorSession {
   /** A renewal proposed at `atMonotonicMs` was applied. */
   renewed(atMonotonicMs: number): void {
     this.renewedAtMs = Math.max(this.renewedAtMs, atMonotonicMs)
-    // One percent for clocks that run at different speeds, and a tenth for the way to the receiver.
-    this.trustedUntilMs = Math.max(this.trustedUntilMs, atMonotonicMs + this.ttlMs * 0.89)
+    // The shard's clock may lag by clockLagMaxMs; one percent for clocks that run at different speeds,
+    // and a tenth for the way to the receiver.
+    const trustMs = (this.ttlMs - clockLagMaxMs) * 0.89
+    this.trustedUntilMs = Math.max(this.trustedUntilMs, atMonotonicMs + trustMs)
   }
 
   /** Starts what was granted to this session. */
@@ -167,11 +171,15 @@ export class ExecutorSession {
     return { commands, bytes: bytes + 32, results, renews, atMonotonicMs: nowMs }
   }
 
-  /** The report was recorded, or not: then its results are told again (a second time does no harm). */
-  reported(report: SessionReport, recorded: boolean): void {
+  /**
+   * The report was applied with these outcomes, one per command; undefined: it was not, or nobody knows:
+   * then its results are told again (a second time does no harm).
+   */
+  reported(report: SessionReport, outcomes: readonly Outcome[] | undefined): void {
     for (const result of report.results) this.reporting.delete(result)
-    if (recorded) {
-      if (report.renews) this.renewed(report.atMonotonicMs)
+    if (outcomes !== undefined) {
+      // A session that was found expired is not renewed: trust must not outlive it.
+      if (report.renews && outcomes.at(-1)?.ok === true) this.renewed(report.atMonotonicMs)
       return
     }
     this.results = [...report.results, ...this.results]
