@@ -6,8 +6,8 @@ import type { RecoveredGroup } from '#raft/host/ports'
 
 const rebuild =
   'This node can no longer vouch for what it has acknowledged, so it must not vote. Move the' +
-  ' whole data directory away and join this machine again under a new node id; its replicas are rebuilt' +
-  ' from their peers (docs/storage-layout.md, "When the log is damaged").'
+  ' whole data directory away and join this machine again under a new node id: its replicas are' +
+  ' rebuilt from their peers (docs/storage-layout.md, "When the log is damaged").'
 
 /** The log on disk is not what was written. Never thrown for a tail that a crash may have torn. */
 export class WalDamageError extends Error {

@@ -146,7 +146,7 @@ describe('reclaiming segments', () => {
 
   // Every other test of crashes would be empty if its workload never reclaimed anything.
   it('happens in the histories that the crash tests use', async () => {
-    const { disk } = await record({ seed: 7, rounds: 24, neverReleased: [1] })
+    const { disk } = await record({ seed: 7, rounds: 18, neverReleased: [1] })
     const removed = disk.steps.filter((step) => step.type === 'remove').length
     const copied = await countParts(disk, 'copied')
     assert.ok(removed > 0 && copied > 0, `${removed} segments removed, ${copied} parts copied`)
