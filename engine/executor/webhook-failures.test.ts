@@ -65,6 +65,7 @@ test('connections that end within the exchange: the outcome is unknown', async (
       how: 'reset',
       error: /ended the connection .*ECONNRESET.* before its answer$/,
     },
+    '/hint': { text: 'HTTP/1.1 103 Early Hints\r\n\r\n', how: 'end', error: /before its answer$/ },
     '/half-head': { text: halfHead, how: 'end', error: /before its answer$/ },
     '/half-head-reset': { text: halfHead, how: 'reset', error: /before its answer$/ },
     '/half-body': { text: halfBody, how: 'end', error: /within its answer 200$/ },
@@ -267,6 +268,44 @@ test('stop waits for what ends in time, cuts off the rest, and starts nothing mo
     'TIMED_OUT outcome unknown',
   ])
   assert.equal(executor.inFlight, 0)
+  await server.quiet()
+  assert.equal(executor.connectionCount, 0)
+})
+
+// If it broke, a request would be sent that was reported as never sent: a duplicate (X2).
+test('a connection that comes after the deadline carries nothing', async (t) => {
+  const requests: string[] = []
+  const server = await rawServer(t, (socket, request) => {
+    requests.push(request)
+    socket.write(okAnswer)
+  })
+  let answer = (): void => {}
+  const executor = testExecutor(t, {
+    connectionsPerOrigin: 1,
+    resolve: (_name, resolved) => {
+      answer = () => resolved(null, [{ address: '127.0.0.1', family: 4 }])
+    },
+  })
+  const url = `http://late.example:${server.port}/`
+  const got = await report(executor, attemptOn(url, { timeoutMs: 60 }))
+  assert.match(got.error, /^never sent: no connection/)
+  assert.equal(executor.connectionCount, 1, 'its connection still counts (X3)')
+  const next = report(executor, attemptOn(url, { taskId: 'next' }))
+  answer()
+  assert.equal((await next).outcome, 'SUCCEEDED')
+  assert.equal(requests.length, 1)
+  assert.match(requests[0] ?? '', /webhook-id: next/)
+})
+
+// If it broke, a node would not end for as long as its slowest receiver.
+test('stop gives up connections that are being opened', async (t) => {
+  const { promise: greeted, resolve } = Promise.withResolvers<void>()
+  const server = await rawServer(t, () => resolve())
+  const executor = testExecutor(t)
+  const reported = report(executor, attemptOn(`https://127.0.0.1:${server.port}/`))
+  await greeted
+  await executor.stop(0)
+  assert.match((await reported).error, /^never sent: cut off, since the node stops/)
   await server.quiet()
   assert.equal(executor.connectionCount, 0)
 })

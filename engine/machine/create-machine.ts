@@ -51,13 +51,13 @@ export function createMachine(options: MachineOptions): Machine {
     leasesOf: (sessionId) => state.leases.of(sessionId),
 
     nextDueMs: () => leader.nextDueMs(state),
-    collectDue: (limit) => leader.collectDue(state, limit),
+    collectDue: (limit, asOfMs) => leader.collectDue(state, limit, asOfMs),
     get readyCount() {
       return state.ready.size
     },
-    takeReady: (limit) => leader.takeReady(state, limit),
+    takeReady: (limit, asOfMs) => leader.takeReady(state, limit, asOfMs),
     putBackReady: (key) => leader.putBackReady(state, key),
-    takeDueSchedules: (limit) => leader.takeDueSchedules(state, limit),
+    takeDueSchedules: (limit, asOfMs) => leader.takeDueSchedules(state, limit, asOfMs),
     putBackSchedule: (key) => leader.putBackSchedule(state, key),
 
     takeChanges: () => behind.takeChanges(state),

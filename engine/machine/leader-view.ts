@@ -5,7 +5,7 @@
 import { isKnownStale } from './clock.ts'
 import type { ScheduleRecord, TaskRecord } from './records.ts'
 import { priorityMax, type State } from './state.ts'
-import { isReady } from './tasks.ts'
+import { isReady, isWaiting, timerOfSchedule, timerOfTask } from './tasks.ts'
 import type { TimingWheel } from './timing-wheel.ts'
 
 /** Timers due within this are judged before they wake the leader: stale ones would for nothing. */
@@ -27,11 +27,11 @@ function nextOf(state: State, wheel: TimingWheel): number {
   }
 }
 
-export function collectDue(state: State, limit: number): number {
+export function collectDue(state: State, limit: number, asOfMs = state.clockMs): number {
   state.ready.prune()
   state.dueSchedules.prune()
   for (let collected = 0; collected < limit; collected += 1) {
-    const row = state.timers.fire.pop(state.clockMs)
+    const row = state.timers.fire.pop(asOfMs)
     if (row === undefined) return collected
     if (isKnownStale(state, row)) continue
     if (row.kind === 'SCHEDULE') state.dueSchedules.add(row.key, 0)
@@ -40,20 +40,27 @@ export function collectDue(state: State, limit: number): number {
   return limit
 }
 
-export function takeReady(state: State, limit: number): TaskRecord[] {
+export function takeReady(state: State, limit: number, asOfMs = state.clockMs): TaskRecord[] {
   const taken: TaskRecord[] = []
-  for (let lane = priorityMax; lane >= 0; lane -= 1) takeFromLane(state, lane, limit, taken)
+  for (let lane = priorityMax; lane >= 0 && taken.length < limit; lane -= 1) {
+    takeFromLane(state, { lane, limit, asOfMs }, taken)
+  }
   return taken
 }
 
-function takeFromLane(state: State, lane: number, limit: number, taken: TaskRecord[]): void {
+function takeFromLane(
+  state: State,
+  { lane, limit, asOfMs }: { lane: number; limit: number; asOfMs: number },
+  taken: TaskRecord[],
+): void {
   while (taken.length < limit) {
     const key = state.ready.take(lane)
     if (key === undefined) return
     const task = state.tasks.read(key)
-    if (task === undefined || !isReady(task, state.clockMs)) {
+    if (task === undefined || !isReady(task, asOfMs)) {
       // Its record has another timer now, or none that fires.
       state.ready.forget(key)
+      if (task !== undefined) returnTimer(state, task)
     } else if (task.definition.priority < lane) {
       // An old timer of its key brought it to this lane.
       state.ready.forget(key)
@@ -70,28 +77,52 @@ export function putBackReady(state: State, key: string): void {
     state.ready.putBack(key, task.definition.priority)
   } else {
     state.ready.settle(key)
+    if (task !== undefined) returnTimer(state, task)
   }
 }
 
-export function takeDueSchedules(state: State, limit: number): ScheduleRecord[] {
+/**
+ * A timer that was collected ahead of the clock goes back into the wheel: the entry that was to move the
+ * clock was dropped. One too many does no harm, timers are judged by their records.
+ */
+function returnTimer(state: State, task: TaskRecord): void {
+  if (isWaiting(task)) state.timers.set(timerOfTask(task))
+}
+
+export function takeDueSchedules(
+  state: State,
+  limit: number,
+  asOfMs = state.clockMs,
+): ScheduleRecord[] {
   const taken: ScheduleRecord[] = []
   while (taken.length < limit) {
     const key = state.dueSchedules.take(0)
     if (key === undefined) return taken
     const schedule = state.schedules.read(key)
-    if (schedule !== undefined && isDue(state, schedule)) taken.push(schedule)
-    else state.dueSchedules.forget(key)
+    if (schedule !== undefined && isDue(schedule, asOfMs)) taken.push(schedule)
+    else {
+      state.dueSchedules.forget(key)
+      if (schedule !== undefined) returnScheduleTimer(state, schedule)
+    }
   }
   return taken
 }
 
 export function putBackSchedule(state: State, key: string): void {
   const schedule = state.schedules.read(key)
-  if (schedule !== undefined && isDue(state, schedule)) state.dueSchedules.putBack(key, 0)
-  else state.dueSchedules.settle(key)
+  if (schedule !== undefined && isDue(schedule, state.clockMs)) state.dueSchedules.putBack(key, 0)
+  else {
+    state.dueSchedules.settle(key)
+    if (schedule !== undefined) returnScheduleTimer(state, schedule)
+  }
 }
 
-function isDue(state: State, schedule: ScheduleRecord): boolean {
+function returnScheduleTimer(state: State, schedule: ScheduleRecord): void {
+  const row = timerOfSchedule(schedule)
+  if (row !== undefined) state.timers.set(row)
+}
+
+function isDue(schedule: ScheduleRecord, asOfMs: number): boolean {
   const { paused, nextNominalMs } = schedule
-  return !paused && nextNominalMs > 0 && nextNominalMs <= state.clockMs
+  return !paused && nextNominalMs > 0 && nextNominalMs <= asOfMs
 }

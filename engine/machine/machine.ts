@@ -103,16 +103,16 @@ export interface Machine {
    * Moves what is due by `clockMs` from the wheel into the ready lanes, at most `limit`; returns
    * how many.
    */
-  collectDue(limit: number): number
+  collectDue(limit: number, asOfMs?: number): number
   readonly readyCount: number
   /**
    * Takes up to `limit` ready tasks, most urgent first, then oldest due, that are still ready. They
    * leave the lanes; `putBackReady` returns those that could not be granted.
    */
-  takeReady(limit: number): TaskRecord[]
+  takeReady(limit: number, asOfMs?: number): TaskRecord[]
   putBackReady(key: string): void
   /** Takes up to `limit` schedules whose next occurrence is due by `clockMs`. */
-  takeDueSchedules(limit: number): ScheduleRecord[]
+  takeDueSchedules(limit: number, asOfMs?: number): ScheduleRecord[]
   putBackSchedule(key: string): void
 
   // ---- write-behind

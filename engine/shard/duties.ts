@@ -106,9 +106,11 @@ export class ShardDuties {
     }
     if (this.reconcile) this.settleOldSessions(plan)
     this.planReport(plan)
-    this.planGrants(plan)
-    this.planOccurrences(plan)
-    this.planClock(plan)
+    const nowMs = this.o.clocks.approvedMs(this.o.handle.voters)
+    const asOfMs = Math.max(nowMs ?? 0, this.o.replica.machine.clockMs)
+    this.planGrants(plan, asOfMs)
+    this.planOccurrences(plan, asOfMs)
+    this.planClock(plan, nowMs)
     if (plan.commands.length === 0) return
     this.inFlight = true
     const deadlineMs = plan.startedMs + dutyTimeoutMs
@@ -163,9 +165,8 @@ export class ShardDuties {
    * Moves the clock when something is due, and in front of everything else that is proposed: a session
    * that is opened or renewed counts its life from the shard's clock, so that must be of now (D4).
    */
-  private planClock(plan: Plan): void {
+  private planClock(plan: Plan, nowMs: number | undefined): void {
     const { machine } = this.o.replica
-    const nowMs = this.o.clocks.approvedMs(this.o.handle.voters)
     const dueMs = machine.nextDueMs()
     const earliestMs = this.advancedAtMs + advanceIntervalMs
     if (nowMs !== undefined && nowMs > machine.clockMs) {
@@ -188,18 +189,23 @@ export class ShardDuties {
     this.o.wakeAt(this.o.clock.wallMs() + waitMs)
   }
 
-  private planGrants(plan: Plan): void {
+  /** `asOfMs`: where the clock stands when these grants are applied, in the same entry. */
+  private planGrants(plan: Plan, asOfMs: number): void {
     const { machine } = this.o.replica
-    machine.collectDue(collectMax)
+    if (asOfMs > machine.clockMs && plan.startedMs < this.advancedAtMs + advanceIntervalMs) {
+      // So soon after the last one an entry is worth its price only if it carries something anyway.
+      if (machine.readyCount === 0) return
+    }
+    machine.collectDue(collectMax, asOfMs)
     if (machine.readyCount === 0) return
     const slots = this.o.slots.reserve(grantsPerEntryMax)
     if (slots === 0) return
     const granted: TaskRecord[] = []
     const expired: string[] = []
-    for (const task of machine.takeReady(slots)) {
+    for (const task of machine.takeReady(slots, asOfMs)) {
       const { startDeadlineMs, fireAtMs } = task.definition
       const late = task.attemptCount === 0 && startDeadlineMs > 0
-      if (late && machine.clockMs > fireAtMs + startDeadlineMs) expired.push(task.key)
+      if (late && asOfMs > fireAtMs + startDeadlineMs) expired.push(task.key)
       else granted.push(task)
     }
     this.o.slots.release(slots - granted.length)
@@ -220,8 +226,9 @@ export class ShardDuties {
     )
   }
 
-  private planOccurrences(plan: Plan): void {
-    const schedules = this.o.replica.machine.takeDueSchedules(occurrencesPerEntryMax)
+  private planOccurrences(plan: Plan, asOfMs: number): void {
+    const { machine } = this.o.replica
+    const schedules = machine.takeDueSchedules(occurrencesPerEntryMax, asOfMs)
     plan.schedules = schedules
     for (const schedule of schedules) {
       const next = this.o.nextOccurrence(schedule)

@@ -2,7 +2,7 @@
 // Owns: compiled schedules, cached.
 
 import type { ScheduleRecord } from '#machine'
-import { compileSpec, type Evaluator, jitterMs as jitterOf } from '../schedule/index.ts'
+import { compileSpec, type Evaluator, stableJitterMs } from '../schedule/index.ts'
 import { decodeScheduleSpec } from '../services/schedule-spec.ts'
 
 /** Compiled schedules kept; the oldest goes first. */
@@ -43,6 +43,5 @@ export function nextOccurrence(schedule: ScheduleRecord): {
 } {
   const { evaluator, jitterMs } = compile(schedule)
   const nominalMs = schedule.nextNominalMs
-  const jitter = jitterMs === 0 ? 0 : jitterOf(schedule.key, nominalMs, jitterMs)
-  return { fireAtMs: nominalMs + jitter, nextNominalMs: evaluator.next(nominalMs) ?? 0 }
+  return { fireAtMs: nominalMs + stableJitterMs(schedule.key, jitterMs), nextNominalMs: evaluator.next(nominalMs) ?? 0 }
 }

@@ -237,8 +237,10 @@ class MultiRaftHost implements Host {
       appliedMeta(): SnapshotMeta {
         const index = core.applied as LogIndex
         const term = core.termAt(index)
+        const membership = core.membershipAt(index)
         assert(term !== undefined, 'the term of the applied index is known')
-        return { index, term, membership: core.membership }
+        assert(membership !== undefined, 'the membership at the applied index is known')
+        return { index, term, membership }
       },
       flushed(meta): void {
         const index = group.compactable(meta.index)

@@ -186,6 +186,8 @@ export class RoundRunner {
     group.applyQueue = []
     const finish = (): void => {
       group.installing = false
+      group.core.appliedTo(snapshot.index)
+      group.pendingReads.applied(snapshot.index)
       group.pendingProposals.overtakenBySnapshot(snapshot.index)
       this.writes.push({
         group: group.id,
