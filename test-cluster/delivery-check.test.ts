@@ -73,7 +73,7 @@ test('a repetition needs the death of the executor, between the two arrivals', (
 
   assert.deepEqual(judge([lost, done], 2, 1_200), [])
   assert.match(judge([lost, done], 1, 1_200).join(), /was not killed meanwhile/)
-  assert.match(judge([lost, done], 2, 999).join(), /was not killed meanwhile/)
+  assert.match(judge([lost, done], 2, 899).join(), /was not killed meanwhile/)
   assert.match(judge([lost, done], 2, 1_501).join(), /was not killed meanwhile/)
   assert.match(judge([done], 2, 1_200).join(), /attempt 1 arrived and is not on record/)
   const succeeded = { ...lost, outcome: 'SUCCEEDED' }

@@ -22,6 +22,9 @@ export interface Kill {
   readonly atMs: number
 }
 
+/** What a process sent before its death may be read by the receiver this much after it. */
+const readLagMs = 100
+
 export interface DeliveryReport {
   /** Acknowledged, but never arrived. */
   readonly missing: string[]
@@ -110,7 +113,9 @@ export function unexplainedRepetitions(
     if (next === undefined) continue
     const kill = kills.find(
       ({ nodeId, atMs }) =>
-        record.executor === `node-${nodeId}` && atMs >= arrival.wallMs && atMs <= next.wallMs,
+        record.executor === `node-${nodeId}` &&
+        arrival.wallMs <= atMs + readLagMs &&
+        atMs <= next.wallMs,
     )
     if (kill === undefined) {
       faults.push(
