@@ -2,9 +2,6 @@
 // Owns: what a URL may be, and a bounded memory of those seen.  Does not: judge names
 // (address-guard.ts does, when their addresses are known).
 
-import { isIP } from 'node:net'
-import { type AddressGuard, AddressRefused } from './address-guard.ts'
-
 export interface Destination {
   /** Scheme, host and port. */
   readonly origin: string
@@ -18,19 +15,19 @@ export interface Destination {
 const knownMax = 4_096
 
 /** A webhook's URL is mostly one of a few: parsing it anew costs more than remembering it. */
-export function createDestinations(guard: AddressGuard): (url: string) => Destination {
+export function createDestinations(): (url: string) => Destination {
   const known = new Map<string, Destination>()
   return (url) => {
     const seen = known.get(url)
     if (seen !== undefined) return seen
     if (known.size >= knownMax) known.clear()
-    const destination = parseDestination(url, guard)
+    const destination = parseDestination(url)
     known.set(url, destination)
     return destination
   }
 }
 
-function parseDestination(text: string, guard: AddressGuard): Destination {
+function parseDestination(text: string): Destination {
   const refuse = (refusal: string): Destination => ({ origin: '', place: '', path: '', refusal })
   const url = URL.parse(text)
   if (url === null) return refuse('the URL can not be parsed')
@@ -39,10 +36,6 @@ function parseDestination(text: string, guard: AddressGuard): Destination {
   }
   if (url.username !== '' || url.password !== '') {
     return refuse('the URL has a user name or password in it; send a header instead')
-  }
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 && guard.refuses(host)) {
-    return refuse(new AddressRefused(host, [host]).message)
   }
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port
   const place = `${url.hostname}:${port}`

@@ -53,7 +53,7 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
     const guard = createAddressGuard(options.allowNetworks)
     this.concurrency = options.concurrency
     this.clock = clock
-    this.destinationOf = createDestinations(guard)
+    this.destinationOf = createDestinations()
     this.connections = new Connections({
       clock,
       perOriginMax: options.connectionsPerOrigin,
