@@ -141,18 +141,23 @@ const isTryAgain = (text: string | undefined): text is TryAgain =>
 function errorOfTransport(failure: GrpcFailure, asked: Asked): SchedulerError {
   const maybeDone = asked.requestId === undefined ? 'yes' : 'sameRequestId'
   const details = askedDetails(asked)
-  const at = asked.endpoint === undefined ? '' : ` (asked ${asked.endpoint})`
+  const at = asked.endpoint === undefined ? '' : ` from ${asked.endpoint}`
   if (failure.code === status.DEADLINE_EXCEEDED) {
     const code = asked.requestId === undefined ? 'DEADLINE_EXCEEDED' : 'OUTCOME_UNKNOWN'
-    const message = `no answer in time${at}`
+    const message = `no answer${at} in time`
     return new SchedulerError(code, message, { ...details, tryAgain: maybeDone })
   }
   if (isLostConnection(failure)) {
-    const message = `no connection: ${failure.details}${at}`
+    const message = `no answer${at}: ${reasonOf(failure.details)}`
     return new SchedulerError('UNAVAILABLE', message, { ...details, tryAgain: maybeDone })
   }
   const code = status[failure.code] ?? 'UNKNOWN'
   return new SchedulerError(code, failure.details, { ...details, tryAgain: 'no', answered: true })
+}
+
+/** The system's words without gRPC's around them. */
+function reasonOf(details: string): string {
+  return /\b(?:connect|read|write|getaddrinfo) E[A-Z_]+\b/.exec(details)?.[0] ?? details
 }
 
 /** A stream that was cut says CANCELLED or INTERNAL, depending on how the server went away. */

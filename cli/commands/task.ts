@@ -1,0 +1,300 @@
+// `schedctl task …`: create, get, list, update, cancel, attempts.
+
+import type { Command } from 'commander'
+import type { Task__Output } from '#proto'
+import type { TaskChanges, TaskState } from '#sdk'
+import { UsageError } from '../failure.ts'
+import { attemptKind, taskKind } from '../kinds.ts'
+import type { Json } from '../output.ts'
+import { runCommand, type Session } from '../session.ts'
+import {
+  addTaskOptions,
+  durationOf,
+  numberOf,
+  taskFieldsOf,
+  type TaskOptions,
+  withoutUndefined,
+} from '../task-options.ts'
+import { parseMoment } from '../times.ts'
+
+interface WhenOptions {
+  readonly at?: string
+  readonly in?: string
+}
+
+interface WriteOptions {
+  readonly requestId?: string
+  readonly dryRun?: boolean
+}
+
+interface CreateOptions extends TaskOptions, WhenOptions, WriteOptions {
+  readonly id?: string
+  readonly retention?: string
+}
+
+interface UpdateOptions extends TaskOptions, WhenOptions, WriteOptions {
+  readonly etag?: string
+  readonly retention?: string
+}
+
+interface ListOptions {
+  readonly state?: string
+  readonly limit: string
+  readonly full?: boolean
+}
+
+export function registerTask(program: Command): void {
+  const task = program.command('task').description('tasks: create, look at, change, cancel')
+  registerCreate(task)
+  registerUpdate(task)
+  task
+    .command('get <id>')
+    .description('show a task')
+    .action((id: string, _: object, command: Command) => runCommand(command, (s) => get(s, id)))
+  task
+    .command('list')
+    .description('list tasks')
+    .option('--state <states>', 'only these, separated by commas, for example failed,retrying')
+    .option('--limit <count>', 'at most so many; 0: all', '500')
+    .option('--full', 'with payloads, headers, metadata and results')
+    .action((options: ListOptions, command: Command) =>
+      runCommand(command, (s) => list(s, options)),
+    )
+  task
+    .command('cancel <ids...>')
+    .description('cancel tasks: no attempt starts any more')
+    .option('--etag <etag>', 'only if the task is as it was then')
+    .option('--reason <text>', 'why, for those who look later')
+    .option('--request-id <id>', 'of an earlier run of this command')
+    .action((ids: string[], options: CancelOptions, command: Command) =>
+      runCommand(command, (s) => cancel(s, ids, options)),
+    )
+  task
+    .command('attempts <id>')
+    .description('list the attempts of a task')
+    .action((id: string, _: object, command: Command) =>
+      runCommand(command, (s) => attempts(s, id)),
+    )
+}
+
+function registerCreate(task: Command): void {
+  addTaskOptions(task.command('create').description('create a task; without a time it is due now'))
+    .option('--id <id>', 'its id; without one it gets a new one')
+    .option('--at <time>', 'when: RFC 3339, or relative as in --in')
+    .option('--in <duration>', 'how long from now, for example 10s or 1m30s')
+    .option('--retention <duration>', 'how long it is kept after its end')
+    .option('--request-id <id>', 'of an earlier run of this command: nothing is done twice')
+    .option('--dry-run', 'only check')
+    .action((options: CreateOptions, command: Command) =>
+      runCommand(command, (s) => create(s, options)),
+    )
+}
+
+function registerUpdate(task: Command): void {
+  addTaskOptions(task.command('update <id>').description('change what is named, nothing else'))
+    .option('--at <time>', 'when: RFC 3339, or relative as in --in')
+    .option('--in <duration>', 'how long from now, for example 10s or 1m30s')
+    .option('--retention <duration>', 'how long it is kept after its end')
+    .option('--etag <etag>', 'only if the task is as it was then')
+    .option('--request-id <id>', 'of an earlier run of this command: nothing is done twice')
+    .option('--dry-run', 'only check')
+    .action((id: string, options: UpdateOptions, command: Command) =>
+      runCommand(command, (s) => update(s, id, options)),
+    )
+}
+
+async function create(session: Session, options: CreateOptions): Promise<void> {
+  if (options.url === undefined) {
+    throw new UsageError(
+      'a task needs a target',
+      'no --url was given',
+      'add for example --url https://example.com/hook',
+    )
+  }
+  const fields = await changesOf(options)
+  const { wireTaskOf } = await import('#sdk')
+  const taskId = withoutUndefined({ taskId: options.id })
+  const wire = wireTaskOf({ ...fields, ...taskId, webhook: fields.webhook ?? options.url })
+  const { namespace } = session.settings
+  const validateOnly = options.dryRun === true
+  const request = { task: { ...wire, namespace }, validateOnly }
+  const answer = await session.call('CreateTask', request, { requestId: options.requestId })
+  if (validateOnly) {
+    session.out.note(`task ${wire.taskId} would be created (dry run: nothing was)`)
+    return
+  }
+  const task = await jsonOf(answer.task)
+  const verb = answer.existing ? 'was there already, from an earlier try' : 'created'
+  const due = session.out.show.time(task['scheduleTime'])
+  await session.out.done(taskKind, task, `task/${wire.taskId} ${verb}, due ${due}`)
+}
+
+async function changesOf(
+  options: TaskOptions & WhenOptions & { readonly retention?: string },
+): Promise<TaskChanges> {
+  const retentionMs = durationOf(options.retention, '--retention')
+  return {
+    ...(await taskFieldsOf(options)),
+    ...whenOf(options),
+    ...withoutUndefined({ retentionMs }),
+  }
+}
+
+function whenOf({ at, in: delay }: WhenOptions): Pick<TaskChanges, 'at' | 'delayMs'> {
+  if (at !== undefined && delay !== undefined) {
+    throw new UsageError('give --at or --in, not both', 'each says when it is due', 'drop one')
+  }
+  if (at !== undefined) return parseMoment(at, '--at')
+  const delayMs = durationOf(delay?.replace(/^(in +|\+)/, ''), '--in')
+  return withoutUndefined({ delayMs })
+}
+
+async function get(session: Session, taskId: string): Promise<void> {
+  const { namespace } = session.settings
+  const answer = await session.call('GetTask', { namespace, taskId })
+  await session.out.one(taskKind, await jsonOf(answer.task))
+}
+
+async function list(session: Session, options: ListOptions): Promise<void> {
+  const limit = numberOf(options.limit, '--limit') ?? 0
+  await session.out.list(taskKind, taskPages(session, { ...options, limit }))
+}
+
+const pageSizeMax = 1_000
+
+async function* taskPages(
+  session: Session,
+  options: { readonly state?: string; readonly limit: number; readonly full?: boolean },
+): AsyncGenerator<Json[]> {
+  const { namespace } = session.settings
+  const states = statesOf(options.state)
+  const { toJson } = await import('#proto')
+  let left = options.limit > 0 ? options.limit : Number.POSITIVE_INFINITY
+  let pageToken = ''
+  do {
+    const answer = await session.call('ListTasks', {
+      namespace,
+      pageSize: Math.min(left, pageSizeMax),
+      pageToken,
+      filter: { states: states.map((state) => `TASK_STATE_${state}` as const) },
+      view: options.full === true ? 'VIEW_FULL' : 'VIEW_BASIC',
+    })
+    left -= answer.tasks.length
+    pageToken = answer.nextPageToken
+    yield answer.tasks.map((task) => toJson('Task', task) as Json)
+  } while (pageToken !== '' && left > 0)
+  if (pageToken !== '') {
+    session.out.note(`there are more: --limit ${options.limit} was reached; --limit 0 shows all`)
+  }
+}
+
+const allStates: readonly TaskState[] = [
+  'PENDING',
+  'READY',
+  'CLAIMED',
+  'RUNNING',
+  'RETRYING',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+  'EXPIRED',
+  'SKIPPED',
+]
+
+function statesOf(text: string | undefined): TaskState[] {
+  return (text ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((name) => {
+      const state = allStates.find((one) => one === name.trim().toUpperCase())
+      if (state !== undefined) return state
+      throw new UsageError(
+        `--state: "${name}" is not a state`,
+        `the states are ${allStates.join(', ').toLowerCase()}`,
+        'name some of them, separated by commas',
+      )
+    })
+}
+
+async function update(session: Session, taskId: string, options: UpdateOptions): Promise<void> {
+  const changes = await changesOf(options)
+  if (Object.keys(changes).length === 0) {
+    throw new UsageError(
+      'nothing to change',
+      'no option says what',
+      'name it, for example --in 10m or --priority 9',
+    )
+  }
+  const { wireChangesOf } = await import('#sdk')
+  const { task, paths } = wireChangesOf(changes)
+  const { namespace } = session.settings
+  const validateOnly = options.dryRun === true
+  const answer = await session.call(
+    'UpdateTask',
+    {
+      task: { ...task, namespace, taskId, etag: options.etag ?? '' },
+      updateMask: { paths },
+      validateOnly,
+    },
+    { requestId: options.requestId },
+  )
+  if (validateOnly) {
+    session.out.note(`task ${taskId} would be changed (dry run: it was not)`)
+    return
+  }
+  const json = await jsonOf(answer.task)
+  await session.out.done(taskKind, json, `task/${taskId} changed: ${paths.join(', ')}`)
+  noteInFlight(session, answer.inFlightAttempt, 'with the old definition')
+}
+
+interface CancelOptions {
+  readonly etag?: string
+  readonly reason?: string
+  readonly requestId?: string
+}
+
+async function cancel(
+  session: Session,
+  ids: readonly string[],
+  options: CancelOptions,
+): Promise<void> {
+  const { namespace } = session.settings
+  const { etag = '', reason = '', requestId } = options
+  for (const taskId of ids) {
+    const request = { namespace, taskId, etag, reason }
+    const answer = await session.call('CancelTask', request, { requestId })
+    const task = await jsonOf(answer.task)
+    await session.out.done(taskKind, task, `task/${taskId} cancelled`)
+    noteInFlight(session, answer.inFlightAttempt, 'to its end')
+  }
+}
+
+function noteInFlight(
+  session: Session,
+  attempt: { readonly attemptNumber: number; readonly executor: string } | null,
+  how: string,
+): void {
+  if (attempt === null) return
+  const { attemptNumber, executor } = attempt
+  session.out.note(`attempt ${attemptNumber} is under way on ${executor} and goes on ${how}`)
+}
+
+async function attempts(session: Session, taskId: string): Promise<void> {
+  const { namespace } = session.settings
+  const { toJson } = await import('#proto')
+  async function* pages(): AsyncGenerator<Json[]> {
+    let pageToken = ''
+    do {
+      const request = { namespace, taskId, pageToken, view: 'VIEW_FULL' as const }
+      const answer = await session.call('ListAttempts', request)
+      pageToken = answer.nextPageToken
+      yield answer.attempts.map((attempt) => toJson('Attempt', attempt) as Json)
+    } while (pageToken !== '')
+  }
+  await session.out.list(attemptKind, pages())
+}
+
+async function jsonOf(task: Task__Output | null): Promise<Json> {
+  const { toJson } = await import('#proto')
+  return toJson('Task', task ?? {}) as Json
+}
