@@ -6,7 +6,12 @@ import type { Json, Kind, Show } from './output.ts'
 import { formatDuration } from './times.ts'
 
 const text = (value: unknown): string =>
-  value === undefined || value === null ? '' : String(value as string | number | boolean)
+  value === undefined || value === null ? '' : textOf(value)
+
+/** Of what a cell shows; anything else would be a mistake in a column. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
 
 const object = (value: unknown): Json => (value ?? {}) as Json
 

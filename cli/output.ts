@@ -12,6 +12,7 @@ export type Json = Readonly<Record<string, unknown>>
 
 /** How times and colours are shown, for the functions of a column. */
 export interface Show {
+  /** Of an RFC 3339 text; empty if it is not there. */
   time(value: unknown): string
   colour(style: Parameters<typeof styleText>[0], text: string): string
 }
@@ -42,11 +43,7 @@ export class Output {
     this.settings = settings
     this.show = {
       time: (value) =>
-        formatTime(
-          value === undefined ? undefined : String(value),
-          settings.timeFormat,
-          Date.now(),
-        ),
+        typeof value === 'string' ? formatTime(value, settings.timeFormat, Date.now()) : '',
       colour: (style, text) => styleText(style, text, { stream: process.stdout }),
     }
   }

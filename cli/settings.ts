@@ -46,7 +46,7 @@ export interface Settings {
 }
 
 interface Source {
-  readonly flag: keyof GlobalFlags & string
+  readonly flag: keyof GlobalFlags
   readonly flagName: string
   readonly variable: string
   readonly ofContext?: keyof Context

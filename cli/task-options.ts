@@ -1,5 +1,5 @@
-// The options that say what a task is like; `task create`, `task update` and `schedule create` share them.
-// Owns: options → the SDK's fields.  Does not: say when (task.ts, schedule.ts).
+// The options that say what a task is like; `task create`, `task update` and `schedule create`
+// share them. Owns: options → the SDK's fields.  Does not: say when (task.ts, schedule.ts).
 
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'

@@ -62,20 +62,13 @@ export function parseTime(text: string, option: string): Date {
 export const timeFormats = ['relative', 'iso', 'local', 'unix'] as const
 export type TimeFormat = (typeof timeFormats)[number]
 
-/** An RFC 3339 text of the API, for people; empty if there is none. */
-export function formatTime(text: string | undefined, format: TimeFormat, nowMs: number): string {
-  if (text === undefined) return ''
+/** An RFC 3339 text of the API, for people. */
+export function formatTime(text: string, format: TimeFormat, nowMs: number): string {
   const time = new Date(text)
-  switch (format) {
-    case 'iso':
-      return time.toISOString()
-    case 'local':
-      return localText(time)
-    case 'unix':
-      return String(time.getTime() / 1_000)
-    case 'relative':
-      return relativeText(time.getTime() - nowMs)
-  }
+  if (format === 'iso') return time.toISOString()
+  if (format === 'local') return localText(time)
+  if (format === 'unix') return String(time.getTime() / 1_000)
+  return relativeText(time.getTime() - nowMs)
 }
 
 function localText(time: Date): string {

@@ -53,8 +53,8 @@ import type { Attempt, Task, TaskChanges, TaskInput } from './task-types.ts'
 import { wireTime } from './wire-values.ts'
 
 /**
- * Talks to a schedd cluster. One is enough for a process; it keeps one connection per node. Every call
- * has a deadline, takes an AbortSignal, and rejects with a {@link SchedulerError}.
+ * Talks to a schedd cluster. One is enough for a process; it keeps one connection per node. Every
+ * call has a deadline, takes an AbortSignal, and rejects with a {@link SchedulerError}.
  */
 export class SchedulerClient {
   private readonly namespace: string
@@ -66,16 +66,16 @@ export class SchedulerClient {
 
   constructor(options: SchedulerClientOptions) {
     const limits = { ...defaultBatchLimits, ...options.batch }
-    const namespace = options.namespace || defaultNamespace
     const deadlineMs = options.deadlineMs ?? defaultDeadlineMs
     const attemptTimeoutMs = options.attemptTimeoutMs ?? defaultAttemptTimeoutMs
     const retry = policyOf(options.retry)
-    this.namespace = namespace
     this.autoBatch = options.autoBatch !== false
+    this.namespace = options.namespace || defaultNamespace
     this.cluster = new Cluster(options.endpoints, {
       credentials: options.credentials ?? credentials.createInsecure(),
       batchesInFlightMax: limits.inFlightMax,
     })
+    const { namespace } = this
     this.calls = new Calls(this.cluster, { namespace, deadlineMs, attemptTimeoutMs, retry })
     this.batches = new TaskBatches(this.cluster, { limits, retry, attemptTimeoutMs })
     this.batcher = new Batcher(this.cluster, this.batches, { limits, namespace, deadlineMs })
@@ -87,8 +87,8 @@ export class SchedulerClient {
   }
 
   /**
-   * Creates a task; when this resolves, it is on the disks of a majority. Calls made in the same turn
-   * travel together, unless `autoBatch` is off or the call names its request id.
+   * Creates a task; when this resolves, it is on the disks of a majority. Calls made in the same
+   * turn travel together, unless `autoBatch` is off or the call names its request id.
    */
   async createTask(input: TaskInput, options?: CallOptions): Promise<Task> {
     const { task } = await this.create(input, true, options)
@@ -151,7 +151,9 @@ export class SchedulerClient {
     return { tasks: answer.tasks.map(taskOf), nextPageToken: answer.nextPageToken }
   }
 
-  /** All tasks that fit, page by page as they are taken: `for await (const task of client.tasks())`. */
+  /**
+   * All tasks that fit, page by page as they are taken: `for await (const task of client.tasks())`.
+   */
   async *tasks(options: ListTasksOptions = {}): AsyncGenerator<Task, void, undefined> {
     let pageToken = options.pageToken ?? ''
     do {
@@ -195,7 +197,9 @@ export class SchedulerClient {
     return attempts
   }
 
-  /** Every time that matches becomes a task, `schedule@time`, made once whatever fails meanwhile. */
+  /**
+   * Every time that matches becomes a task, `schedule@time`, made once whatever fails meanwhile.
+   */
   async createSchedule(input: ScheduleInput, options: CallOptions = {}): Promise<Schedule> {
     const wire = wireScheduleOf(input)
     const request = { schedule: { ...wire, namespace: wire.namespace || this.namespace } }
@@ -266,19 +270,20 @@ export class SchedulerClient {
     this.close()
   }
 
-  private async create(
+  private create(
     input: TaskInput,
     returnTask: boolean,
     options: CallOptions | undefined,
   ): Promise<Created> {
     const wire = wireTaskOf(input)
     if (this.autoBatch && options?.requestId === undefined) {
-      return await this.batcher.add(wire, returnTask, options)
+      return this.batcher.add(wire, returnTask, options)
     }
     const namespace = wire.namespace || this.namespace
     const request = { task: { ...wire, namespace } }
-    const { task, existing } = await this.calls.call('CreateTask', request, options)
-    return { taskId: wire.taskId, existing, task }
+    return this.calls
+      .call('CreateTask', request, options)
+      .then(({ task, existing }) => ({ taskId: wire.taskId, existing, task }))
   }
 
   private entry(input: TaskInput, position: number, results: BatchResult[]): Entry {

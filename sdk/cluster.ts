@@ -1,6 +1,6 @@
-// Which node to ask: the shard map as last heard, the connections, round robin where nothing is known.
-// Owns: connections and the map.  Does not: repeat calls; trust the map, which is a hint: any node
-// takes any call and passes it on.
+// Which node to ask: the shard map as last heard, the connections, round robin where nothing is
+// known. Owns: connections and the map.  Does not: repeat calls; trust the map, which is a hint:
+// any node takes any call and passes it on.
 
 import { shardOf } from '../proto/index.ts'
 import { monotonicMs } from './clock.ts'
@@ -111,7 +111,9 @@ export class Cluster {
     return connection
   }
 
-  /** What the caller named comes first; the others may be behind an address that we can not reach. */
+  /**
+   * What the caller named comes first; the others may be behind an address that we can not reach.
+   */
   private candidates(): readonly string[] {
     const down = this.endpoints.every(
       (address) => this.connections.get(address)?.isAvoided === true,

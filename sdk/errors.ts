@@ -142,17 +142,18 @@ function errorOfTransport(failure: GrpcFailure, asked: Asked): SchedulerError {
   const maybeDone = asked.requestId === undefined ? 'yes' : 'sameRequestId'
   const details = askedDetails(asked)
   const at = asked.endpoint === undefined ? '' : ` from ${asked.endpoint}`
-  if (failure.code === status.DEADLINE_EXCEEDED) {
-    const code = asked.requestId === undefined ? 'DEADLINE_EXCEEDED' : 'OUTCOME_UNKNOWN'
+  const { code } = failure
+  if (code === Number(status.DEADLINE_EXCEEDED)) {
+    const name = asked.requestId === undefined ? 'DEADLINE_EXCEEDED' : 'OUTCOME_UNKNOWN'
     const message = `no answer${at} in time`
-    return new SchedulerError(code, message, { ...details, tryAgain: maybeDone })
+    return new SchedulerError(name, message, { ...details, tryAgain: maybeDone })
   }
   if (isLostConnection(failure)) {
     const message = `no answer${at}: ${reasonOf(failure.details)}`
     return new SchedulerError('UNAVAILABLE', message, { ...details, tryAgain: maybeDone })
   }
-  const code = status[failure.code] ?? 'UNKNOWN'
-  return new SchedulerError(code, failure.details, { ...details, tryAgain: 'no', answered: true })
+  const name = status[code] ?? 'UNKNOWN'
+  return new SchedulerError(name, failure.details, { ...details, tryAgain: 'no', answered: true })
 }
 
 /** The system's words without gRPC's around them. */
@@ -160,10 +161,14 @@ function reasonOf(details: string): string {
   return /\b(?:connect|read|write|getaddrinfo) E[A-Z_]+\b/.exec(details)?.[0] ?? details
 }
 
+const lostCodes: ReadonlySet<number> = new Set([status.UNAVAILABLE, status.CANCELLED])
+
 /** A stream that was cut says CANCELLED or INTERNAL, depending on how the server went away. */
-function isLostConnection({ code, details }: GrpcFailure): boolean {
-  if (code === status.UNAVAILABLE || code === status.CANCELLED) return true
-  return code === status.INTERNAL && details.startsWith('Received RST_STREAM')
+function isLostConnection(failure: GrpcFailure): boolean {
+  if (lostCodes.has(failure.code)) return true
+  return (
+    failure.code === Number(status.INTERNAL) && failure.details.startsWith('Received RST_STREAM')
+  )
 }
 
 /** The caller's signal ended the call. */

@@ -38,7 +38,9 @@ export interface BatchLimits {
   readonly inFlightMax: number
   /** A batch behind another one in flight leaves after this at the latest. Default 5. */
   readonly growMsMax: number
-  /** Tasks of `createTask` without an answer; more are refused with `OVERLOADED`. Default 10,000. */
+  /**
+   * Tasks of `createTask` without an answer; more are refused with `OVERLOADED`. Default 10,000.
+   */
   readonly queuedTasksMax: number
 }
 

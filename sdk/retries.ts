@@ -29,8 +29,8 @@ export class Retries {
   }
 
   /**
-   * Milliseconds to wait before the next try, or the error to give up with. `newLeader`: the failure
-   * named a node that was not asked yet.
+   * Milliseconds to wait before the next try, or the error to give up with. `newLeader`: the
+   * failure named a node that was not asked yet.
    */
   after(error: unknown, budget: Budget, newLeader: boolean): number | Error {
     if (!(error instanceof SchedulerError)) return asError(error)

@@ -220,8 +220,8 @@ function retryOf(wire: Task__Output['retryPolicy']): Task['retry'] {
     maxAgeMs: msOf(wire.maxAge),
     minBackoffMs: msOf(wire.minBackoff),
     maxBackoffMs: msOf(wire.maxBackoff),
-    backoffMultiplier: Number(wire.backoffMultiplier),
-    jitter: wire.jitter === undefined ? undefined : Number(wire.jitter),
+    backoffMultiplier: wire.backoffMultiplier,
+    jitter: wire.jitter,
   }
 }
 

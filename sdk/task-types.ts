@@ -23,8 +23,8 @@ export interface Webhook {
 }
 
 /**
- * Bytes as they are; text as UTF-8 (`text/plain`, unless `contentType` says otherwise); anything else
- * as JSON (`application/json`).
+ * Bytes as they are; text as UTF-8 (`text/plain`, unless `contentType` says otherwise); anything
+ * else as JSON (`application/json`).
  */
 export type Payload = Uint8Array | string | number | boolean | object | null
 
@@ -135,7 +135,9 @@ export interface Task {
   readonly retentionMs: number | undefined
 
   readonly state: TaskState
-  /** For `updateTask` and `cancelTask`: changes with every change of the definition or the state. */
+  /**
+   * For `updateTask` and `cancelTask`: changes with every change of the definition or the state.
+   */
   readonly etag: string
   readonly version: number
   readonly createTime: Date | undefined

@@ -46,7 +46,9 @@ export function msOf(value: WireTime | null | undefined): number | undefined {
   return Number(value.seconds ?? 0) * 1_000 + Math.ceil((value.nanos ?? 0) / 1_000_000)
 }
 
-/** `TASK_STATE_PENDING` → `PENDING`. A value that this client is too old for comes as its number. */
+/**
+ * `TASK_STATE_PENDING` → `PENDING`. A value that this client is too old for comes as its number.
+ */
 export function shortName(prefix: string, value: string | number): string {
   const text = String(value)
   return text.startsWith(prefix) ? text.slice(prefix.length) : text

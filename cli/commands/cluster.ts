@@ -42,16 +42,17 @@ async function status(session: Session): Promise<void> {
 
 const itemsOf = (value: unknown): readonly Json[] => (value ?? []) as readonly Json[]
 
+const clusterName = ({ clusterId }: Json): string =>
+  typeof clusterId === 'string' ? `cluster ${clusterId}` : 'cluster'
+
 function printTables(out: Output, status: Json): void {
   const nodes = itemsOf(status['nodes'])
   const alive = nodes.filter((node) => node['alive'] === true).length
   const shards = Number(status['shardCount'] ?? 0)
   const copies = Number(status['replicationFactor'] ?? 0)
-  const name = String(status['clusterId'] ?? '')
-  out.line(
-    `cluster ${name}: ${clusterHealth(status, out.show)}, ${alive} of ${nodes.length} nodes alive, ` +
-      `${shards} shards × ${copies} replicas`,
-  )
+  const health = clusterHealth(status, out.show)
+  const living = `${alive} of ${nodes.length} nodes alive`
+  out.line(`${clusterName(status)}: ${health}, ${living}, ${shards} shards × ${copies} replicas`)
   for (const warning of (status['warnings'] ?? []) as readonly string[]) out.line(`! ${warning}`)
   out.line('')
   out.table({ columns: nodeColumns }, nodes, [])
