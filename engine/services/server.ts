@@ -28,6 +28,7 @@ const serviceNames = [
   'CalendarService',
   'ConfigService',
   'SecretService',
+  'ConnectionService',
   'AccessService',
   'NamespaceService',
 ] as const satisfies readonly ServiceName[]
