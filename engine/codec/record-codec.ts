@@ -72,7 +72,7 @@ type AttemptFields = [
   Uint8Array,
 ]
 type LeaseFields = [number, number, number, number, number, number]
-type MarkFields = [number, number]
+type MarkFields = [number, number, number]
 
 const attemptToFields = (a: AttemptRecord): AttemptFields => [
   a.attempt,
@@ -119,9 +119,9 @@ const leaseFromFields = (f: LeaseFields): Lease => ({
 })
 
 const marksToFields = (marks: readonly RequestMark[]): MarkFields[] =>
-  marks.map((m) => [m.hash, m.version])
+  marks.map((m) => [m.hash, m.version, m.attempt])
 const marksFromFields = (fields: readonly MarkFields[]): RequestMark[] =>
-  fields.map((f) => ({ hash: f[0], version: f[1] }))
+  fields.map((f) => ({ hash: f[0], version: f[1], attempt: f[2] }))
 
 type TaskFields = [
   string,

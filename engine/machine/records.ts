@@ -103,6 +103,8 @@ export interface RequestMark {
   readonly hash: number
   /** The task's version after it. */
   readonly version: number
+  /** The attempt that was in flight then, with the definition of before; 0: none. */
+  readonly attempt: number
 }
 
 export interface TaskOrigin {

@@ -37,7 +37,7 @@ export function createSchedule(state: State, command: CreateSchedule): Outcome {
     firedCount: 0,
     createdAtMs: state.atMs,
     updatedAtMs: state.atMs,
-    requests: withMark([], { hash: requestHash, version: 1 }),
+    requests: withMark([], { hash: requestHash, version: 1, attempt: 0 }),
   })
   return ok(1)
 }

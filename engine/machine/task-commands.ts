@@ -26,7 +26,7 @@ export function createTask(state: State, command: CreateTask): Outcome {
     if (mark !== undefined) return ok(mark.version, true)
     return { ok: false, code: 'TASK_EXISTS', version: existing.version }
   }
-  const requests = withMark([], { hash: requestHash, version: 1 })
+  const requests = withMark([], { hash: requestHash, version: 1, attempt: 0 })
   return ok(insertTask(state, { key, definition, requests, origin: undefined }).version)
 }
 
@@ -35,39 +35,45 @@ export function updateTask(state: State, command: UpdateTask): Outcome {
   if (task === undefined) return { ok: false, code: 'TASK_NOT_FOUND', version: 0 }
   const refused = refusal(task, command)
   if (refused !== undefined) return refused
-  const { definition, requestHash } = command
+  const { definition, requestHash: hash } = command
+  const attempt = task.lease?.attempt ?? 0
   assertDefinition(definition)
   const moved = definition.fireAtMs !== task.definition.fireAtMs
   changeTask(state, task, task.state, (t) => {
     t.definition = definition
-    t.requests = withMark(t.requests, { hash: requestHash, version: t.version + 1 })
+    t.requests = withMark(t.requests, { hash, version: t.version + 1, attempt })
     // A retry keeps its time unless the client names a new one. While an attempt runs the new time
     // counts for the next.
     if (t.state === 'PENDING' || (t.state === 'RETRYING' && moved)) {
       t.nextAttemptAtMs = definition.fireAtMs
     }
   })
-  return inFlight(ok(task.version), task.lease?.attempt)
+  return inFlight(ok(task.version), attempt)
 }
 
 export function cancelTask(state: State, command: CancelTask): Outcome {
   const task = state.tasks.read(command.key)
   if (task === undefined) return { ok: false, code: 'TASK_NOT_FOUND', version: 0 }
   if (task.state === 'CANCELLED') {
-    return ok(findMark(task, command.requestHash)?.version ?? task.version, true)
+    const mark = findMark(task, command.requestHash)
+    const last = task.attempts.at(-1)
+    const attempt = last?.outcome === 'CANCELLED' ? last.attempt : 0
+    return inFlight(ok(mark?.version ?? task.version, true), attempt)
   }
   const refused = refusal(task, command)
   if (refused !== undefined) return refused
   const { lease } = task
+  const attempt = lease?.attempt ?? 0
   changeTask(state, task, 'CANCELLED', (t) => {
     if (lease !== undefined) {
       withAttempt(t, attemptEnded(state, lease, 'CANCELLED'))
       t.lease = undefined
     }
-    t.requests = withMark(t.requests, { hash: command.requestHash, version: t.version + 1 })
+    const mark = { hash: command.requestHash, version: t.version + 1, attempt }
+    t.requests = withMark(t.requests, mark)
     markEnded(state, t, 'CANCELLED_BY_CLIENT')
   })
-  return inFlight(ok(task.version), lease?.attempt)
+  return inFlight(ok(task.version), attempt)
 }
 
 /** Why a change of a task is refused or already done. Version 0 accepts every version. */
@@ -76,7 +82,7 @@ function refusal(
   command: { readonly requestHash: number; readonly expectedVersion: number },
 ): Outcome | undefined {
   const mark = findMark(task, command.requestHash)
-  if (mark !== undefined) return ok(mark.version, true)
+  if (mark !== undefined) return inFlight(ok(mark.version, true), mark.attempt)
   if (hasEnded(task)) return { ok: false, code: 'TASK_ENDED', version: task.version }
   const { expectedVersion } = command
   if (expectedVersion === 0 || expectedVersion === task.version) return undefined
@@ -84,6 +90,6 @@ function refusal(
 }
 
 /** Names the attempt that may still reach its target with the old definition. */
-function inFlight(outcome: Done, attempt: number | undefined): Outcome {
-  return attempt !== undefined ? { ...outcome, inFlightAttempt: attempt } : outcome
+function inFlight(outcome: Done, attempt: number): Outcome {
+  return attempt !== 0 ? { ...outcome, inFlightAttempt: attempt } : outcome
 }
