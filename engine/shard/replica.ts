@@ -1,8 +1,9 @@
-// One shard's replica: the pure machine in its shell. Applies entries, flushes behind them, keeps the
-// wheel filled, cuts and installs snapshots.
-// Owns: the machine's life and the write-behind.  Does not: act as leader (leader.ts), route (router.ts).
-//   S3. A flush is one atomic, synced batch of records, due rows, applied index and digest: state and
-//       applied index can not disagree after a crash.
+// One shard's replica: the pure machine in its shell. Applies entries, flushes behind them, keeps
+// the wheel filled, cuts and installs snapshots.
+// Owns: the machine's life and the write-behind.  Does not: act as leader (leader.ts), route
+// (router.ts).
+//   S3. A flush is one atomic, synced batch of records, due rows, applied index and digest: state
+//       and applied index can not disagree after a crash.
 
 import { assert } from '#base/assert'
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
@@ -53,6 +54,7 @@ export class ShardReplica implements StateMachine {
   private dirtySinceMs = 0
   private decoded: { entry: Entry; batch: CommandBatch } | undefined
   private stopped = false
+  private term = 0 as Term
   flushCount = 0
 
   private constructor(options: ReplicaOptions) {
@@ -77,7 +79,7 @@ export class ShardReplica implements StateMachine {
   }
 
   get appliedTerm(): Term {
-    return this.current.meta().appliedTerm as Term
+    return this.term
   }
 
   /** What the store holds: where the log has to go on, and with whom. */
@@ -89,9 +91,8 @@ export class ShardReplica implements StateMachine {
   private async restore(bootstrap: Membership): Promise<void> {
     const bytes = this.store.get(keys.metaKey(this.group))
     this.stored =
-      bytes === undefined
-        ? { shard: emptyShardMeta, membership: bootstrap }
-        : decodeMeta(bytes)
+      bytes === undefined ? { shard: emptyShardMeta, membership: bootstrap } : decodeMeta(bytes)
+    this.term = this.stored.shard.appliedTerm as Term
     this.current = createMachine({
       facts: factReader(this.store, this.group),
       meta: this.stored.shard,
@@ -129,6 +130,7 @@ export class ShardReplica implements StateMachine {
       }
       this.decoded = undefined
       results.push(this.current.apply({ index: entry.index, term: entry.term }, batch))
+      this.term = entry.term
       this.current.collectDue(collectPerEntryMax)
       taken += 1
     }
@@ -162,7 +164,9 @@ export class ShardReplica implements StateMachine {
     if (this.flushing === undefined && !this.stopped) this.watch(this.flush())
   }
 
-  /** Writes what changed, with the applied index, as one batch. Flushes of a shard do not overlap. */
+  /**
+   * Writes what changed, with the applied index, as one batch. Flushes of a shard do not overlap.
+   */
   async flush(onDurable: () => void = () => {}): Promise<void> {
     while (this.flushing !== undefined) await this.flushing
     if (this.handle === undefined) return
@@ -199,8 +203,8 @@ export class ShardReplica implements StateMachine {
   async cutSnapshot(term: Term): Promise<SnapshotStream> {
     let cut: SnapshotStream | undefined
     await this.flush(() => {
-      // In the turn in which the flush ended no other write of this shard is under way: the view shows
-      // exactly the state that `stored` describes.
+      // In the turn in which the flush ended no other write of this shard is under way: the view
+      // shows exactly the state that `stored` describes.
       const { shard, membership } = this.stored
       const meta: SnapshotMeta = {
         index: shard.appliedIndex as LogIndex,
