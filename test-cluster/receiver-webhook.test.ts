@@ -93,9 +93,10 @@ test('what is reported is what happened, and exactly once', async (t) => {
   let unsent = 0
   for (const [taskId, [report, second]] of reports) {
     assert.ok(report !== undefined)
-    assert.equal(second, undefined, `${taskId} was reported twice (X1)`)
+    assert.equal(second, undefined, `seed ${seed}: ${taskId} was reported twice (X1)`)
     const arrivals = receiver.of(taskId).length
-    const what = `${taskId}: ${JSON.stringify(answers.get(taskId))}, ${JSON.stringify(report)}`
+    const told = JSON.stringify(answers.get(taskId))
+    const what = `seed ${seed}: ${taskId}, told ${told}: ${JSON.stringify(report)}`
     if (report.error.startsWith('never sent')) {
       unsent += 1
       assert.equal(arrivals, 0, what)

@@ -6,8 +6,9 @@
 //   X4. At most `idleMax` connections are idle, over all origins; the one idle for longest is
 //     closed.
 //   X5. A connection that failed in any way carries no further attempt.
-// Not undici's Pool: that makes an object with its own async context for each attempt in its line,
-// can not take one out of the line, and looks for a free connection by asking one after the other.
+// Not undici's Pool, though it costs the same (measured: 17 to 19 µs of CPU an attempt, both): an
+// attempt can not leave its line at its deadline, and idle connections have no bound over all
+// origins.
 
 import { Client } from 'undici'
 import { assert } from '#base/assert'

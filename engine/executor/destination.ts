@@ -1,6 +1,6 @@
 // A webhook's URL, taken apart once.
 // Owns: what a URL may be, and a bounded memory of those seen.  Does not: judge names
-// (address-guard.ts does, when their addresses are known).
+// (connector.ts does, when their addresses are known).
 
 export interface Destination {
   /** Scheme, host and port. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import type { ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
+import { systemClock } from '#base/clock'
 import type { AttemptReport } from './attempt.ts'
 import {
   attemptOn,
@@ -177,24 +179,41 @@ test('deadlines: name, TLS, answer, stalled body, one byte at a time, line', asy
 
 // If it broke, an attempt that waited for others would have less time than it was promised.
 test('the time of an attempt begins with its connection', async (t) => {
+  let nowMs = 0
+  const waiting: ServerResponse[] = []
+  let arrived = (): void => {}
   const server = await httpServer(t, (request, response) => {
-    request.resume().on('end', () => setTimeout(() => response.end(), 150))
+    request.resume().on('end', () => {
+      waiting.push(response)
+      arrived()
+    })
   })
-  const executor = testExecutor(t, { connectionsPerOrigin: 1 })
-  const url = server.url
-  const reports = await Promise.all([
-    report(executor, attemptOn(url, { timeoutMs: 5_000 })),
-    // Waits 150 ms, then needs 150 ms: more than its time, were it counted from the start.
-    report(executor, attemptOn(url, { timeoutMs: 260 })),
-  ])
-  assert.deepEqual(
-    reports.map((one) => one.error),
-    ['', ''],
-  )
-  const [a, b] = reports
-  assert.ok(a !== undefined)
-  assert.ok(b !== undefined)
-  assert.ok(b.startedAtMs >= a.endedAtMs - 1)
+  const arrival = (): Promise<void> =>
+    new Promise((resolve) => {
+      arrived = resolve
+    })
+  const executor = testExecutor(t, {
+    connectionsPerOrigin: 1,
+    clock: { ...systemClock, monotonicMs: () => nowMs },
+    resolve: () => {},
+  })
+  const firstThere = arrival()
+  const first = report(executor, attemptOn(server.url, { timeoutMs: 10_000 }))
+  const second = report(executor, attemptOn(server.url, { timeoutMs: 1_000 }))
+  await firstThere
+  nowMs = 900
+  const secondThere = arrival()
+  waiting.shift()?.end()
+  assert.equal((await first).error, '')
+  await secondThere
+  // Its deadline is at 1900. That one of another attempt passes shows that deadlines were looked
+  // at.
+  const witness = report(executor, attemptOn('http://silence.example/', { timeoutMs: 500 }))
+  nowMs = 1_899
+  assert.equal((await witness).outcome, 'TIMED_OUT')
+  assert.equal(executor.inFlight, 1)
+  nowMs = 1_900
+  assert.match((await second).error, /^outcome unknown: no answer from .* within 1000 ms$/)
 })
 
 // If it broke, a certificate that is not to be trusted would be, or its failure be a riddle.
@@ -251,7 +270,7 @@ test('stop waits for what ends in time, cuts off the rest, and starts nothing mo
   start(`${server.url}waits-in-line`)
   start('http://unresolved.example/')
   await all
-  const stopped = executor.stop(100)
+  const stopped = executor.stop(500)
   nowStopping()
   assert.equal(executor.room, 0)
   const refused = await report(executor, attemptOn(server.url))
