@@ -58,10 +58,13 @@ export class Batcher {
   ): Promise<Created> {
     const { queuedTasksMax } = this.options.limits
     if (this.openCount >= queuedTasksMax) return Promise.reject(overloaded(queuedTasksMax))
+    const namespace = wire.namespace || this.options.namespace
     return new Promise((resolve, reject) => {
-      const entry = this.open(wire, { returnTask, callOptions, resolve, reject })
+      // Throws when the client is closed, and so rejects.
+      const lane = this.laneOf(this.cluster.nodeFor(namespace, wire.taskId))
+      const call = { namespace, returnTask, callOptions, resolve, reject }
+      const entry = this.open(wire, call)
       if (entry === undefined) return
-      const lane = this.laneOf(this.cluster.nodeFor(entry.namespace, wire.taskId))
       if (lane.waiting.length === 0) lane.sinceMs = monotonicMs()
       lane.waiting.push(entry)
       lane.bytes += entry.bytes
@@ -73,6 +76,7 @@ export class Batcher {
   private open(
     wire: Entry['wire'],
     call: {
+      readonly namespace: string
       readonly returnTask: boolean
       readonly callOptions: CallOptions | undefined
       readonly resolve: (created: Created) => void
@@ -92,7 +96,7 @@ export class Batcher {
     }
     const entry: Waiting = {
       wire,
-      namespace: wire.namespace || this.options.namespace,
+      namespace: call.namespace,
       bytes: roughBytesOf(wire),
       path: 'task.',
       isSettled: false,
@@ -143,14 +147,14 @@ export class Batcher {
 
   private pump(lane: Lane): void {
     while (lane.waiting.length > 0 && this.isTime(lane)) this.launch(lane)
-    if (lane.waiting.length === 0) {
-      if (lane.inFlight === 0) this.lanes.delete(lane.connection)
-      return
+    clearTimeout(lane.timer)
+    if (lane.waiting.length > 0) {
+      const waitedMs = monotonicMs() - lane.sinceMs
+      const leftMs = Math.max(1, this.options.limits.growMsMax - waitedMs)
+      lane.timer = setTimeout(() => this.pump(lane), leftMs)
+    } else if (lane.inFlight === 0) {
+      this.lanes.delete(lane.connection)
     }
-    lane.timer ??= setTimeout(() => {
-      lane.timer = undefined
-      this.pump(lane)
-    }, this.options.limits.growMsMax)
   }
 
   /** Alone it leaves at once; behind another it grows, until it is full or has waited enough. */

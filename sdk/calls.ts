@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { monotonicMs } from './clock.ts'
 import type { Cluster } from './cluster.ts'
+import type { Connection } from './connection.ts'
 import { SchedulerError } from './errors.ts'
 import { type MethodName, methodOf, type RequestOf, type ResponseOf } from './methods.ts'
 import type { CallOptions } from './options.ts'
@@ -48,7 +49,7 @@ export class Calls {
     const named: object = method.hasRequestId ? { ...request, requestId } : request
     const retries = new Retries(this.defaults.retry, !method.isWrite || method.hasRequestId)
     for (;;) {
-      const connection = id === '' ? this.cluster.anyNode() : this.cluster.nodeFor(namespace, id)
+      const connection = this.nodeFor({ namespace, id }, retries)
       const timeoutMs = Math.min(leftMs(budget), this.defaults.attemptTimeoutMs)
       try {
         const { signal } = budget
@@ -65,6 +66,21 @@ export class Calls {
       }
     }
   }
+
+  private nodeFor({ namespace, id }: Place, retries: Retries): Connection {
+    try {
+      return id === '' ? this.cluster.anyNode() : this.cluster.nodeFor(namespace, id)
+    } catch (error) {
+      // The client was closed, maybe between two tries.
+      throw retries.givenUp(error)
+    }
+  }
+}
+
+interface Place {
+  readonly namespace: string
+  /** Empty: any node will do. */
+  readonly id: string
 }
 
 interface Placed {
@@ -79,7 +95,7 @@ interface Placed {
 const requestIdOf = (request: object): string => (request as Placed).requestId ?? ''
 
 /** What a request is about, if that is one task or one schedule. */
-function placeOf(request: object, namespace: string): { namespace: string; id: string } {
+function placeOf(request: object, namespace: string): Place {
   const placed = request as Placed
   const about = placed.task ?? placed.schedule ?? placed
   const id = about.taskId || about.scheduleId || ''

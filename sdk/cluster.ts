@@ -5,7 +5,7 @@
 import { shardOf } from '../proto/index.ts'
 import { monotonicMs } from './clock.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
-import type { SchedulerError } from './errors.ts'
+import { SchedulerError } from './errors.ts'
 import { methodOf, type ResponseOf } from './methods.ts'
 
 /** The map is asked for again after this, and after a node or leader was not where it said. */
@@ -105,7 +105,7 @@ export class Cluster {
   private connection(address: string): Connection {
     const known = this.connections.get(address)
     if (known !== undefined) return known
-    if (this.closed) throw new Error('the client is closed')
+    if (this.closed) throw closedError()
     const connection = new Connection(address, this.options)
     this.connections.set(address, connection)
     return connection
@@ -172,6 +172,10 @@ export class Cluster {
       connection.close()
     }
   }
+}
+
+function closedError(): SchedulerError {
+  return new SchedulerError('CLOSED', 'the client is closed', { tryAgain: 'yes' })
 }
 
 function checkedEndpoint(endpoint: string): string {

@@ -65,7 +65,7 @@ export class SchedulerError extends Error {
 export interface Asked {
   /** Undefined: a read, which changes nothing. */
   readonly requestId: string | undefined
-  readonly endpoint?: string
+  readonly endpoint?: string | undefined
 }
 
 /** A refusal by the client itself; nothing was sent. */
@@ -143,7 +143,7 @@ function errorOfTransport(failure: GrpcFailure, asked: Asked): SchedulerError {
   const details = askedDetails(asked)
   const at = asked.endpoint === undefined ? '' : ` from ${asked.endpoint}`
   const { code } = failure
-  if (code === Number(status.DEADLINE_EXCEEDED)) {
+  if (code === deadlineExceeded) {
     const name = asked.requestId === undefined ? 'DEADLINE_EXCEEDED' : 'OUTCOME_UNKNOWN'
     const message = `no answer${at} in time`
     return new SchedulerError(name, message, { ...details, tryAgain: maybeDone })
@@ -161,14 +161,14 @@ function reasonOf(details: string): string {
   return /\b(?:connect|read|write|getaddrinfo) E[A-Z_]+\b/.exec(details)?.[0] ?? details
 }
 
+const deadlineExceeded: number = status.DEADLINE_EXCEEDED
+const internal: number = status.INTERNAL
 const lostCodes: ReadonlySet<number> = new Set([status.UNAVAILABLE, status.CANCELLED])
 
 /** A stream that was cut says CANCELLED or INTERNAL, depending on how the server went away. */
 function isLostConnection(failure: GrpcFailure): boolean {
   if (lostCodes.has(failure.code)) return true
-  return (
-    failure.code === Number(status.INTERNAL) && failure.details.startsWith('Received RST_STREAM')
-  )
+  return failure.code === internal && failure.details.startsWith('Received RST_STREAM')
 }
 
 /** The caller's signal ended the call. */
@@ -194,8 +194,10 @@ export function finalError(
   return new SchedulerError('OUTCOME_UNKNOWN', message, {
     tryAgain: 'sameRequestId',
     metadata: last.metadata,
-    ...askedDetails({ requestId: last.requestId }),
-    ...(last.endpoint === undefined ? {} : { endpoint: last.endpoint }),
+    ...askedDetails({
+      requestId: last.requestId ?? maybeDone.requestId,
+      endpoint: last.endpoint ?? maybeDone.endpoint,
+    }),
     retryAfterMs: last.retryAfterMs,
     answered: last.answered,
     cause: last,

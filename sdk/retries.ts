@@ -18,14 +18,12 @@ export const leftMs = (budget: Budget): number => budget.endsMs - monotonicMs()
 export class Retries {
   private readonly policy: RetryPolicy
   private readonly repeatable: boolean
-  private failedCount: number
+  private failedCount = 0
   private maybeDone: SchedulerError | undefined
 
-  constructor(policy: RetryPolicy, repeatable: boolean, before?: Retries) {
+  constructor(policy: RetryPolicy, repeatable: boolean) {
     this.policy = policy
     this.repeatable = repeatable
-    this.failedCount = before?.failedCount ?? 0
-    this.maybeDone = before?.maybeDone
   }
 
   /**
@@ -50,8 +48,12 @@ export class Retries {
               random: Math.random(),
             },
           )
-    if (decision.type === 'giveUp') return finalError(error, this.maybeDone)
-    return decision.afterMs
+    return decision.type === 'giveUp' ? this.givenUp(error) : decision.afterMs
+  }
+
+  /** The error to give up with, in the light of earlier tries. */
+  givenUp(error: unknown): Error {
+    return error instanceof SchedulerError ? finalError(error, this.maybeDone) : asError(error)
   }
 }
 

@@ -85,6 +85,7 @@ export class TaskBatches {
     const { onFirstTried } = options
     const groups = this.split(entries, false)
     let openCount = groups.length
+    if (openCount === 0) onFirstTried?.()
     const onTried = (): void => {
       openCount -= 1
       if (openCount === 0) onFirstTried?.()
@@ -166,6 +167,17 @@ export class TaskBatches {
 
   /** By node, or by shard, in batches within the limits; the order of entries stays. */
   private split(entries: readonly Entry[], byShard: boolean): Group[] {
+    try {
+      return this.groupsOf(entries, byShard)
+    } catch (error) {
+      // The client was closed meanwhile.
+      const closed = error instanceof SchedulerError ? error : ownError(error)
+      for (const entry of entries) settleFailed({ entry, error: closed })
+      return []
+    }
+  }
+
+  private groupsOf(entries: readonly Entry[], byShard: boolean): Group[] {
     const groups: Group[] = []
     const open = new Map<Connection | number, Group>()
     const { tasksMax, bytesMax } = this.settings.limits
