@@ -35,11 +35,14 @@ export async function startFixture(t: TestContext, options: FixtureOptions = {})
 }
 
 /** A cluster that is not started yet; it ends with the test. */
-export async function clusterFor(t: TestContext, options?: ClusterOptions): Promise<ProcessCluster> {
+export async function clusterFor(
+  t: TestContext,
+  options?: ClusterOptions,
+): Promise<ProcessCluster> {
   const cluster = await ProcessCluster.create(options)
   t.after(async () => {
-    const keeps = keepFiles && !t.passed
-    if (!t.passed) {
+    const keeps = keepFiles && !hasPassed(t)
+    if (!hasPassed(t)) {
       for (const process of cluster.processes) {
         t.diagnostic(`last lines of node ${process.id} (${process.logPath}):`)
         t.diagnostic(process.lastLines())
@@ -52,6 +55,9 @@ export async function clusterFor(t: TestContext, options?: ClusterOptions): Prom
   })
   return cluster
 }
+
+/** The types of the test runner leave it out. */
+const hasPassed = (t: TestContext): boolean => (t as { readonly passed?: boolean }).passed === true
 
 export function clientFor(
   t: TestContext,

@@ -87,8 +87,8 @@ function arrivalFaults(taskId: string, list: readonly Arrival[], due: DueTask): 
 }
 
 /**
- * Why the arrivals of one task are more than there should be, one sentence each; none if every arrival
- * but the last was of an attempt that was lost with its executor.
+ * Why the arrivals of one task are more than there should be, one sentence each; none if every
+ * arrival but the last was of an attempt that was lost with its executor.
  */
 export function unexplainedRepetitions(
   arrivals: readonly Arrival[],

@@ -41,7 +41,10 @@ test('a thousand tasks in ten seconds: once each, never early, intact, on record
 
   await within(60_000, 'the last delivery', receiver.waitForCount(taskCount))
   const states = await statesOf(taskCount, () => client.tasks({ pageSize: 37 }))
-  assert.deepEqual([...states.values()].filter((state) => state !== 'COMPLETED'), [])
+  assert.deepEqual(
+    [...states.values()].filter((state) => state !== 'COMPLETED'),
+    [],
+  )
 
   const planned = new Map(inputs.map(({ taskId = '', at }) => [taskId, { dueMs: at }]))
   const report = checkDeliveries(planned, receiver.arrivals)

@@ -18,8 +18,9 @@ interface LeaderKill extends Kill {
   readonly shards: ReadonlySet<number>
 }
 
-// If it broke, the loss of one machine would lose tasks, double them without need, or stop the clock.
-test('every leader is killed in turn: all delivered, repeated only what died with it', async (t) => {
+// If it broke, the loss of one machine would lose tasks, double them without need, or stop the
+// clock.
+test('every leader is killed in turn: all delivered, only what died repeats', async (t) => {
   const { cluster, client, receiver } = await startFixture(t, {
     cluster: { shards: shardCount },
     // Slow now and then, so that each kill finds attempts in flight.
@@ -88,5 +89,6 @@ function describeGap(receiver: Receiver, { nodeId, atMs, shards }: LeaderKill): 
   }
   const gaps = [...firstAfter.values()].sort((a, b) => a - b)
   const longest = gaps.at(-1) ?? Number.NaN
-  return `node ${nodeId} killed, ${shards.size} shards led: fired again after ${gaps[0]} to ${longest} ms`
+  const span = `${gaps[0]} to ${longest} ms`
+  return `node ${nodeId} killed, ${shards.size} shards led: fired again after ${span}`
 }

@@ -1,8 +1,8 @@
 // A stream of new tasks, registered while nodes come and go; each is kept with what became of it.
 // Owns: the pace, and the account of what was acknowledged.  Does not: judge deliveries
 // (delivery-check.ts).
-//   O1. A task is `acknowledged` only if the cluster said so; without an answer it is `unknown`, and
-//       may or may not be delivered.
+//   O1. A task is `acknowledged` only if the cluster said so; without an answer it is `unknown`,
+//       and may or may not be delivered.
 
 import type { SchedulerClient, SchedulerError, TaskInput } from '#sdk'
 
@@ -90,7 +90,10 @@ export class Load {
     this.inFlight.add(sent)
   }
 
-  private async register(tasks: readonly PlannedTask[], inputs: readonly TaskInput[]): Promise<void> {
+  private async register(
+    tasks: readonly PlannedTask[],
+    inputs: readonly TaskInput[],
+  ): Promise<void> {
     const { client, deadlineMs = 30_000 } = this.o
     const sentMs = performance.now()
     const results = await client.batchCreateTasks(inputs, { deadlineMs })

@@ -13,8 +13,9 @@ const perSecond = 500
 const farCount = 500
 const farMs = 3_600_000
 
-// If it broke, a power failure would lose what was acknowledged: the one promise nobody can mend later.
-test('all nodes die at once, twice, and once more during recovery: nothing is missing', async (t) => {
+// If it broke, a power failure would lose what was acknowledged: the one promise nobody can mend
+// later.
+test('all nodes die at once, twice, once more in recovery: nothing is missing', async (t) => {
   const { cluster, client, receiver } = await startFixture(t, {
     receiver: { respond: (_, at) => (at % 3 === 0 ? { delayMs: 60 } : undefined) },
   })
@@ -92,6 +93,9 @@ test('all nodes die at once, twice, and once more during recovery: nothing is mi
   assert.equal(report.strangers.length, 0, some(report.strangers))
   const faults = await repetitionFaults(client, report.repeated, kills)
   assert.equal(faults.length, 0, some(faults))
-  assert.ok(report.repeated.size > 0, 'no failure met an attempt in flight: this run proved nothing')
+  assert.ok(
+    report.repeated.size > 0,
+    'no failure met an attempt in flight: this run proved nothing',
+  )
   t.diagnostic(`repeated: ${report.repeated.size} of ${load.acknowledged.size}`)
 })

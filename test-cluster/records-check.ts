@@ -36,7 +36,9 @@ export async function openTasks(
   return open.length === 0 ? true : `${open.length} of ${expected.size} are not: ${open[0]}`
 }
 
-/** Whether the attempts on record explain every repeated arrival; one sentence for each that is not. */
+/**
+ * Whether the attempts on record explain every repeated arrival; one sentence for each that is not.
+ */
 export async function repetitionFaults(
   client: SchedulerClient,
   repeated: ReadonlyMap<string, readonly Arrival[]>,
