@@ -1,9 +1,12 @@
 // What time a majority of clocks agrees has come.
-// Owns: the offsets of the peers' clocks, from the answers to pings.  Does not: move any clock; the leader
-// asks here before it proposes AdvanceClock (approval happens before proposing, never as a veto).
-//   C1. A time is approved only when a majority of the voters' clocks has reached it, each peer's clock
-//       taken at the lower end of what its sample allows. So one fast clock can not fire a task early.
-//   C2. A sample is used for `sampleAgeMaxMs` at most; without a majority of samples nothing is approved.
+// Owns: the offsets of the peers' clocks, from the answers to pings.  Does not: move any clock; the
+// leader asks here before it proposes AdvanceClock (approval happens before proposing, never as a
+// veto).
+//   C1. A time is approved only when a majority of the voters' clocks has reached it, each peer's
+//       clock taken at the lower end of what its sample allows. So one fast clock can not fire a
+//       task early.
+//   C2. A sample is used for `sampleAgeMaxMs` at most; without a majority of samples nothing is
+//     approved.
 
 import type { NodeId } from '#base/brand'
 import type { Clock } from '#base/clock'
@@ -39,7 +42,9 @@ export class ClockQuorum {
     this.clock = clock
   }
 
-  /** A ping to `peer` left at `sentMs` and its answer came at `receivedMs` (both monotonic, ours). */
+  /**
+   * A ping to `peer` left at `sentMs` and its answer came at `receivedMs` (both monotonic, ours).
+   */
   observe(
     peer: NodeId,
     ping: { readonly sentMs: number; readonly receivedMs: number; readonly peerWallMs: number },
@@ -60,7 +65,9 @@ export class ClockQuorum {
     this.samples.delete(peer)
   }
 
-  /** The latest time that a majority of `voters` has reached; undefined: too few clocks are known. */
+  /**
+   * The latest time that a majority of `voters` has reached; undefined: too few clocks are known.
+   */
   approvedMs(voters: readonly NodeId[]): number | undefined {
     const nowMs = this.clock.monotonicMs()
     const walls: number[] = []

@@ -7,7 +7,10 @@ import { z } from 'zod'
 
 const address = z
   .string()
-  .regex(/^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/, 'must be "host:port", for example "10.0.0.1:7400"')
+  .regex(
+    /^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/,
+    'must be "host:port", for example "10.0.0.1:7400"',
+  )
 
 const nodeSchema = z.strictObject({
   /** A number from 1 to 8191 that no other node of the cluster has or ever had. */
@@ -31,7 +34,10 @@ const schema = z.strictObject({
     /** Nodes of different clusters never talk to each other. */
     name: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be 1 to 63 of [a-z0-9-], starting with a letter or digit'),
+      .regex(
+        /^[a-z0-9][a-z0-9-]{0,62}$/,
+        'must be 1 to 63 of [a-z0-9-], starting with a letter or digit',
+      ),
     nodes: z.array(nodeSchema).min(1).max(101),
     /** Fixed for the life of the cluster. */
     shards: z.int().min(1).max(1024).default(16),
@@ -70,13 +76,17 @@ const schema = z.strictObject({
 export type NodeConfig = z.infer<typeof schema>
 export type NodeAddress = z.infer<typeof nodeSchema>
 
-/** The configuration can not be used. `problems` has one line per field: where, what, how to mend it. */
+/**
+ * The configuration can not be used. `problems` has one line per field: where, what, how to mend
+ * it.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly string[]
 
   constructor(source: string, problems: readonly string[]) {
-    super(`${source}: ${problems.length === 1 ? '' : `${problems.length} problems:\n  `}${problems.join('\n  ')}`)
+    const head = problems.length === 1 ? '' : `${problems.length} problems:\n  `
+    super(`${source}: ${head}${problems.join('\n  ')}`)
     this.problems = problems
   }
 }
@@ -87,7 +97,9 @@ export function parseConfig(value: unknown, source: string): NodeConfig {
   if (!parsed.success) {
     throw new ConfigError(
       source,
-      parsed.error.issues.map((issue) => `${issue.path.join('.') || '(top level)'}: ${issue.message}`),
+      parsed.error.issues.map(
+        (issue) => `${issue.path.join('.') || '(top level)'}: ${issue.message}`,
+      ),
     )
   }
   const problems = relationProblems(parsed.data)
@@ -102,7 +114,8 @@ function relationProblems(config: NodeConfig): string[] {
   if (new Set(ids).size !== ids.length) problems.push('cluster.nodes: two nodes have the same id')
   if (!ids.includes(config.node.id)) {
     problems.push(
-      `node.id: ${config.node.id} is not in cluster.nodes (${ids.join(', ')}); add it there or mend the id`,
+      `node.id: ${config.node.id} is not in cluster.nodes (${ids.join(', ')}); ` +
+        'add it there or mend the id',
     )
   }
   const addresses = nodes.flatMap((node) => [node.client, node.peer, node.admin])
@@ -110,7 +123,8 @@ function relationProblems(config: NodeConfig): string[] {
   if (twice !== undefined) problems.push(`cluster.nodes: the address ${twice} is used twice`)
   if (nodes.length < replicationFactor && nodes.length !== 1) {
     problems.push(
-      `cluster.replicationFactor: ${replicationFactor} replicas need as many nodes, there are ${nodes.length}`,
+      `cluster.replicationFactor: ${replicationFactor} replicas need as many nodes, ` +
+        `there are ${nodes.length}`,
     )
   }
   const { electionTicks, heartbeatTicks } = config.timing
@@ -121,13 +135,18 @@ function relationProblems(config: NodeConfig): string[] {
 }
 
 /** Reads a YAML or JSON file, then the environment (`SCHEDD_NODE_ID`, `SCHEDD_DATA_DIRECTORY`). */
-export function loadConfig(path: string, env: Readonly<Record<string, string | undefined>>): NodeConfig {
+export function loadConfig(
+  path: string,
+  env: Readonly<Record<string, string | undefined>>,
+): NodeConfig {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ConfigError(path, [`can not be read (${reason}); give an existing file with --config`])
+    throw new ConfigError(path, [
+      `can not be read (${reason}); give an existing file with --config`,
+    ])
   }
   let value: unknown
   try {

@@ -3,7 +3,10 @@
 
 import { status } from '@grpc/grpc-js'
 
-/** May the caller try again? `sameRequestId`: it was maybe done, repeat it under the same request id. */
+/**
+ * May the caller try again? `sameRequestId`: it was maybe done, repeat it under the same request
+ * id.
+ */
 export type TryAgain = 'yes' | 'no' | 'sameRequestId'
 
 interface ErrorKind {

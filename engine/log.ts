@@ -1,5 +1,6 @@
 // A node's log: one JSON object per line on stdout, bounded, never blocking the node (R27).
-// Events of the node are log lines with an `event` name: tests and tools wait for those, not for texts.
+// Events of the node are log lines with an `event` name: tests and tools wait for those, not for
+// texts.
 
 import { type Logger, pino } from 'pino'
 import type { NodeConfig } from './config.ts'
@@ -37,7 +38,10 @@ export function logEvent(logger: Logger, event: NodeEvent): void {
       logger.warn({ event: type, ...event.fields }, event.message)
       return
     case 'leader':
-      logger.info({ event: type, ...fields }, `shard ${event.group}: ${event.leading ? 'leads' : 'follows'}`)
+      logger.info(
+        { event: type, ...fields },
+        `shard ${event.group}: ${event.leading ? 'leads' : 'follows'}`,
+      )
       return
     case 'recovered':
     case 'bootstrapped':

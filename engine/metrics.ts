@@ -1,4 +1,5 @@
-// What a node measures, in Prometheus' words. Collected when asked: the hot path counts nothing twice.
+// What a node measures, in Prometheus' words. Collected when asked: the hot path counts nothing
+// twice.
 
 import { Gauge, Registry } from 'prom-client'
 import type { SchedNode } from './node/node.ts'

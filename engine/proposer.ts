@@ -1,7 +1,8 @@
 // Many commands, one log entry: collects what clients and duties want of one shard.
 // Owns: the batch in the making.  Does not: encode definitions (codec/) or retry (its callers do).
-// A batch leaves at once when nothing is in flight; otherwise it grows until the one before returns, so
-// a light load waits for nobody and a heavy one pays consensus once per hundreds of commands.
+// A batch leaves at once when nothing is in flight; otherwise it grows until the one before
+// returns, so a light load waits for nobody and a heavy one pays consensus once per hundreds of
+// commands.
 
 import type { Clock } from '#base/clock'
 import type { Outcome } from '#machine'
@@ -18,7 +19,10 @@ export const entriesInFlightMax = 4
 /** Commands that wait for their entry; beyond it callers are refused. */
 export const commandsQueuedMax = 50_000
 
-export type ProposeSettled = (error: SchedulerError | undefined, outcomes: readonly Outcome[]) => void
+export type ProposeSettled = (
+  error: SchedulerError | undefined,
+  outcomes: readonly Outcome[],
+) => void
 
 interface Waiting {
   readonly commands: readonly CommandFields[]
@@ -45,8 +49,8 @@ export class Proposer {
   }
 
   /**
-   * Proposes commands; they share one entry, in order. `deadlineMs` is on the monotonic clock. `bytes` is
-   * an estimate of their encoded size.
+   * Proposes commands; they share one entry, in order. `deadlineMs` is on the monotonic clock.
+   * `bytes` is an estimate of their encoded size.
    */
   propose(
     commands: readonly CommandFields[],
@@ -54,7 +58,9 @@ export class Proposer {
     settle: ProposeSettled,
   ): void {
     if (this.queuedCommands + commands.length > commandsQueuedMax) {
-      const message = `shard ${this.handle.id} has ${this.queuedCommands} commands waiting (limit ${commandsQueuedMax}); slow down`
+      const message =
+        `shard ${this.handle.id} has ${this.queuedCommands} commands waiting ` +
+        `(limit ${commandsQueuedMax}); slow down`
       settle(new SchedulerError('OVERLOADED', message, overloaded), [])
       return
     }

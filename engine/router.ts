@@ -27,7 +27,9 @@ export type ShardRequest =
 
 export type ShardAnswer = WriteAnswer | ListAnswer
 
-/** Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata. */
+/**
+ * Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata.
+ */
 export type RemoteCall = (
   node: NodeId,
   group: GroupId,

@@ -13,7 +13,9 @@ export interface ClusterOptions {
   readonly replicationFactor?: number
   /** Where the data lies; a temporary directory, removed at the end, when not given. */
   readonly directory?: string
-  /** Ports of node i are base + 10 i and the two after it; free ones are looked for when not given. */
+  /**
+   * Ports of node i are base + 10 i and the two after it; free ones are looked for when not given.
+   */
   readonly basePort?: number
   readonly name?: string
   readonly timing?: object

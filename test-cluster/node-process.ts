@@ -30,7 +30,8 @@ export class NodeProcess {
   private child: ChildProcess | undefined
   private exited: Promise<number | string> = Promise.resolve(0)
   private output: WriteStream | undefined
-  private waiters: { matches: (line: NodeLine) => boolean; resolve: (line: NodeLine) => void }[] = []
+  private waiters: { matches: (line: NodeLine) => boolean; resolve: (line: NodeLine) => void }[] =
+    []
   private seen: NodeLine[] = []
   private tail: string[] = []
   starts = 0
@@ -105,12 +106,15 @@ export class NodeProcess {
     for (const waiter of settled) waiter.resolve(line)
   }
 
-  /** The first line since the start that matches, already seen or still to come. Rejects on an exit. */
+  /**
+   * The first line since the start that matches, already seen or still to come. Rejects on an exit.
+   */
   async event(name: string, matches: (line: NodeLine) => boolean = () => true): Promise<NodeLine> {
     const isIt = (line: NodeLine): boolean => line.event === name && matches(line)
     const before = this.seen.find(isIt)
     if (before !== undefined) return before
-    const stop = (line: NodeLine): boolean => isIt(line) || (line.event === 'exit' && name !== 'exit')
+    const stop = (line: NodeLine): boolean =>
+      isIt(line) || (line.event === 'exit' && name !== 'exit')
     const line = await new Promise<NodeLine>((resolve) => {
       if (this.child === undefined) resolve({ event: 'exit' })
       else this.waiters.push({ matches: stop, resolve })

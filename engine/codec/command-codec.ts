@@ -1,6 +1,6 @@
 // Command batches as the bytes of a log entry: msgpack arrays, one type code per command.
-// Formats are for ever: a code keeps its meaning and its fields their places; new fields go to the end,
-// new commands get the next code (docs/storage-layout.md, "Log entries").
+// Formats are for ever: a code keeps its meaning and its fields their places; new fields go to the
+// end, new commands get the next code (docs/storage-layout.md, "Log entries").
 
 import { Packr } from 'msgpackr'
 import { assert, unreachable } from '#base/assert'
@@ -118,8 +118,8 @@ export function commandToFields(command: Command): CommandFields {
   }
 }
 
-// Fields come from bytes that this file wrote; the log's checksums cover them. One cast per field is
-// the price of a format without field names.
+// Fields come from bytes that this file wrote; the log's checksums cover them. One cast per field
+// is the price of a format without field names.
 export function commandFromFields(fields: CommandFields): Command {
   const f = fields as readonly unknown[]
   switch (fields[0]) {
@@ -203,8 +203,8 @@ function scheduleCommandFromFields(fields: CommandFields): Command {
       }
     default:
       throw new RangeError(
-        `log entry holds command code ${fields[0]}, which this build does not know: it was written ` +
-          'by a newer schedd; upgrade this node',
+        `log entry holds command code ${fields[0]}, which this build does not know: it was ` +
+          'written by a newer schedd; upgrade this node',
       )
   }
 }

@@ -1,5 +1,6 @@
 // Raft messages as the flat protobuf messages of sched.internal.v1, and back.
-// Owns: the mapping.  Does not: frame or send (transport/).  Total: an unknown type is refused by name.
+// Owns: the mapping.  Does not: frame or send (transport/).  Total: an unknown type is refused by
+// name.
 
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Entry, EntryKind, Membership, PeerMessage, SnapshotMeta } from '#raft/core'

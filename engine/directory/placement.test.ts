@@ -1,4 +1,5 @@
-// If this breaks, losing one zone can take a quorum of some shard with it, or one node leads everything.
+// If this breaks, losing one zone can take a quorum of some shard with it, or one node leads
+// everything.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

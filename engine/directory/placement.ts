@@ -1,6 +1,7 @@
 // Where the replicas of each shard live. Pure: the same nodes give the same placement.
 // Owns: the first placement.  Does not: move replicas later.
-//   P1. Replicas of a shard are on different nodes, and in different zones as long as there are enough.
+//   P1. Replicas of a shard are on different nodes, and in different zones as long as there are
+//     enough.
 //   P2. Shards, and the first places (the preferred leaders), are spread evenly.
 
 import { assert } from '#base/assert'

@@ -1,5 +1,5 @@
-// Brings leaderships home: each shard is led by the first node of its placement, when that node is well.
-// Owns: the decision.  Does not: force anything; a transfer that fails is tried again later.
+// Brings leaderships home: each shard is led by the first node of its placement, when that node is
+// well. Owns: the decision.  Does not: force anything; a transfer that fails is tried again later.
 
 import type { NodeId } from '#base/brand'
 import type { RunningShard } from './shard-set.ts'
@@ -7,7 +7,9 @@ import type { RunningShard } from './shard-set.ts'
 /** Entries that the preferred leader may lag behind and still be given the leadership. */
 const lagEntriesMax = 100
 
-/** Hands a shard that this node leads to its preferred leader; returns how many were handed over. */
+/**
+ * Hands a shard that this node leads to its preferred leader; returns how many were handed over.
+ */
 export function balanceLeaders(
   self: NodeId,
   shards: Iterable<RunningShard>,

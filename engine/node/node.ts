@@ -34,7 +34,13 @@ import { PeerTransport } from '../transport/peer-transport.ts'
 import type { WireCall, WireCallAnswer } from '../transport/wire.ts'
 import { version } from '../version.ts'
 import { balanceLeaders, handOverAll } from './balance.ts'
-import { answerFromWire, decodeRequest, encodeAnswer, encodeRequest, errorToWire } from './peer-calls.ts'
+import {
+  answerFromWire,
+  decodeRequest,
+  encodeAnswer,
+  encodeRequest,
+  errorToWire,
+} from './peer-calls.ts'
 import { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
@@ -50,10 +56,19 @@ const handOverMs = 1_500
 export type NodeEvent =
   | { readonly type: 'recovered'; readonly groups: number; readonly entries: number }
   | { readonly type: 'bootstrapped'; readonly shards: number }
-  | { readonly type: 'leader'; readonly group: number; readonly leading: boolean; readonly term: number }
+  | {
+      readonly type: 'leader'
+      readonly group: number
+      readonly leading: boolean
+      readonly term: number
+    }
   | { readonly type: 'ready' }
   | { readonly type: 'peerRestarted'; readonly node: number }
-  | { readonly type: 'warning'; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'warning'
+      readonly message: string
+      readonly fields: Readonly<Record<string, unknown>>
+    }
   | { readonly type: 'fatal'; readonly error: unknown }
 
 export interface PeerState {
@@ -68,7 +83,10 @@ export interface NodeOptions {
   readonly onEvent: (event: NodeEvent) => void
 }
 
-/** Opens everything and starts to take part. Rejects when the node must not run (bad data, taken port). */
+/**
+ * Opens everything and starts to take part. Rejects when the node must not run (bad data, taken
+ * port).
+ */
 export async function openNode(options: NodeOptions): Promise<SchedNode> {
   const clock = options.clock ?? systemClock
   const { config } = options
@@ -82,7 +100,8 @@ export async function openNode(options: NodeOptions): Promise<SchedNode> {
   let log: LogStore | undefined
   try {
     store = await openStateStore(directory.state)
-    // The log takes note of a snapshot only after it was installed: what is merely staged is not wanted.
+    // The log takes note of a snapshot only after it was installed: what is merely staged is not
+    // wanted.
     const { staged } = await recoverInstalls(store)
     for (const { group } of staged) await discardStaged(store, group)
     log = await openWal({ directory: directory.wal })
@@ -189,7 +208,8 @@ export class SchedNode {
       clock,
       shards: this.shards.locals,
       replicasOf: (group) => this.replicasOf(group),
-      remote: (node, group, request, timeoutMs) => this.callPeer(node, group, { request, timeoutMs }),
+      remote: (node, group, request, timeoutMs) =>
+        this.callPeer(node, group, { request, timeoutMs }),
     })
   }
 
@@ -280,7 +300,9 @@ export class SchedNode {
     if (restored.hardState.term === 0 && ids[0] === this.self) this.directoryHandle.campaign()
   }
 
-  /** The first leader of the directory writes what its configuration says; it is fixed from then on. */
+  /**
+   * The first leader of the directory writes what its configuration says; it is fixed from then on.
+   */
   private bootstrapIfNeeded(): void {
     if (!this.directoryHandle.isLeader || this.directoryState.clusterName !== '') return
     const nowMs = this.clock.monotonicMs()

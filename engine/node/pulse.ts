@@ -1,6 +1,6 @@
 // Wakes the leader duties: at once when something changed, at a time when something falls due.
-// Owns: the one timer of all shards.  Node's timers fire up to a millisecond early and overflow at 2^31 ms:
-// whoever is woken checks the clock again, and no sleep is longer than `sleepMaxMs`.
+// Owns: the one timer of all shards.  Node's timers fire up to a millisecond early and overflow at
+// 2^31 ms: whoever is woken checks the clock again, and no sleep is longer than `sleepMaxMs`.
 
 import type { Clock } from '#base/clock'
 

@@ -1,7 +1,7 @@
-// What a replica knows after a start: the log's half and the state's half, checked against each other.
-// Owns: the verdict.  Does not: read either (storage/).
-//   N1. A replica whose log or state lost something that was acknowledged does not start: it could vote
-//       twice or forget what it promised. It is rebuilt from its peers instead.
+// What a replica knows after a start: the log's half and the state's half, checked against each
+// other. Owns: the verdict.  Does not: read either (storage/).
+//   N1. A replica whose log or state lost something that was acknowledged does not start: it could
+//       vote twice or forget what it promised. It is rebuilt from its peers instead.
 
 import type { GroupId, LogIndex, Term } from '#base/brand'
 import type { Membership, RestoredState, SnapshotMeta } from '#raft/core'
@@ -16,9 +16,9 @@ export class DataLossError extends Error {
 }
 
 const remedy =
-  'Nothing was changed. This node must not vote with what it has forgotten: move its data directory ' +
-  'away and start it with an empty one under a new node id, so that its replicas are rebuilt from ' +
-  'their peers (docs/operations.md, "A node with damaged data")'
+  'Nothing was changed. This node must not vote with what it has forgotten: move its data ' +
+  'directory away and start it with an empty one under a new node id, so that its replicas are ' +
+  'rebuilt from their peers (docs/operations.md, "A node with damaged data")'
 
 /** Writes to the log, in turn with the rounds of the host. */
 export type WriteLog = (writes: readonly GroupWrite[]) => Promise<void>
@@ -26,7 +26,8 @@ export type WriteLog = (writes: readonly GroupWrite[]) => Promise<void>
 const startedName = (group: GroupId): string => `started/${group}`
 
 /**
- * Notes durably, in log and state, that the group exists here: from now on an empty log is a lost log.
+ * Notes durably, in log and state, that the group exists here: from now on an empty log is a lost
+ * log.
  */
 export async function createGroup(
   write: WriteLog,
@@ -54,7 +55,10 @@ export interface RestoreOptions {
   readonly store: StateStore
 }
 
-/** Joins both halves. Throws {@link DataLossError} when one of them lacks what the other proves (N1). */
+/**
+ * Joins both halves. Throws {@link DataLossError} when one of them lacks what the other proves
+ * (N1).
+ */
 export async function restoreGroup(options: RestoreOptions): Promise<RestoredState> {
   const { group, recovered, durable, bootstrap, write, store } = options
   if (recovered === undefined) {

@@ -1,5 +1,6 @@
 // The shards that live on this node: started, led, maintained, stopped together.
-// Owns: their parts and the executor's slots.  Does not: decide placement (directory/) or serve clients.
+// Owns: their parts and the executor's slots.  Does not: decide placement (directory/) or serve
+// clients.
 
 import { randomInt } from 'node:crypto'
 import type { GroupId, NodeId } from '#base/brand'

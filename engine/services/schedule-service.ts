@@ -1,6 +1,7 @@
 // ScheduleService, first part: create, get, list, delete, preview.
-// Owns: checks of schedules.  Overlap, catch-up and pause follow; what is not built is refused by name.
-// Every occurrence runs (overlap ALLOW_ALL), and after an outage every missed one is caught up (ALL).
+// Owns: checks of schedules.  Overlap, catch-up and pause follow; what is not built is refused by
+// name. Every occurrence runs (overlap ALLOW_ALL), and after an outage every missed one is caught
+// up (ALL).
 
 import type { GroupId } from '#base/brand'
 import type { ScheduleRecord } from '#machine'

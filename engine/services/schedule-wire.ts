@@ -7,7 +7,13 @@ import { decodeScheduleSpec, type ScheduleSpecRecord } from './schedule-spec.ts'
 import { httpMethods } from './spec.ts'
 import { decodeSpec } from './spec.ts'
 import { etagOf, splitKey } from './task-output.ts'
-import { timestampMs, toDuration, toTimestamp, type Violations, type WireTimestamp } from './validate.ts'
+import {
+  timestampMs,
+  toDuration,
+  toTimestamp,
+  type Violations,
+  type WireTimestamp,
+} from './validate.ts'
 import type { WireTask } from './wire-task.ts'
 
 /** Occurrences shown ahead. */

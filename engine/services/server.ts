@@ -1,5 +1,5 @@
-// The public gRPC server of a node: every method of sched.v1 is there; what is not built yet says so.
-// Owns: the server and its registration.  Does not: implement methods.
+// The public gRPC server of a node: every method of sched.v1 is there; what is not built yet says
+// so. Owns: the server and its registration.  Does not: implement methods.
 
 import {
   Server,
@@ -71,9 +71,13 @@ function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
 function shardCountOf(node: SchedNode): number {
   const { shards } = node.directoryState
   if (shards > 0) return shards
-  throw new SchedulerError('NO_LEADER', 'the cluster is being bootstrapped; try again in a moment', {
-    retryAfterMs: 200,
-  })
+  throw new SchedulerError(
+    'NO_LEADER',
+    'the cluster is being bootstrapped; try again in a moment',
+    {
+      retryAfterMs: 200,
+    },
+  )
 }
 
 export interface PublicServer {

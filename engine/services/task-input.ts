@@ -1,5 +1,6 @@
 // What a client says of a task, checked and turned into a definition.
-// Owns: validation of tasks; a field that this version can not honour is refused by name, never ignored.
+// Owns: validation of tasks; a field that this version can not honour is refused by name, never
+// ignored.
 
 import type { RetryPolicy, TaskDefinition } from '#machine'
 import { apiLimits, namePatterns } from '#proto'
@@ -29,7 +30,10 @@ export function checkNamespace(v: Violations, field: string, value: string | und
 export function checkTaskId(v: Violations, field: string, value: string | undefined): string {
   if (value === undefined || value === '') v.add(field, 'is required')
   else if (!namePatterns.existingTaskId.test(value)) {
-    v.add(field, 'must be 1 to 200 of [A-Za-z0-9_.:~-] (and "@time" for an occurrence of a schedule)')
+    v.add(
+      field,
+      'must be 1 to 200 of [A-Za-z0-9_.:~-] (and "@time" for an occurrence of a schedule)',
+    )
   }
   return value ?? ''
 }
@@ -42,7 +46,9 @@ export function checkRequestId(v: Violations, value: string | undefined): string
   return value
 }
 
-/** The task's definition. Violations are added to the context's; then the result must not be used. */
+/**
+ * The task's definition. Violations are added to the context's; then the result must not be used.
+ */
 export function definitionOf(task: WireTask, context: InputContext): TaskDefinition {
   const { violations: v, path, nowMs } = context
   refuseUnsupported(task, context)
@@ -51,7 +57,8 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
   if (payload.length > apiLimits.payloadBytesDefaultMax) {
     v.add(
       `${path}payload`,
-      `has ${payload.length} bytes, at most ${apiLimits.payloadBytesDefaultMax} are allowed; store it elsewhere and send a reference`,
+      `has ${payload.length} bytes, at most ${apiLimits.payloadBytesDefaultMax} are allowed; ` +
+        'store it elsewhere and send a reference',
     )
   }
   const contentType = task.contentType ?? ''
@@ -275,7 +282,8 @@ export function retryPolicy(
   if (!Number.isInteger(attempts) || attempts < -1 || attempts > apiLimits.attemptsMax) {
     v.add(
       `${field}.max_attempts`,
-      `must be 1 to ${apiLimits.attemptsMax}, or -1 for no bound but max_age (the first try counts)`,
+      `must be 1 to ${apiLimits.attemptsMax}, ` +
+        'or -1 for no bound but max_age (the first try counts)',
     )
   }
   const multiplier = policy.backoffMultiplier || apiLimits.backoffMultiplierDefault
@@ -326,12 +334,20 @@ function checkText(
 function checkMap(
   map: Readonly<Record<string, string>> | undefined,
   { violations: v, path }: InputContext,
-  limits: { readonly name: string; readonly count: number; readonly key: number; readonly value: number },
+  limits: {
+    readonly name: string
+    readonly count: number
+    readonly key: number
+    readonly value: number
+  },
 ): void {
   if (map === undefined) return
   const keys = Object.keys(map)
   if (keys.length > limits.count) {
-    v.add(`${path}${limits.name}`, `has ${keys.length} entries, at most ${limits.count} are allowed`)
+    v.add(
+      `${path}${limits.name}`,
+      `has ${keys.length} entries, at most ${limits.count} are allowed`,
+    )
   }
   for (const key of keys) {
     const field = `${path}${limits.name}[${JSON.stringify(key)}]`

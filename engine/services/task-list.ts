@@ -26,7 +26,9 @@ interface ListTasksRequest {
   readonly consistency?: string
 }
 
-/** Where the next page starts. The filter's hash keeps a token from being used with another filter. */
+/**
+ * Where the next page starts. The filter's hash keeps a token from being used with another filter.
+ */
 interface PageToken {
   readonly shard: number
   readonly after: string
@@ -115,7 +117,9 @@ function isGiven(value: unknown): boolean {
 }
 
 function writeToken(token: PageToken): string {
-  return Buffer.from(JSON.stringify([1, token.shard, token.after, token.filter])).toString('base64url')
+  return Buffer.from(JSON.stringify([1, token.shard, token.after, token.filter])).toString(
+    'base64url',
+  )
 }
 
 function readToken(v: Violations, text: string, filter: string): PageToken {

@@ -116,7 +116,11 @@ export class TaskService {
     for (const [position, task] of tasks.entries()) {
       const own = new Violations()
       const namespace = task.namespace || (request.namespace ?? '')
-      const created = this.newTask(task, { position, path: `tasks[${position}].`, namespace, requestId }, own)
+      const created = this.newTask(
+        task,
+        { position, path: `tasks[${position}].`, namespace, requestId },
+        own,
+      )
       if (own.any) {
         results[position] = failed(task.taskId ?? '', own.toError())
         continue
@@ -127,10 +131,13 @@ export class TaskService {
     }
     const returns = request.returnTasks === true
     await Promise.all(
-      [...shards].map(([shard, group]) => this.createGroup(shard, group, { call, returns, results })),
+      [...shards].map(([shard, group]) =>
+        this.createGroup(shard, group, { call, returns, results }),
+      ),
     )
     let succeededCount = 0
-    for (const result of results) if ((result as { error?: object }).error === null) succeededCount += 1
+    for (const result of results)
+      if ((result as { error?: object }).error === null) succeededCount += 1
     return { results, succeededCount }
   }
 
@@ -155,7 +162,8 @@ export class TaskService {
       try {
         const outcome = this.accepted(answer.outcomes[i], key)
         const record = answer.tasks[i]
-        const task = record === undefined ? null : this.toWire(record, shard, { answer, full: true })
+        const task =
+          record === undefined ? null : this.toWire(record, shard, { answer, full: true })
         results[position] = { taskId: id, error: null, existing: outcome.repeated, task }
       } catch (error) {
         results[position] = failed(id, error)
@@ -219,12 +227,15 @@ export class TaskService {
     for (let attempt = 1; ; attempt += 1) {
       const read = await this.readTask(identity, call)
       const current = read.task
-      const definition = mergeTask(this.toWire(current, read.shard, { answer: read.answer, full: true }), {
-        current: current.definition,
-        changes,
-        mask: request.updateMask?.paths ?? [],
-        nowMs: this.context.clock.wallMs(),
-      })
+      const definition = mergeTask(
+        this.toWire(current, read.shard, { answer: read.answer, full: true }),
+        {
+          current: current.definition,
+          changes,
+          mask: request.updateMask?.paths ?? [],
+          nowMs: this.context.clock.wallMs(),
+        },
+      )
       if (request.validateOnly === true) return { task: null, inFlightAttempt: null }
       const expectedVersion = etag ?? current.version
       const command = commandToFields({
@@ -329,10 +340,7 @@ export class TaskService {
   }
 
   /** The outcome if the machine accepted; its refusal as an error otherwise. */
-  private accepted(
-    outcome: Outcome | undefined,
-    key: string,
-  ): Extract<Outcome, { ok: true }> {
+  private accepted(outcome: Outcome | undefined, key: string): Extract<Outcome, { ok: true }> {
     if (outcome === undefined) throw new SchedulerError('INTERNAL', 'the shard gave no outcome')
     if (outcome.ok) return outcome
     throw refused(outcome.code, key, outcome.version)
@@ -343,7 +351,9 @@ function refused(code: ErrorCode, key: string, version: number): SchedulerError 
   const metadata = { task: key, ...(version === 0 ? {} : { etag: etagOf(version) }) }
   switch (code) {
     case 'TASK_EXISTS':
-      return new SchedulerError(code, `task ${key} exists already; choose another task_id`, { metadata })
+      return new SchedulerError(code, `task ${key} exists already; choose another task_id`, {
+        metadata,
+      })
     case 'TASK_NOT_FOUND':
       return notFound(key)
     case 'TASK_ENDED':
@@ -353,7 +363,8 @@ function refused(code: ErrorCode, key: string, version: number): SchedulerError 
     case 'VERSION_MISMATCH':
       return new SchedulerError(
         code,
-        `task ${key} was changed meanwhile: its etag is ${etagOf(version)} now; read it and try again`,
+        `task ${key} was changed meanwhile: its etag is ${etagOf(version)} now; ` +
+          'read it and try again',
         { metadata },
       )
     default:
@@ -392,7 +403,10 @@ function checkEtag(v: Violations, field: string, etag: string | undefined): numb
   return version
 }
 
-/** Without a request id each call is its own request: only the engine's own repetitions share its hash. */
+/**
+ * Without a request id each call is its own request: only the engine's own repetitions share its
+ * hash.
+ */
 function hashOf(kind: string, requestId: string): number {
   if (requestId !== '') return hash53(`${kind} ${requestId}`)
   return randomBytes(6).readUIntBE(0, 6) + 1

@@ -1,5 +1,5 @@
-// Checks of what clients send: every violation names the field and how to mend it; all are reported at once.
-// Owns: the collector and the checks that several requests share.
+// Checks of what clients send: every violation names the field and how to mend it; all are reported
+// at once. Owns: the collector and the checks that several requests share.
 
 import { type FieldViolation, SchedulerError } from '../errors.ts'
 

@@ -1,5 +1,5 @@
-// The public messages as the gRPC codecs hand them over: enums by name, 64-bit numbers as text or number,
-// absent messages null. Only what this engine reads or writes of them.
+// The public messages as the gRPC codecs hand them over: enums by name, 64-bit numbers as text or
+// number, absent messages null. Only what this engine reads or writes of them.
 
 import type { WireTimestamp } from './validate.ts'
 

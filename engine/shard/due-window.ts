@@ -49,7 +49,8 @@ export class DueWindow {
 
   private loadUntil(untilMs: number): Promise<void> {
     const fromMs = this.machine.loadedUntilMs
-    // The view and the machine's bound belong to one moment: what changes later goes to the wheel itself.
+    // The view and the machine's bound belong to one moment: what changes later goes to the wheel
+    // itself.
     this.machine.beginLoad(untilMs)
     const view = this.store.view()
     const range = keys.dueRange(this.group, { fromMs, untilMs })

@@ -2,9 +2,10 @@
 // Owns: nothing that cannot be lost (D1): the machine's facts decide, this only proposes.
 //   D1. It holds nothing that cannot be lost.
 //   D2. An executor sees a task only after its grant is committed and applied here.
-//   D4. While leases stand the shard's clock is of now: a session is not found expired by a clock that
-//       stood still while it was renewed.
-// One entry of duties is on its way per shard at a time; what gathers meanwhile shares the next one.
+//   D4. While leases stand the shard's clock is of now: a session is not found expired by a clock
+//       that stood still while it was renewed.
+// One entry of duties is on its way per shard at a time; what gathers meanwhile shares the next
+// one.
 
 import type { NodeId } from '#base/brand'
 import type { Clock } from '#base/clock'
@@ -21,7 +22,10 @@ import type { ShardReplica } from './replica.ts'
 export const grantsPerEntryMax = 256
 /** Occurrences fired in one entry. */
 export const occurrencesPerEntryMax = 64
-/** Two clock advances of a shard lie at least this far apart: bounds entries, adds this much lateness. */
+/**
+ * Two clock advances of a shard lie at least this far apart: bounds entries, adds this much
+ * lateness.
+ */
 export const advanceIntervalMs = 3
 /** How long a duty waits for its entry. */
 const dutyTimeoutMs = 5_000
@@ -121,7 +125,10 @@ export class ShardDuties {
     })
   }
 
-  /** Sessions of processes that are gone give their leases back at once; ours lose what nothing runs. */
+  /**
+   * Sessions of processes that are gone give their leases back at once; ours lose what nothing
+   * runs.
+   */
   private settleOldSessions(plan: Plan): void {
     const { machine } = this.o.replica
     const { session } = this.o
@@ -143,7 +150,9 @@ export class ShardDuties {
     this.reconcile = true
   }
 
-  /** Now and then: a lease of ours that nothing runs under (its grant's answer was lost) goes back. */
+  /**
+   * Now and then: a lease of ours that nothing runs under (its grant's answer was lost) goes back.
+   */
   sweep(): void {
     if (!this.active || this.inFlight) return
     const { session, replica } = this.o
@@ -162,8 +171,9 @@ export class ShardDuties {
   }
 
   /**
-   * Moves the clock when something is due, and in front of everything else that is proposed: a session
-   * that is opened or renewed counts its life from the shard's clock, so that must be of now (D4).
+   * Moves the clock when something is due, and in front of everything else that is proposed: a
+   * session that is opened or renewed counts its life from the shard's clock, so that must be of
+   * now (D4).
    */
   private planClock(plan: Plan, nowMs: number | undefined): void {
     const { machine } = this.o.replica
@@ -209,7 +219,8 @@ export class ShardDuties {
       else granted.push(task)
     }
     this.o.slots.release(slots - granted.length)
-    if (expired.length > 0) plan.commands.push(commandToFields({ type: 'ExpireTasks', keys: expired }))
+    if (expired.length > 0)
+      plan.commands.push(commandToFields({ type: 'ExpireTasks', keys: expired }))
     if (granted.length === 0) return
     plan.commands.push(this.o.session.open())
     plan.grantAt = plan.commands.length

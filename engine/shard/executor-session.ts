@@ -1,8 +1,9 @@
 // This node as an executor of one shard: what it runs under which lease, and what it has to report.
-// Owns: the session's trust, the attempts under way, the results not yet recorded.  Does not: choose tasks
-// (duties.ts) or talk to receivers (executor/).
+// Owns: the session's trust, the attempts under way, the results not yet recorded.  Does not:
+// choose tasks (duties.ts) or talk to receivers (executor/).
 //   D3. An attempt is started only while the session is trusted, and that ends before the shard can
-//       give its leases away: trust counts from when the renewal was proposed, by the monotonic clock.
+//       give its leases away: trust counts from when the renewal was proposed, by the monotonic
+//       clock.
 
 import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
@@ -95,8 +96,8 @@ export class ExecutorSession {
   /** A renewal proposed at `atMonotonicMs` was applied. */
   renewed(atMonotonicMs: number): void {
     this.renewedAtMs = Math.max(this.renewedAtMs, atMonotonicMs)
-    // The shard's clock may lag by clockLagMaxMs; one percent for clocks that run at different speeds,
-    // and a tenth for the way to the receiver.
+    // The shard's clock may lag by clockLagMaxMs; one percent for clocks that run at different
+    // speeds, and a tenth for the way to the receiver.
     const trustMs = (this.ttlMs - clockLagMaxMs) * 0.89
     this.trustedUntilMs = Math.max(this.trustedUntilMs, atMonotonicMs + trustMs)
   }
@@ -109,7 +110,11 @@ export class ExecutorSession {
     const { number } = task
     const { token } = lease
     if (this.clock.monotonicMs() >= this.trustedUntilMs) {
-      this.finish(number, token, notStarted(this.clock.wallMs(), 'its session was not renewed in time'))
+      this.finish(
+        number,
+        token,
+        notStarted(this.clock.wallMs(), 'its session was not renewed in time'),
+      )
       return
     }
     const attempt = attemptOf(task)
@@ -172,8 +177,8 @@ export class ExecutorSession {
   }
 
   /**
-   * The report was applied with these outcomes, one per command; undefined: it was not, or nobody knows:
-   * then its results are told again (a second time does no harm).
+   * The report was applied with these outcomes, one per command; undefined: it was not, or nobody
+   * knows: then its results are told again (a second time does no harm).
    */
   reported(report: SessionReport, outcomes: readonly Outcome[] | undefined): void {
     for (const result of report.results) this.reporting.delete(result)

@@ -1,5 +1,6 @@
-// A shard's facts in the state store: which keys and values a change set becomes, and how they are read.
-// Owns: the mapping of records to rows.  Does not: decide what changes (the machine) or when (replica.ts).
+// A shard's facts in the state store: which keys and values a change set becomes, and how they are
+// read. Owns: the mapping of records to rows.  Does not: decide what changes (the machine) or when
+// (replica.ts).
 
 import type { GroupId } from '#base/brand'
 import type { ChangeSet, FactReader, RecordChange } from '#machine'

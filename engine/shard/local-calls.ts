@@ -115,7 +115,9 @@ export class LocalShard {
 
   async list(request: ListRequest, timeoutMs: number): Promise<ListAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
-    return request.kind === 'task' ? await this.listTasks(request) : await this.listSchedules(request)
+    return request.kind === 'task'
+      ? await this.listTasks(request)
+      : await this.listSchedules(request)
   }
 
   private readIndex(timeoutMs: number): Promise<void> {

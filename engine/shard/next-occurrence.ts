@@ -1,5 +1,5 @@
-// What follows an occurrence: computed by the leader, written into the log (cron never runs in apply).
-// Owns: compiled schedules, cached.
+// What follows an occurrence: computed by the leader, written into the log (cron never runs in
+// apply). Owns: compiled schedules, cached.
 
 import type { ScheduleRecord } from '#machine'
 import { compileSpec, type Evaluator, stableJitterMs } from '../schedule/index.ts'
@@ -43,5 +43,8 @@ export function nextOccurrence(schedule: ScheduleRecord): {
 } {
   const { evaluator, jitterMs } = compile(schedule)
   const nominalMs = schedule.nextNominalMs
-  return { fireAtMs: nominalMs + stableJitterMs(schedule.key, jitterMs), nextNominalMs: evaluator.next(nominalMs) ?? 0 }
+  return {
+    fireAtMs: nominalMs + stableJitterMs(schedule.key, jitterMs),
+    nextNominalMs: evaluator.next(nominalMs) ?? 0,
+  }
 }

@@ -25,7 +25,9 @@ import {
   type WireSnapshotChunk,
 } from './wire.ts'
 
-/** Frames on their way to one peer that the network has not taken yet; beyond it frames are dropped. */
+/**
+ * Frames on their way to one peer that the network has not taken yet; beyond it frames are dropped.
+ */
 export const framesQueuedMax = 1_024
 /** Wait before a broken stream is opened again. */
 const reopenDelayMs = 100
@@ -129,11 +131,7 @@ export class PeerLink {
     return this.unary(peerService.Ping, request, timeoutMs)
   }
 
-  private unary<Q, A>(
-    method: MethodDefinition<Q, A>,
-    request: Q,
-    timeoutMs: number,
-  ): Promise<A> {
+  private unary<Q, A>(method: MethodDefinition<Q, A>, request: Q, timeoutMs: number): Promise<A> {
     return new Promise((resolve, reject) => {
       const deadline = this.clock.wallMs() + timeoutMs
       const done = (error: ServiceError | null, value?: A): void => {

@@ -43,7 +43,11 @@ export interface PeerTransportOptions {
   readonly clock: Clock
   readonly onCall: (call: WireCall) => Promise<WireCallAnswer>
   /** A ping to `peer` was answered. */
-  readonly onPong: (peer: NodeId, pong: WirePong, times: { sentMs: number; receivedMs: number }) => void
+  readonly onPong: (
+    peer: NodeId,
+    pong: WirePong,
+    times: { sentMs: number; receivedMs: number },
+  ) => void
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
 }
 
@@ -74,8 +78,10 @@ export class PeerTransport implements Transport {
         stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
         done: sendUnaryData<SnapshotAnswer>,
       ) => this.serveSnapshot(stream, done),
-      Call: (call: ServerUnaryCall<WireCall, WireCallAnswer>, done: sendUnaryData<WireCallAnswer>) =>
-        this.serveCall(call.request, done),
+      Call: (
+        call: ServerUnaryCall<WireCall, WireCallAnswer>,
+        done: sendUnaryData<WireCallAnswer>,
+      ) => this.serveCall(call.request, done),
       Ping: (call: ServerUnaryCall<WirePing, WirePong>, done: sendUnaryData<WirePong>) =>
         this.servePing(call.request, done),
     })
@@ -156,7 +162,7 @@ export class PeerTransport implements Transport {
     )
   }
 
-  // ------------------------------------------------------------------------------------------ server
+  // ---------------------------------------------------------------------------------------- server
 
   private serveRaft(stream: ServerDuplexStream<WireFrame, { sequence: number }>): void {
     stream.on('data', (frame: WireFrame) => {

@@ -8,13 +8,19 @@ import type { Entry, LeadershipChange, PeerMessage, RaftNode, RaftOutput } from 
 import { PendingProposals, PendingReads, type ProposalOutcome, type Waiter } from './pending.ts'
 import type { StateMachine } from './ports.ts'
 
-/** Messages of one group that wait for the next round; beyond it the oldest rule of networks: drop. */
+/**
+ * Messages of one group that wait for the next round; beyond it the oldest rule of networks: drop.
+ */
 export const mailboxMessagesMax = 4096
 /** Proposals of one group that wait for the next round. */
 export const proposalsQueuedMax = 8192
-/** Log bytes kept in memory behind the flushed state, so that a follower may lag without a snapshot. */
+/**
+ * Log bytes kept in memory behind the flushed state, so that a follower may lag without a snapshot.
+ */
 export const retainedBytesMin: number = 1 << 20
-/** Log bytes kept in memory for a live follower that lags; beyond it the follower gets a snapshot. */
+/**
+ * Log bytes kept in memory for a live follower that lags; beyond it the follower gets a snapshot.
+ */
 export const retainedBytesMax: number = 32 << 20
 
 interface QueuedProposal {
@@ -154,8 +160,9 @@ export class Group {
   }
 
   /**
-   * How far the in-memory log may be forgotten when the state is durable up to `flushed`: followers that
-   * are alive and still need entries get them from memory as long as that costs at most retainedBytesMax.
+   * How far the in-memory log may be forgotten when the state is durable up to `flushed`: followers
+   * that are alive and still need entries get them from memory as long as that costs at most
+   * retainedBytesMax.
    */
   compactable(flushed: LogIndex): LogIndex {
     let needed = flushed as number

@@ -50,7 +50,9 @@ export interface GroupHandle {
   readonly voters: readonly NodeId[]
   /** `deadlineMs` is on the monotonic clock; afterwards the outcome is `unknown`. */
   propose(payload: Uint8Array, deadlineMs: number, settle: (outcome: ProposalOutcome) => void): void
-  /** Linearizable: `ready` once the local state includes everything acknowledged before the call. */
+  /**
+   * Linearizable: `ready` once the local state includes everything acknowledged before the call.
+   */
   read(deadlineMs: number, settle: (outcome: ReadOutcome) => void): void
   campaign(): void
   transferLeadership(target: NodeId): void

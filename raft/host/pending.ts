@@ -6,8 +6,9 @@ import { assert } from '#base/assert'
 import type { LogIndex, NodeId, Term } from '#base/brand'
 
 /**
- * A proposal's fate. `applied`: committed and applied here. `refused`: never entered a log. `dropped`:
- * another entry took its place, it will never be applied. `unknown`: it may or may not be applied.
+ * A proposal's fate. `applied`: committed and applied here. `refused`: never entered a log.
+ * `dropped`: another entry took its place, it will never be applied. `unknown`: it may or may not
+ * be applied.
  */
 export type ProposalOutcome =
   | { readonly type: 'applied'; readonly index: LogIndex; readonly result: unknown }
@@ -35,7 +36,8 @@ interface PendingRead {
 }
 
 export class PendingProposals {
-  // Ascending by index: a leader appends in order, and a term's leftovers are answered before new ones.
+  // Ascending by index: a leader appends in order, and a term's leftovers are answered before new
+  // ones.
   private queue: PendingProposal[] = []
   private head = 0
 
@@ -66,7 +68,9 @@ export class PendingProposals {
     }
   }
 
-  /** Everything up to a snapshot's index was replaced by its state: what became of it is not known. */
+  /**
+   * Everything up to a snapshot's index was replaced by its state: what became of it is not known.
+   */
   overtakenBySnapshot(index: LogIndex): void {
     while (this.size > 0 && (this.queue[this.head] as PendingProposal).index <= index) {
       const first = this.queue[this.head] as PendingProposal

@@ -1,11 +1,14 @@
-// The only doors of the host: to the disk (LogStore), to the peers (Transport), to the state machine.
+// The only doors of the host: to the disk (LogStore), to the peers (Transport), to the state
+// machine.
 
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Entry, HardState, PeerMessage, RestoredState, SnapshotMeta } from '#raft/core'
 
-// ---------------------------------------------------------------------------------------------- disk
+// -------------------------------------------------------------------------------------------- disk
 
-/** What one group adds to the log in one round. Order of the fields is the order of their effect. */
+/**
+ * What one group adds to the log in one round. Order of the fields is the order of their effect.
+ */
 export interface GroupWrite {
   readonly group: GroupId
   /** The log now starts after this snapshot: every entry of the group is dropped first. */
@@ -24,22 +27,23 @@ export interface RecoveredGroup {
 }
 
 /**
- * One write-ahead log for all groups of a node. `write` resolves after the bytes are fsynced; it must
- * not be called again before that (H2). If it rejects, the node stops: a failed fsync is never retried.
+ * One write-ahead log for all groups of a node. `write` resolves after the bytes are fsynced; it
+ * must not be called again before that (H2). If it rejects, the node stops: a failed fsync is never
+ * retried.
  */
 export interface LogStore {
   /** All groups found on disk, in ascending order of id. Valid once, right after opening. */
   recovered(): readonly RecoveredGroup[]
   write(round: readonly GroupWrite[]): Promise<void>
   /**
-   * The group's state up to `snapshot.index` is durable elsewhere: its entries up to there may go. Takes
-   * effect with the next write; space returns when no group needs a segment any more.
+   * The group's state up to `snapshot.index` is durable elsewhere: its entries up to there may go.
+   * Takes effect with the next write; space returns when no group needs a segment any more.
    */
   release(group: GroupId, snapshot: SnapshotMeta): void
   close(): Promise<void>
 }
 
-// --------------------------------------------------------------------------------------------- peers
+// ------------------------------------------------------------------------------------------- peers
 
 /** A snapshot on its way: `chunks` are opaque, ordered, each at most `snapshotChunkBytesMax`. */
 export interface SnapshotStream {
@@ -63,7 +67,9 @@ export interface GroupMessage {
   readonly message: PeerMessage
 }
 
-/** Unreliable and unordered between peers, like the network: Raft repairs. Bounded: drops when full. */
+/**
+ * Unreliable and unordered between peers, like the network: Raft repairs. Bounded: drops when full.
+ */
 export interface Transport {
   start(handler: TransportHandler): void
   /** Queues for `to`; leaves with `flush()`. */
@@ -75,15 +81,16 @@ export interface Transport {
   close(): Promise<void>
 }
 
-// ------------------------------------------------------------------------------------- state machine
+// ----------------------------------------------------------------------------------- state machine
 
 /** The replicated state machine of one group, as the host drives it. */
 export interface StateMachine {
   /** Last index whose effects are in memory. */
   readonly appliedIndex: LogIndex
   /**
-   * Applies entries in order, pushes one result for each it took and returns how many it took. Fewer
-   * than given means that it has to load facts first; `resume` (see `attach`) tells when to go on.
+   * Applies entries in order, pushes one result for each it took and returns how many it took.
+   * Fewer than given means that it has to load facts first; `resume` (see `attach`) tells when to
+   * go on.
    */
   apply(entries: readonly Entry[], results: unknown[]): number
   /** Given by the host before anything else: call `resume` when a stopped apply can go on. */

@@ -1,5 +1,6 @@
-// The round: collect → step → send what promises nothing → apply → persist (one fsync for all groups)
-// → send what promised. Nothing reacts to a socket directly; inputs wait in mailboxes until a round.
+// The round: collect → step → send what promises nothing → apply → persist (one fsync for all
+// groups) → send what promised. Nothing reacts to a socket directly; inputs wait in mailboxes until
+// a round.
 //   H1. Nothing that promises durability leaves before its write returned.
 //   H2. One write is in flight; what the following rounds produce waits and shares the next one.
 
@@ -177,7 +178,10 @@ export class RoundRunner {
     }
   }
 
-  /** Swaps a staged snapshot in. State first, log second: a crash between the two is told by the state. */
+  /**
+   * Swaps a staged snapshot in. State first, log second: a crash between the two is told by the
+   * state.
+   */
   private install(group: Group, output: RaftOutput): void {
     const snapshot = output.snapshot
     assert(snapshot !== undefined, 'called with a snapshot')

@@ -1,5 +1,6 @@
 // Logical time of all groups of a node: one timer, one tick for everyone.
-// A late tick counts once: a node that stalled must not campaign on the strength of its own stall (R34).
+// A late tick counts once: a node that stalled must not campaign on the strength of its own stall
+// (R34).
 
 import type { Clock } from '#base/clock'
 
