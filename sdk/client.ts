@@ -31,6 +31,7 @@ import {
   defaultNamespace,
   type SchedulerClientOptions,
 } from './options.ts'
+import { failedResult, PlacedEntry } from './placed-entry.ts'
 import { policyOf } from './retry.ts'
 import { matchingTimesOf, scheduleOf, wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
 import type {
@@ -41,14 +42,7 @@ import type {
   ScheduleTimes,
 } from './schedule-types.ts'
 import { type Created, type Entry, TaskBatches } from './task-batch.ts'
-import {
-  attemptOf,
-  inFlightOf,
-  roughBytesOf,
-  taskOf,
-  wireChangesOf,
-  wireTaskOf,
-} from './task-codec.ts'
+import { attemptOf, inFlightOf, taskOf, wireChangesOf, wireTaskOf } from './task-codec.ts'
 import type { Attempt, Task, TaskChanges, TaskInput } from './task-types.ts'
 import { wireTime } from './wire-values.ts'
 
@@ -116,7 +110,8 @@ export class SchedulerClient {
     for (let position = 0; position < inputs.length; position += 1) {
       const input = inputs[position] as TaskInput
       try {
-        entries.push(this.entry(input, position, results))
+        const place = { results, position }
+        entries.push(new PlacedEntry(wireTaskOf(input), this.namespace, place))
       } catch (error) {
         if (!(error instanceof SchedulerError)) throw error
         results[position] = failedResult(input.taskId ?? '', error)
@@ -286,26 +281,6 @@ export class SchedulerClient {
       .then(({ task, existing }) => ({ taskId: wire.taskId, existing, task }))
   }
 
-  private entry(input: TaskInput, position: number, results: BatchResult[]): Entry {
-    const wire = wireTaskOf(input)
-    const { taskId } = wire
-    return {
-      wire,
-      namespace: wire.namespace || this.namespace,
-      bytes: roughBytesOf(wire),
-      path: `tasks[${position}].`,
-      isSettled: false,
-      maybeDone: undefined,
-      succeed: ({ existing, task: wireTask }) => {
-        const task = wireTask === null ? undefined : taskOf(wireTask)
-        results[position] = { taskId, error: undefined, existing, task }
-      },
-      fail: (error) => {
-        results[position] = failedResult(taskId, error)
-      },
-    }
-  }
-
   private reading(options: ReadOptions): {
     readonly namespace: string
     readonly consistency: 'READ_CONSISTENCY_STALE' | 'READ_CONSISTENCY_LINEARIZABLE'
@@ -316,10 +291,6 @@ export class SchedulerClient {
         options.stale === true ? 'READ_CONSISTENCY_STALE' : 'READ_CONSISTENCY_LINEARIZABLE',
     }
   }
-}
-
-function failedResult(taskId: string, error: SchedulerError): BatchResult {
-  return { taskId, error, existing: false, task: undefined }
 }
 
 function changedOf(

@@ -42,12 +42,12 @@ export class Cluster {
 
   /** The leader of the shard that keeps `id`, or any node if it is not known or not answering. */
   nodeFor(namespace: string, id: string): Connection {
+    this.refreshIfOld()
     return this.leaderFor(namespace, id) ?? this.anyNode()
   }
 
   /** Undefined if it is not known or not answering. */
   leaderFor(namespace: string, id: string): Connection | undefined {
-    this.refreshIfOld()
     const leader = this.leaderOf(namespace, id)
     return leader === undefined || leader.isAvoided ? undefined : leader
   }
@@ -122,7 +122,8 @@ export class Cluster {
     return [...new Set([...this.endpoints, ...this.map.addresses.values()])]
   }
 
-  private refreshIfOld(): void {
+  /** Asks for the map in the background when it is time to. */
+  refreshIfOld(): void {
     const age = monotonicMs() - this.refreshedMs
     if (age < (this.map === undefined ? refreshGapMs : mapAgeMsMax)) return
     void this.refresh()

@@ -90,7 +90,8 @@ export class Connection {
   }
 
   get isAvoided(): boolean {
-    return this.avoidUntilMs > monotonicMs()
+    // Nearly always it is not, and the clock need not be read.
+    return this.avoidUntilMs !== -Infinity && this.avoidUntilMs > monotonicMs()
   }
 
   close(): void {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { decide, defaultRetryPolicy, delayMs, policyOf, type RetryPolicy } from './retry.ts'
 
 const policies: fc.Arbitrary<RetryPolicy> = fc

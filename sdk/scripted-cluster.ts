@@ -2,7 +2,7 @@
 // Owns: nodes, a shard map, and tasks with the server's promise about request ids: the same task id
 // under the same request id is created once.  Does not: fire, persist, or replicate anything.
 
-import { Metadata, Server, ServerCredentials, type ServiceError, status } from '@grpc/grpc-js'
+import { Metadata, Server, ServerCredentials, status } from '@grpc/grpc-js'
 import {
   encodeStatus,
   type RichStatus,
@@ -43,7 +43,7 @@ export class Refusal extends Error {
   readonly rich: RichStatus
 
   constructor(
-    grpc: status,
+    grpc: number,
     reason: string,
     facts: {
       readonly tryAgain: string
@@ -87,10 +87,7 @@ export class ScriptedNode {
       const handlers = Object.keys(definition).map((method) => [
         method,
         (call: { request: ScriptedRequest }, done: (error: unknown, answer?: object) => void) => {
-          answer(method, call.request).then(
-            (message) => done(null, message),
-            (error: unknown) => done(serviceErrorOf(error)),
-          )
+          void this.reply(answer(method, call.request), done)
         },
       ])
       this.server.addService(definition, Object.fromEntries(handlers) as never)
@@ -104,13 +101,27 @@ export class ScriptedNode {
     this.address = `127.0.0.1:${port}`
   }
 
+  private async reply(
+    answer: Promise<object>,
+    done: (error: unknown, answer?: object) => void,
+  ): Promise<void> {
+    let message: object
+    try {
+      message = await answer
+    } catch (error) {
+      done(serviceErrorOf(error))
+      return
+    }
+    done(null, message)
+  }
+
   /** As a crash: what is under way is cut. */
   kill(): void {
     this.server.forceShutdown()
   }
 }
 
-function serviceErrorOf(error: unknown): Partial<ServiceError> {
+function serviceErrorOf(error: unknown): object {
   if (!(error instanceof Refusal)) {
     return {
       code: status.INTERNAL,
@@ -187,18 +198,14 @@ export class ScriptedCluster {
     for (const node of this.nodes) node.kill()
   }
 
-  private async handle(
-    node: ScriptedNode,
-    method: string,
-    request: ScriptedRequest,
-  ): Promise<object> {
-    if (method === 'GetShardMap') return this.shardMap()
+  private handle(node: ScriptedNode, method: string, request: ScriptedRequest): Promise<object> {
+    if (method === 'GetShardMap') return Promise.resolve(this.shardMap())
     this.calls.push({ node: node.id, method, request })
     for (const one of this.waiting) {
       if (one.method === method && this.of(method).length >= one.count) one.resolve()
     }
     const answer = this.answers.get(method) ?? this.usual(method)
-    return await answer(request, node)
+    return Promise.resolve().then(() => answer(request, node))
   }
 
   usual(method: string): Answer {

@@ -178,6 +178,7 @@ export class TaskBatches {
   }
 
   private groupsOf(entries: readonly Entry[], byShard: boolean): Group[] {
+    this.cluster.refreshIfOld()
     const groups: Group[] = []
     const open = new Map<Connection | number, Group>()
     const { tasksMax, bytesMax } = this.settings.limits

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { apiCodec, namePatterns } from '../proto/index.ts'
 import { SchedulerError } from './errors.ts'
 import { wireScheduleOf } from './schedule-codec.ts'
@@ -169,6 +169,6 @@ test('ids are new, valid, and sort by time', () => {
   const sameMs = Array.from({ length: 5_000 }, () => newTaskId(1.7e12))
   assert.equal(new Set(sameMs).size, 5_000)
   for (const id of sameMs) assert.match(id, namePatterns.taskId)
-  const used = new Set(sameMs.flatMap((id) => [...id.slice(10)]))
+  const used = new Set(sameMs.flatMap((id) => id.slice(10).split('')))
   assert.equal(used.size, 32)
 })
