@@ -36,6 +36,13 @@ const noHeaders: AnswerHeaders = {}
 /** Passed to `abort`: the request is over for us already, so nobody reads it. */
 const cutOff = new Error('cut off')
 
+/**
+ * An attempt waits for a free connection at most this long. Together with its timeout it has to stay
+ * below the end of its lease (`leaseGraceMs` beyond the timeout): a lease that ends while the request is
+ * under way would have it repeated.
+ */
+export const lineWaitMsMax = 5_000
+
 export class Delivery implements Dispatcher.DispatchHandler {
   readonly attempt: Attempt
   readonly destination: Destination
@@ -52,6 +59,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
   private report: AttemptReport | undefined
   private readonly owner: DeliveryOwner
   private stage: Stage = 'WAITING'
+  private readonly waitMs: number
   private carrier: Carrier | undefined
   private startedAtMs: number
   private controller: Dispatcher.DispatchController | undefined
@@ -74,7 +82,8 @@ export class Delivery implements Dispatcher.DispatchHandler {
     this.done = options.done
     this.owner = options.owner
     this.startedAtMs = options.owner.wallMs()
-    this.deadlineMs = options.monotonicMs + options.attempt.timeoutMs
+    this.waitMs = Math.min(options.attempt.timeoutMs, lineWaitMsMax)
+    this.deadlineMs = options.monotonicMs + this.waitMs
     const { method, body } = options.attempt.webhook
     this.request = {
       path: options.destination.path,
@@ -103,7 +112,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
     const { place } = this.destination
     const { timeoutMs } = this.attempt
     if (this.stage === 'WAITING') {
-      const why = `all connections to ${place} were busy for ${timeoutMs} ms`
+      const why = `all connections to ${place} were busy for ${this.waitMs} ms`
       this.fail('TIMED_OUT', `never sent: ${why} (webhook.connectionsPerOrigin)`)
     } else if (this.stage === 'CONNECTING') {
       this.fail('TIMED_OUT', `never sent: no connection to ${place} within ${timeoutMs} ms`)
