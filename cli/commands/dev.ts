@@ -54,7 +54,11 @@ async function dev(options: DevOptions): Promise<number> {
   }
   const stopped = { value: false }
   for (const node of cluster.processes) {
-    const { zone, client, admin } = cluster.nodes[node.id - 1] ?? { zone: '', client: '', admin: '' }
+    const { zone, client, admin } = cluster.nodes[node.id - 1] ?? {
+      zone: '',
+      client: '',
+      admin: '',
+    }
     say(`  node ${node.id}  ${zone}  grpc ${client}  http ${admin}  pid ${node.pid ?? '?'}`)
     watchNode({ node, say, stopped })
   }
@@ -71,7 +75,10 @@ async function dev(options: DevOptions): Promise<number> {
 }
 
 async function startDemo(
-  cluster: { readonly endpoints: string[]; readonly processes: readonly { pid: number | undefined }[] },
+  cluster: {
+    readonly endpoints: string[]
+    readonly processes: readonly { pid: number | undefined }[]
+  },
   say: (text: string) => void,
   port: number,
 ): Promise<{ stop(): Promise<void> }> {
@@ -98,7 +105,9 @@ function watchNode(options: {
   const watch = async (): Promise<void> => {
     const how = await node.ended()
     if (stopped.value) return
-    say(`  node ${node.id} ended (${how}); the others go on. It comes back in ${restartDelayMs / 1_000} s`)
+    say(
+      `  node ${node.id} ended (${how}); the others go on. It comes back in ${restartDelayMs / 1_000} s`,
+    )
     await new Promise((wait) => setTimeout(wait, restartDelayMs))
     if (stopped.value) return
     node.start()
