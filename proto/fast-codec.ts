@@ -68,7 +68,7 @@ function link(
 ): unknown {
   const functions = context.types.map((type) => source(type, context)).join('\n')
   // The text is made of the schema's names and numbers only, as protobufjs itself does it.
-  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func
+  // oxlint-disable-next-line typescript/no-implied-eval
   const make = new Function(
     'R',
     `'use strict'\n${enumTables(context)}\n${functions}\nreturn f0`,
