@@ -54,10 +54,7 @@ export class DueWindow {
     this.machine.beginLoad(untilMs)
     const view = this.store.view()
     const range = keys.dueRange(this.group, { fromMs, untilMs })
-    this.loading = this.load(view, range).finally(() => {
-      this.loading = undefined
-      return view.close()
-    })
+    this.loading = this.load(view, range)
     return this.loading
   }
 
@@ -65,10 +62,15 @@ export class DueWindow {
     view: ReturnType<StateStore['view']>,
     range: { from: Uint8Array; until: Uint8Array },
   ): Promise<void> {
-    for await (const page of this.store.scan(range, view)) {
-      if (this.closed) return
-      this.machine.addLoaded(page.map(decodeDueRow))
+    try {
+      for await (const page of this.store.scan(range, view)) {
+        if (this.closed) return
+        this.machine.addLoaded(page.map(decodeDueRow))
+      }
+      if (!this.closed) this.machine.endLoad()
+    } finally {
+      this.loading = undefined
+      await view.close()
     }
-    if (!this.closed) this.machine.endLoad()
   }
 }
