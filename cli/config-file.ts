@@ -22,7 +22,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 export function configPath(env: Environment = process.env): string {
   if (env['SCHEDCTL_CONFIG']) return env['SCHEDCTL_CONFIG']
-  const home = env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+  const home = env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config')
   return join(home, 'schedctl', 'config.yaml')
 }
 

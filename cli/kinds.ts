@@ -8,9 +8,9 @@ import { formatDuration } from './times.ts'
 const text = (value: unknown): string =>
   value === undefined || value === null ? '' : textOf(value)
 
-/** Of what a cell shows; anything else would be a mistake in a column. */
+/** Without escape sequences: data does not colour what an operator reads. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value.replaceAll('\u001b', '') : JSON.stringify(value)
 }
 
 const object = (value: unknown): Json => (value ?? {}) as Json

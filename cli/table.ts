@@ -45,9 +45,16 @@ export function formatTable(
   return { lines, widths }
 }
 
+// Colours are ours; whatever else moves a cursor or breaks a line came with the data.
+// oxlint-disable-next-line no-control-regex
+const controls = /\u001b\[[\d;]*m|[\u0000-\u001f\u007f-\u009f]+/g
+
 /** A label or an error with a line break, or worse an escape sequence, must not break the table. */
 function safeCell(cell: string): string {
-  return cell.replace(/[\n\r\t]+/g, ' ')
+  return cell.replace(controls, (found) => {
+    if (found.startsWith('\u001b[') && found.endsWith('m')) return found
+    return /[\n\r\t]/.test(found) ? ' ' : ''
+  })
 }
 
 const visibleLength = (cell: string): number => stripVTControlCharacters(cell).length

@@ -21,10 +21,10 @@ export class PlacedEntry implements Entry {
     place: { readonly results: BatchResult[]; readonly position: number },
   ) {
     this.wire = wire
-    this.namespace = wire.namespace || namespace
     this.bytes = roughBytesOf(wire)
     this.results = place.results
     this.position = place.position
+    this.namespace = wire.namespace || namespace
   }
 
   get path(): string {

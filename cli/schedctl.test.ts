@@ -1,0 +1,493 @@
+// schedctl as a process, against a node with scripted answers. If a test in here breaks, a script
+// that reads schedctl's output or its exit code does something wrong.
+
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { exitCodes } from './exit-codes.ts'
+import { FakeNode, type FakeRefusal } from './fake-node.ts'
+
+const main = join(import.meta.dirname, 'main.ts')
+const node = new FakeNode()
+let home = ''
+
+before(async () => {
+  await node.start()
+  home = mkdtempSync(join(tmpdir(), 'schedctl-test-'))
+})
+after(() => {
+  node.stop()
+  rmSync(home, { recursive: true })
+})
+beforeEach(() => {
+  node.calls.length = 0
+  node.answers = {}
+})
+
+interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string
+  /** Called with the running process. */
+  readonly whileRunning?: (child: ReturnType<typeof spawn>) => void
+}
+
+function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const env = {
+    PATH: process.env['PATH'],
+    XDG_CONFIG_HOME: home,
+    XDG_CACHE_HOME: join(home, 'cache'),
+    SCHEDCTL_ENDPOINTS: node.address,
+    SCHEDCTL_TIME_FORMAT: 'iso',
+    ...options.env,
+  }
+  const child = spawn(process.execPath, [main, ...args], { env })
+  child.stdin.end(options.input ?? '')
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  options.whileRunning?.(child)
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+/** The lines of a text without its last line break. */
+const lines = (text: string): string[] => text.replace(/\n$/, '').split('\n')
+
+const dueMs = Date.UTC(2027, 0, 31, 9)
+
+const task = (taskId: string, more: object = {}): object => ({
+  namespace: 'default',
+  taskId,
+  queue: 'default',
+  target: { webhook: { url: 'http://127.0.0.1:9/hook', method: 'HTTP_METHOD_POST' } },
+  payload: Buffer.from('{"a":1}'),
+  contentType: 'application/json',
+  scheduleTime: { seconds: dueMs / 1_000 },
+  labels: { team: 'blue' },
+  state: 'TASK_STATE_PENDING',
+  etag: 'v1',
+  version: 1,
+  shard: 3,
+  ...more,
+})
+
+const refusal = (refuse: string, grpc: FakeRefusal['grpc'], tryAgain = 'no'): FakeRefusal => ({
+  refuse,
+  grpc,
+  tryAgain: tryAgain as FakeRefusal['tryAgain'],
+  message: `the node says ${refuse}`,
+})
+
+describe('output', () => {
+  const two = [task('a'), task('b', { state: 'TASK_STATE_FAILED', attemptCount: 3, priority: 9 })]
+
+  test('a table for people', async () => {
+    // Golden: what people have learnt to read, and awk scripts to split.
+    node.answers = { ListTasks: { tasks: two } }
+    const ran = await run(['task', 'list'])
+    assert.deepEqual(lines(ran.stdout), [
+      'TASK  STATE    DUE                       ATTEMPTS  QUEUE    TARGET',
+      'a     PENDING  2027-01-31T09:00:00.000Z  0         default  http://127.0.0.1:9/hook',
+      'b     FAILED   2027-01-31T09:00:00.000Z  3         default  http://127.0.0.1:9/hook',
+    ])
+    assert.equal(ran.stderr, '')
+    assert.equal(ran.code, exitCodes.ok)
+  })
+
+  test('columns by name, without headers, in color only on a terminal', async () => {
+    // The output of a pipe is data.
+    node.answers = { ListTasks: { tasks: two } }
+    const args = ['task', 'list', '--columns', 'state,priority,task', '--no-headers']
+    assert.deepEqual(lines((await run(args)).stdout), ['PENDING  0  a', 'FAILED   9  b'])
+    const coloured = await run(args, { env: { FORCE_COLOR: '1' } })
+    assert.ok(coloured.stdout.includes('\u001b[31mFAILED'))
+  })
+
+  test('JSON is ProtoJSON, a line each as jsonl, and names alone', async () => {
+    // J1: part of the API's contract: 64-bit integers are texts, bytes base64, times RFC 3339.
+    node.answers = { ListTasks: { tasks: two } }
+    const json = JSON.parse((await run(['task', 'list', '-o', 'json'])).stdout) as object[]
+    assert.deepEqual(json[0], {
+      namespace: 'default',
+      taskId: 'a',
+      queue: 'default',
+      target: { webhook: { url: 'http://127.0.0.1:9/hook', method: 'HTTP_METHOD_POST' } },
+      payload: 'eyJhIjoxfQ==',
+      contentType: 'application/json',
+      scheduleTime: '2027-01-31T09:00:00Z',
+      labels: { team: 'blue' },
+      state: 'TASK_STATE_PENDING',
+      etag: 'v1',
+      version: '1',
+      shard: 3,
+    })
+    const jsonl = lines((await run(['task', 'list', '-o', 'jsonl'])).stdout)
+    assert.deepEqual(
+      jsonl.map((line) => JSON.parse(line) as object),
+      json,
+    )
+    assert.equal((await run(['task', 'list', '-o', 'name'])).stdout, 'task/a\ntask/b\n')
+  })
+
+  test('YAML says the same as JSON', async () => {
+    // Two formats with two meanings would be one too many.
+    node.answers = { GetTask: { task: task('a') } }
+    const { parse } = await import('yaml')
+    const yaml: unknown = parse((await run(['task', 'get', 'a', '-o', 'yaml'])).stdout)
+    const json: unknown = JSON.parse((await run(['task', 'get', 'a', '-o', 'json'])).stdout)
+    assert.deepEqual(yaml, json)
+  })
+
+  test('details of one task', async () => {
+    // Golden: everything that is set, in a fixed order.
+    node.answers = { GetTask: { task: task('a') } }
+    const ran = await run(['task', 'get', 'a'])
+    assert.deepEqual(lines(ran.stdout), [
+      'task:       a',
+      'namespace:  default',
+      'state:      PENDING',
+      'due:        2027-01-31T09:00:00.000Z',
+      'target:     http://127.0.0.1:9/hook',
+      'queue:      default',
+      'payload:    {"a":1}  (7 bytes of application/json)',
+      'labels:     team=blue',
+      'attempts:   0 of any number',
+      'etag:       v1',
+      'shard:      3',
+    ])
+  })
+
+  test('an empty list is empty data, a word on stderr, and no failure', async () => {
+    // A script that counts lines must count none.
+    node.answers = { ListTasks: { tasks: [] } }
+    const table = await run(['task', 'list', '-n', 'other'])
+    assert.deepEqual(table, {
+      code: exitCodes.ok,
+      stdout: '',
+      stderr: 'no tasks found in namespace other\n',
+    })
+    assert.equal((await run(['task', 'list', '-o', 'json'])).stdout, '[]\n')
+  })
+
+  test('the cluster', async () => {
+    // Golden: who is alive, who leads.
+    const nodes = [
+      { nodeId: 1, alive: true, zone: 'a', clientAddress: 'h1:7400', leaderCount: 2 },
+      { nodeId: 2, zone: 'b', clientAddress: 'h2:7400', clockOffset: { nanos: -3_000_000 } },
+    ]
+    const status = { clusterId: 'c', nodes, shardCount: 2, replicationFactor: 3 }
+    node.answers = { GetClusterStatus: { ...status, health: 'CLUSTER_HEALTH_DEGRADED' } }
+    const ran = await run(['cluster', 'status'])
+    assert.deepEqual(lines(ran.stdout), [
+      'cluster c: DEGRADED, 1 of 2 nodes alive, 2 shards × 3 replicas',
+      '',
+      'NODE  ALIVE  ZONE  ADDRESS  LEADS  REPLICAS  CLOCK  VERSION',
+      '1     yes    a     h1:7400  2      0',
+      '2     no     b     h2:7400  0      0         -3ms',
+    ])
+  })
+
+  test('a reader that has seen enough is no error', async () => {
+    // `schedctl task list | head` must not print a stack.
+    const tasks = Array.from({ length: 1_000 }, (_, i) => task(`task-${i}`))
+    node.answers = { ListTasks: { tasks, nextPageToken: 'next' } }
+    const args = ['task', 'list', '--limit', '0']
+    const ran = await run(args, {
+      whileRunning: (child) => child.stdout?.once('data', () => child.stdout?.destroy()),
+    })
+    assert.equal(ran.stderr, '')
+    assert.equal(ran.code, exitCodes.ok)
+  })
+})
+
+describe('writes', () => {
+  test('everything that is typed arrives', async () => {
+    // An option that is dropped on the way is a task that does something else.
+    node.answers = { CreateTask: { task: task('mine') } }
+    const file = join(home, 'body.txt')
+    writeFileSync(file, 'hello')
+    const ran = await run([
+      ...['task', 'create', '--id', 'mine', '--url', 'http://127.0.0.1:9/x', '--method', 'put'],
+      ...['--header', 'x-a=1=2', '--header', 'x-b=3', '--data', `@${file}`, '--queue', 'q'],
+      ...['--at', '2027-01-31T09:00:00Z', '--priority', '7', '--label', 'team=blue'],
+      ...['--metadata', 'note=hi there', '--max-attempts', '3', '--min-backoff', '2s'],
+      ...['--attempt-timeout', '5s', '--start-deadline', '1h', '--retention', '1d'],
+      ...['--at-most-once', '--request-id', 'r-1', '-n', 'ns'],
+    ])
+    assert.deepEqual(ran, {
+      code: exitCodes.ok,
+      stdout: 'task/mine created, due 2027-01-31T09:00:00.000Z\n',
+      stderr: '',
+    })
+    const { request } = node.calls[0] ?? assert.fail('nothing was sent')
+    assert.equal(request['requestId'], 'r-1')
+    const sent = given(request['task'])
+    assert.deepEqual(sent, {
+      namespace: 'ns',
+      taskId: 'mine',
+      queue: 'q',
+      target: {
+        kind: 'webhook',
+        webhook: {
+          url: 'http://127.0.0.1:9/x',
+          method: 'HTTP_METHOD_PUT',
+          headers: { 'x-a': '1=2', 'x-b': '3' },
+        },
+      },
+      payload: 'hello',
+      contentType: 'text/plain; charset=utf-8',
+      scheduleTime: { seconds: String(dueMs / 1_000) },
+      priority: 7,
+      labels: { team: 'blue' },
+      metadata: { note: 'hi there' },
+      retryPolicy: { maxAttempts: 3, minBackoff: { seconds: '2' } },
+      startDeadline: { seconds: '3600' },
+      attemptTimeout: { seconds: '5' },
+      deliveryGuarantee: 'DELIVERY_GUARANTEE_AT_MOST_ONCE',
+      retention: { seconds: '86400' },
+    })
+  })
+
+  test('data from stdin, JSON by its form, a delay by the clock of the server', async () => {
+    // A delay made into a time here would be as wrong as the clock of this machine.
+    node.answers = { CreateTask: { task: task('mine') } }
+    const args = ['task', 'create', '--url', 'http://127.0.0.1:9/x', '--data', '-', '--in', '1m30s']
+    await run(args, { input: '{"b":2}' })
+    const sent = given(node.calls[0]?.request['task']) as Record<string, unknown>
+    assert.equal(sent['payload'], '{"b":2}')
+    assert.equal(sent['contentType'], 'application/json')
+    assert.deepEqual(sent['delay'], { seconds: '90' })
+    assert.equal(sent['scheduleTime'], undefined)
+    assert.match(String(sent['taskId']), /^[0-9A-Z]{26}$/)
+  })
+
+  test('an update names what was typed, and tells of the attempt under way', async () => {
+    // After the answer the old definition must not start; one that has started is said.
+    const inFlightAttempt = { attemptNumber: 2, executor: 'node-1' }
+    node.answers = { UpdateTask: { task: task('mine'), inFlightAttempt } }
+    const ran = await run(['task', 'update', 'mine', '--priority', '9', '--etag', 'v1'])
+    const { request } = node.calls[0] ?? assert.fail('nothing was sent')
+    assert.deepEqual(request['updateMask'], { paths: ['priority'] })
+    assert.equal((given(request['task']) as Record<string, unknown>)['etag'], 'v1')
+    assert.equal(ran.stdout, 'task/mine changed: priority\n')
+    assert.match(ran.stderr, /attempt 2 is under way on node-1/)
+  })
+
+  test('several tasks are cancelled one by one', async () => {
+    // Each has its own answer; the first refusal ends it.
+    node.answers = { CancelTask: { task: task('x') } }
+    const ran = await run(['task', 'cancel', 'a', 'b', '--reason', 'no longer'])
+    assert.equal(ran.stdout, 'task/a cancelled\ntask/b cancelled\n')
+    assert.deepEqual(
+      node.calls.map(({ request }) => [request['taskId'], request['reason']]),
+      [
+        ['a', 'no longer'],
+        ['b', 'no longer'],
+      ],
+    )
+    assert.notEqual(node.calls[0]?.request['requestId'], node.calls[1]?.request['requestId'])
+  })
+
+  test('a schedule with its times and its task', async () => {
+    // The other half of what people type.
+    const schedule = { scheduleId: 's', nextRunTime: { seconds: dueMs / 1_000 } }
+    node.answers = { CreateSchedule: { schedule } }
+    const ran = await run([
+      ...['schedule', 'create', '--id', 's', '--cron', '0 9 * * 1-5', '--every', '5m'],
+      ...['--time-zone', 'Europe/Berlin', '--url', 'http://127.0.0.1:9/x', '--data', 'hi'],
+    ])
+    assert.equal(ran.stdout, 'schedule/s created, runs 2027-01-31T09:00:00.000Z\n')
+    const sent = given(node.calls[0]?.request['schedule']) as Record<string, unknown>
+    const anchor = 'INTERVAL_ANCHOR_EPOCH'
+    assert.deepEqual(sent['spec'], {
+      cron: ['0 9 * * 1-5'],
+      intervals: [{ every: { seconds: '300' }, anchor }],
+      timeZone: 'Europe/Berlin',
+    })
+  })
+
+  test('a dry run only asks', async () => {
+    // It must say so, or somebody believes that it happened.
+    node.answers = { CreateTask: { task: null } }
+    const ran = await run(['task', 'create', '--url', 'http://127.0.0.1:9/x', '--dry-run'])
+    assert.equal(node.calls[0]?.request['validateOnly'], true)
+    assert.equal(ran.stdout, '')
+    assert.match(ran.stderr, /nothing was/)
+  })
+
+  /** What is set, with payloads as text; the rest has its default. */
+  function given(value: unknown): unknown {
+    if (Buffer.isBuffer(value)) return value.toString()
+    if (Array.isArray(value)) return value.map(given)
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value)
+      .map(([key, one]): [string, unknown] => [key, given(one)])
+      .filter(([, one]) => !isDefault(one))
+    return Object.fromEntries(entries)
+  }
+
+  function isDefault(value: unknown): boolean {
+    if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+    if (typeof value === 'string')
+      return ['', '0'].includes(value) || value.endsWith('_UNSPECIFIED')
+    return value === null || value === 0 || value === false
+  }
+})
+
+describe('exit codes', () => {
+  const cases: [FakeRefusal, number][] = [
+    [refusal('TASK_NOT_FOUND', 'NOT_FOUND'), exitCodes.notFound],
+    [refusal('NO_LEADER', 'UNAVAILABLE', 'yes'), exitCodes.unavailable],
+    [refusal('OUTCOME_UNKNOWN', 'DEADLINE_EXCEEDED', 'sameRequestId'), exitCodes.unknownOutcome],
+  ]
+
+  for (const [answer, code] of cases) {
+    test(`${answer.refuse} is ${code}, in three lines`, async () => {
+      // Scripts branch on the code; people read what, why and what to do.
+      node.answers = { CancelTask: answer }
+      const ran = await run(['task', 'cancel', 'a', '--timeout', '300ms'])
+      assert.equal(ran.code, code)
+      assert.equal(ran.stdout, '')
+      const [what, why, remedy, ...more] = lines(ran.stderr)
+      assert.ok(what?.startsWith('error: ') && what.includes(answer.message), what)
+      assert.ok(why?.startsWith('  why: ') && why.includes(answer.refuse), why)
+      assert.ok(remedy?.startsWith('  try: '), remedy)
+      assert.deepEqual(more, [])
+    })
+  }
+
+  test('nobody there is 6, and names the endpoints that were tried', async () => {
+    // The usual mistake is the wrong address.
+    const ran = await run(['task', 'get', 'a', '-e', '127.0.0.1:1', '--timeout', '200ms'])
+    assert.equal(ran.code, exitCodes.unavailable)
+    assert.match(ran.stderr, /127\.0\.0\.1:1/)
+  })
+
+  test('a read that takes too long is 7', async () => {
+    // Nothing was changed: it is not the unknown outcome of a write.
+    node.answers = { GetTask: 'hang' }
+    const ran = await run(['task', 'get', 'a', '--timeout', '200ms'])
+    assert.equal(ran.code, exitCodes.deadline)
+  })
+
+  test('an interrupted read is 130, an interrupted write is 8 and says how to go on', async () => {
+    // The write may have been done; its request id is the only way to find out without harm.
+    node.answers = { GetTask: 'hang', CancelTask: 'hang' }
+    const read = await run(['task', 'get', 'a'], { whileRunning: interrupt })
+    assert.equal(read.code, exitCodes.interrupted)
+    const write = await run(['task', 'cancel', 'a'], { whileRunning: interrupt })
+    assert.equal(write.code, exitCodes.unknownOutcome)
+    const requestId = String(node.calls.at(-1)?.request['requestId'])
+    assert.ok(write.stderr.includes(`--request-id ${requestId}`), write.stderr)
+  })
+
+  function interrupt(child: ReturnType<typeof spawn>): void {
+    void node.hangs().then(() => child.kill('SIGINT'))
+  }
+})
+
+describe('wrong arguments', () => {
+  const wrong: [string[], RegExp][] = [
+    [['tsk'], /Did you mean task/],
+    [['task', 'get'], /missing required argument 'id'/],
+    [['task', 'get', 'a', '--outptu', 'json'], /unknown option '--outptu'/],
+    [['task', 'list', '-o', 'xml'], /"xml" is none of table, wide, json/],
+    [['task', 'list', '--state', 'done'], /"done" is not a state/],
+    [['task', 'list', '--columns', 'nope'], /there is no column NOPE/],
+    [['task', 'create'], /a task needs a target/],
+    [['task', 'create', '--url', 'http://a', '--in', '5s', '--at', 'now'], /not both/],
+    [['task', 'create', '--url', 'http://a', '--data', '@/nowhere'], /can not be read/],
+    [['task', 'create', '--url', 'http://a', '--label', 'x'], /"x" is not name=value/],
+    [['task', 'update', 'a'], /nothing to change/],
+    [['task', 'get', 'a', '--context', 'nope'], /there is no context "nope"/],
+    [['schedule', 'create', '--url', 'http://a'], /a schedule needs times/],
+  ]
+  for (const [args, message] of wrong) {
+    test(`schedctl ${args.join(' ')}`, async () => {
+      // 2, nothing on stdout, nothing sent, and words that help.
+      node.answers = { ListTasks: { tasks: [task('a')] } }
+      const ran = await run(args)
+      assert.equal(ran.code, exitCodes.usage)
+      assert.equal(ran.stdout, '')
+      assert.match(ran.stderr, message)
+      assert.ok(node.calls.every((call) => call.method === 'ListTasks'))
+    })
+  }
+
+  test('help and version are no errors', async () => {
+    // Package managers and people ask for them first.
+    const help = await run(['task', 'create', '--help'])
+    assert.equal(help.code, exitCodes.ok)
+    assert.match(help.stdout, /--at-most-once/)
+    const version = await run(['--version'])
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/)
+    assert.equal(version.code, exitCodes.ok)
+  })
+})
+
+describe('settings', () => {
+  test('flag, environment, context, default: the first one wins', async () => {
+    // Otherwise a command meant for a test reaches production.
+    const free = { SCHEDCTL_ENDPOINTS: '', SCHEDCTL_TIME_FORMAT: '' }
+    await run(['context', 'set', 'prod', '-e', 'h1:1,h2:2', '-n', 'shop'], { env: free })
+    await run(['context', 'use', 'prod'], { env: free })
+    assert.deepEqual(await origins([], free), {
+      endpoints: 'h1:1,h2:2  (context prod)',
+      namespace: 'shop  (context prod)',
+      output: 'table  (default)',
+      timeout: '10s  (default)',
+      timeFormat: 'relative  (default)',
+    })
+    const env = { ...free, SCHEDCTL_ENDPOINTS: 'h3:3', SCHEDCTL_NAMESPACE: 'env' }
+    const mixed = await origins(['-n', 'flag'], env)
+    assert.equal(mixed['endpoints'], 'h3:3  (SCHEDCTL_ENDPOINTS)')
+    assert.equal(mixed['namespace'], 'flag  (flag --namespace)')
+    await run(['context', 'delete', 'prod'], { env: free })
+    assert.match((await origins([], free))['endpoints'] ?? '', /\(default\)$/)
+  })
+
+  test('the file is for its owner only', async () => {
+    // Contexts may come to hold keys.
+    await run(['context', 'set', 'one', '-n', 'x'])
+    const path = join(home, 'schedctl', 'config.yaml')
+    assert.equal(statSync(path).mode & 0o777, 0o600)
+    chmodSync(path, 0o644)
+    await run(['context', 'set', 'two', '-n', 'y'])
+    assert.equal(statSync(path).mode & 0o777, 0o600)
+    assert.match(readFileSync(path, 'utf8'), /one:\n +namespace: x/)
+    const listed = lines((await run(['context', 'list', '-o', 'name'])).stdout)
+    assert.deepEqual(listed, ['context/one', 'context/two'])
+  })
+
+  test('a file that can not be used is named, with the reason', async () => {
+    // Silently ignoring it would reach another cluster than the one that was meant.
+    const path = join(home, 'broken.yaml')
+    writeFileSync(path, 'contexts:\n  prod:\n    endpoint: h1:1\n')
+    const ran = await run(['config', 'view'], { env: { SCHEDCTL_CONFIG: path } })
+    assert.equal(ran.code, exitCodes.usage)
+    assert.match(ran.stderr, /broken\.yaml can not be used\n {2}why: .*"endpoint" is not known/)
+  })
+
+  async function origins(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Promise<Record<string, string>> {
+    const ran = await run(['config', 'view', '--show-origin', ...args], { env })
+    return Object.fromEntries(
+      lines(ran.stdout)
+        .map((line) => line.split(/:\s+/) as [string, string])
+        .filter(([name]) => !['file', 'context'].includes(name)),
+    )
+  }
+})
