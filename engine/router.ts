@@ -17,6 +17,10 @@ import type {
 /** Wait between two tries while a shard has no leader; grows to the second value. */
 const retryDelayMinMs = 10
 const retryDelayMaxMs = 200
+/**
+ * Leader hints followed without a wait: nodes that point at each other must not be asked in a ring.
+ */
+const hopsAtOnceMax = 3
 /** One call to another node waits this long at most before it is tried elsewhere. */
 const callTimeoutMaxMs = 3_000
 
@@ -78,6 +82,7 @@ export class Router {
   ): Promise<ShardAnswer> {
     let delayMs = retryDelayMinMs
     let attempt = 0
+    let hops = 0
     for (;;) {
       const leftMs = deadlineMs - this.o.clock.monotonicMs()
       try {
@@ -89,7 +94,9 @@ export class Router {
         const retriable = isRetriable(error)
         if (!retriable || this.stopped) throw error
         if (deadlineMs - this.o.clock.monotonicMs() <= delayMs) throw error
-        if (again) continue
+        hops += 1
+        if (again && hops <= hopsAtOnceMax) continue
+        hops = 0
         await new Promise((resolve) => setTimeout(resolve, delayMs))
         delayMs = Math.min(delayMs * 2, retryDelayMaxMs)
       }

@@ -129,7 +129,7 @@ export class ScheduleService {
     if (size < 1 || size > apiLimits.pageSizeMax) {
       v.add('page_size', `must be 1 to ${apiLimits.pageSizeMax}`)
     }
-    const place = /^(\d+)\.(.*)$/.exec(request.pageToken ?? '')
+    const place = /^([1-9]\d{0,8})\.(.*)$/.exec(request.pageToken ?? '')
     if (request.pageToken && place === null) v.add('page_token', 'is not a token of this service')
     v.check()
     const deadlineMs = this.context.clock.monotonicMs() + call.timeoutMs

@@ -39,7 +39,7 @@ function serviceErrorOf(error: unknown): Partial<ServiceError> {
   const rich = richStatusOf(error)
   const metadata = new Metadata()
   metadata.set(statusDetailsKey, encodeStatus(rich))
-  return { code: rich.code, details: rich.message, message: rich.message, metadata }
+  return { code: rich.code as status, details: rich.message, message: rich.message, metadata }
 }
 
 /** How long a call may take when its client named no deadline. */

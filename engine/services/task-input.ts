@@ -2,7 +2,7 @@
 // Owns: validation of tasks; a field that this version can not honour is refused by name, never
 // ignored.
 
-import type { RetryPolicy, TaskDefinition } from '#machine'
+import type { DeliveryGuarantee, RetryPolicy, TaskDefinition } from '#machine'
 import { apiLimits, namePatterns } from '#proto'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
 import { encodeSpec, httpMethods } from './spec.ts'
@@ -75,6 +75,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     key: apiLimits.metadataKeyCharsMax,
     value: apiLimits.metadataValueCharsMax,
   })
+  checkMetadataBytes(task.metadata, context)
   const priority = task.priority ?? 0
   if (!Number.isInteger(priority) || priority < 0 || priority > apiLimits.priorityMax) {
     v.add(`${path}priority`, `must be 0 to ${apiLimits.priorityMax}; 9 is the most urgent`)
@@ -100,7 +101,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
       min: apiLimits.startDeadlineMsMin,
       max: apiLimits.startDeadlineMsMax,
     }),
-    guarantee: isAtMostOnce(task.deliveryGuarantee) ? 'AT_MOST_ONCE' : 'AT_LEAST_ONCE',
+    guarantee: guaranteeOf(task.deliveryGuarantee, context),
     retentionMs: span('retention', task.retention, {
       unset: apiLimits.retentionMsDefault,
       min: 0,
@@ -116,8 +117,25 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
   }
 }
 
-const isAtMostOnce = (value: string | number | undefined): boolean =>
-  value === 'DELIVERY_GUARANTEE_AT_MOST_ONCE' || value === 2
+const guarantees: readonly (readonly [string | number, DeliveryGuarantee])[] = [
+  ['DELIVERY_GUARANTEE_UNSPECIFIED', 'AT_LEAST_ONCE'],
+  [0, 'AT_LEAST_ONCE'],
+  ['DELIVERY_GUARANTEE_AT_LEAST_ONCE', 'AT_LEAST_ONCE'],
+  [1, 'AT_LEAST_ONCE'],
+  ['DELIVERY_GUARANTEE_AT_MOST_ONCE', 'AT_MOST_ONCE'],
+  [2, 'AT_MOST_ONCE'],
+]
+
+function guaranteeOf(
+  value: string | number | undefined,
+  { violations: v, path }: InputContext,
+): DeliveryGuarantee {
+  const found = guarantees.find(([name]) => name === (value ?? 0))
+  if (found === undefined) {
+    v.add(`${path}delivery_guarantee`, `${value} is unknown: use AT_LEAST_ONCE or AT_MOST_ONCE`)
+  }
+  return found?.[1] ?? 'AT_LEAST_ONCE'
+}
 
 function fireAt(task: WireTask, { violations: v, path, nowMs }: InputContext): number {
   const at = timestampMs(task.scheduleTime)
@@ -161,14 +179,21 @@ function checkWebhook(
   refuseUnsupportedWebhook(webhook, { violations: v, field })
   const headers = webhook.headers ?? noHeaders
   checkHeaders(headers, { violations: v, field: `${field}.headers` })
-  return { url: webhook.url, method: methodOf(webhook.method), headers }
+  const method = methodOf(webhook.method)
+  if (httpMethods[method] === undefined) {
+    v.add(`${field}.method`, `${webhook.method} is unknown: use one of ${methodNames}`)
+  }
+  return { url: webhook.url, method, headers }
 }
 
+const methodNames = httpMethods.slice(1).join(', ')
+const unspecifiedMethods: readonly unknown[] = [undefined, '', 0, 'HTTP_METHOD_UNSPECIFIED']
+
+/** Index in httpMethods, POST if none was named; beyond the list: unknown. */
 function methodOf(method: string | number | undefined): number {
-  if (typeof method === 'number') return method === 0 ? 1 : method
-  if (method === undefined) return 1
-  const index = httpMethods.indexOf(method.replace('HTTP_METHOD_', '') as 'POST')
-  return index < 1 ? 1 : index
+  if (unspecifiedMethods.includes(method)) return 1
+  if (typeof method === 'number') return method
+  return httpMethods.indexOf(method?.replace('HTTP_METHOD_', '') as 'POST')
 }
 
 // Most tasks of a client go to few URLs: parsing each only once halves the cost of a check.
@@ -262,7 +287,8 @@ function checkSpan(
   span: Span,
 ): number {
   const ms = durationMs(at.value)
-  if (ms === undefined || ms === 0) return span.unset
+  // Zero means what it says only where zero is allowed.
+  if (ms === undefined || (ms === 0 && span.min > 0)) return span.unset
   if (!Number.isSafeInteger(ms) || ms < span.min || ms > span.max) {
     v.add(at.field, `must be ${span.min / 1_000}s to ${span.max / 1_000}s`)
   }
@@ -359,4 +385,19 @@ function checkMap(
       v.add(field, `the value must have at most ${limits.value} characters`)
     }
   }
+}
+
+function checkMetadataBytes(
+  metadata: Readonly<Record<string, string>> | undefined,
+  { violations: v, path }: InputContext,
+): void {
+  let bytes = 0
+  for (const [key, value] of Object.entries(metadata ?? {})) {
+    bytes += Buffer.byteLength(key) + Buffer.byteLength(value)
+  }
+  if (bytes <= apiLimits.metadataBytesMax) return
+  v.add(
+    `${path}metadata`,
+    `has ${bytes} bytes in keys and values, at most ${apiLimits.metadataBytesMax} are allowed`,
+  )
 }

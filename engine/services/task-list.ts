@@ -99,8 +99,8 @@ function checkFilter(v: Violations, filter: Readonly<Record<string, unknown>>): 
   const states: string[] = []
   for (const [field, value] of Object.entries(filter)) {
     if (field === 'states') {
-      for (const state of value as string[]) {
-        const name = String(state).replace('TASK_STATE_', '')
+      for (const state of (value as unknown[]).map(String)) {
+        const name = state.replace('TASK_STATE_', '')
         if (stateNames.has(name)) states.push(name)
         else v.add('filter.states', `"${state}" is not a state of a task`)
       }
@@ -116,6 +116,11 @@ function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '' && value !== 0 && value !== false
 }
 
+/** The shards are 1…N; beyond the last one a page is empty, before the first nobody answers. */
+function isShard(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 1
+}
+
 function writeToken(token: PageToken): string {
   return Buffer.from(JSON.stringify([1, token.shard, token.after, token.filter])).toString(
     'base64url',
@@ -128,7 +133,7 @@ function readToken(v: Violations, text: string, filter: string): PageToken {
   try {
     const fields = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
     const [version, shard, after, ofFilter] = fields
-    if (version === 1 && typeof shard === 'number' && typeof after === 'string') {
+    if (version === 1 && isShard(shard) && typeof after === 'string') {
       if (ofFilter === filter) return { shard, after, filter }
       v.add('page_token', 'belongs to another namespace or filter; start again without it')
       return start

@@ -51,11 +51,13 @@ export function mergeTask(
     }
     merged[field] = options.changes[field]
     if (field === 'scheduleTime' || field === 'delay') timed = true
-    if (field === 'delay') merged['scheduleTime'] = null
   }
+  // A new delay replaces the time; a time that is named as well is a contradiction, told below.
+  const namesTime = paths.some((path) => path.startsWith('schedule_time'))
+  if (isSet(merged['delay']) && !namesTime) merged['scheduleTime'] = null
   if (paths.length === 0) v.add('update_mask', 'names no field: say what to change')
   v.check()
-  const definition = definitionOf(merged as WireTask, {
+  const definition = definitionOf(merged, {
     violations: v,
     path: 'task.',
     nowMs: options.nowMs,
