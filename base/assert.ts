@@ -1,11 +1,13 @@
-// Assertions that stay on in production. A failed one is our bug: it ends the process, and a restart
-// replays the log from a state that was still sound.
+// Assertions that stay on in production. A failed one is our bug: it ends the process, and a
+// restart replays the log from a state that was still sound.
 
 export class AssertionFailure extends Error {
   override readonly name = 'AssertionFailure'
 }
 
-/** Throws {@link AssertionFailure} unless `condition` holds. `detail` is evaluated only on failure. */
+/**
+ * Throws {@link AssertionFailure} unless `condition` holds. `detail` is evaluated only on failure.
+ */
 export function assert(
   condition: boolean,
   message: string,
@@ -16,7 +18,9 @@ export function assert(
   throw new AssertionFailure(message + extra)
 }
 
-/** The compiler proves that this is never reached; if it is, the input was not what its type says. */
+/**
+ * The compiler proves that this is never reached; if it is, the input was not what its type says.
+ */
 export function unreachable(value: never): never {
   throw new AssertionFailure(`unreachable: ${JSON.stringify(value)}`)
 }

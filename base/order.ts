@@ -1,4 +1,5 @@
-// The only legal orders. Locale and insertion order differ between machines; code units and bytes do not.
+// The only legal orders. Locale and insertion order differ between machines; code units and bytes
+// do not.
 
 /** Orders two strings by UTF-16 code units. */
 export function compareText(a: string, b: string): number {

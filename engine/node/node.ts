@@ -255,7 +255,7 @@ export class SchedNode {
       this.onEvent({ type: 'recovered', groups: this.recovered.size, entries })
       if (this.directoryState.clusterName !== '') await this.startShards(this.directoryState)
       this.host.start()
-      this.maintenance = setInterval(() => this.maintain(), maintenanceMs)
+      this.maintainLater()
     } catch (error) {
       await this.transport.close()
       throw error
@@ -339,6 +339,13 @@ export class SchedNode {
       if (!nodes.includes(this.self)) continue
       await this.shards.start((position + 1) as GroupId, nodes as NodeId[])
     }
+  }
+
+  private maintainLater(): void {
+    this.maintenance = setTimeout(() => {
+      this.maintain()
+      if (!this.failed && !this.stopping) this.maintainLater()
+    }, maintenanceMs)
   }
 
   private maintain(): void {
@@ -441,7 +448,7 @@ export class SchedNode {
       this.shards.maintain(this.router)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    clearInterval(this.maintenance)
+    clearTimeout(this.maintenance)
     this.pulse.stop()
     this.router.stop()
     await this.startingShards?.catch(() => {})

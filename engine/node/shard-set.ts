@@ -3,10 +3,10 @@
 // clients.
 
 import { randomInt } from 'node:crypto'
-import type { GroupId, NodeId } from '#base/brand'
+import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { ScheduleRecord } from '#machine'
-import { createRaftNode, type Membership, type RaftConfig } from '#raft/core'
+import { createRaftNode, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
 import type { Host } from '#raft/host'
 import type { RecoveredGroup } from '#raft/host/ports'
 import type { StateStore } from '#storage'
@@ -70,28 +70,12 @@ export class ShardSet {
   async start(group: GroupId, nodes: readonly NodeId[]): Promise<void> {
     const { o } = this
     const bootstrap = bootstrapMembership(nodes)
-    const replica = await ShardReplica.open({
-      group,
-      store: o.store,
-      clock: o.clock,
-      bootstrap,
-      onFatal: o.onFatal,
-    })
-    const { shard, membership } = replica.durable
-    const restored = await restoreGroup({
-      group,
-      recovered: o.recovered.get(group),
-      durable: {
-        index: shard.appliedIndex as never,
-        term: shard.appliedTerm as never,
-        membership: asMembership(membership),
-      },
-      bootstrap,
-      write: (writes) => o.host.write(writes),
-      store: o.store,
-    })
+    const { clock, store, onFatal } = o
+    const replica = await ShardReplica.open({ group, store, clock, bootstrap, onFatal })
+    const restored = await this.restore(replica, bootstrap)
     const isNew = restored.hardState.term === 0
     const core = createRaftNode({ ...o.raftConfig, seed: randomInt(2 ** 31) }, restored)
+    // No turn passes between here and the end: no leadership is announced before the duties exist.
     const parts: { duties?: ShardDuties } = {}
     const handle = o.host.addGroup({
       id: group,
@@ -104,23 +88,14 @@ export class ShardSet {
         if (parts.duties !== undefined) o.pulse.soon(parts.duties)
       },
     })
-    const proposer = new Proposer(handle, o.clock)
-    const session = new ExecutorSession({
-      group,
-      sessionId: o.sessionId,
-      nodeId: o.self,
-      ttlMs: o.sessionTtlMs,
-      clock: o.clock,
-      executor: o.executor,
-      random: () => randomInt(65_536),
-      onResult: () => this.resultCame(group),
-    })
+    const proposer = new Proposer(handle, clock)
+    const session = this.sessionOf(group)
     const duties = new ShardDuties({
       handle,
       replica,
       proposer,
       session,
-      clock: o.clock,
+      clock,
       clocks: o.clocks,
       slots: {
         reserve: (wanted) => this.reserveSlots(wanted),
@@ -135,10 +110,41 @@ export class ShardSet {
     parts.duties = duties
     replica.bind(handle, () => o.pulse.soon(duties))
     o.pulse.add(duties)
-    const local = new LocalShard({ handle, replica, proposer, store: o.store, clock: o.clock })
+    const local = new LocalShard({ handle, replica, proposer, store, clock })
     this.locals.set(group, local)
     this.shards.set(group, { local, duties, session, nodes })
     if (isNew && nodes[0] === o.self) handle.campaign()
+  }
+
+  private restore(replica: ShardReplica, bootstrap: Membership): Promise<RestoredState> {
+    const { o } = this
+    const { shard, membership } = replica.durable
+    return restoreGroup({
+      group: replica.group,
+      recovered: o.recovered.get(replica.group),
+      durable: {
+        index: shard.appliedIndex as LogIndex,
+        term: shard.appliedTerm as Term,
+        membership: asMembership(membership),
+      },
+      bootstrap,
+      write: (writes) => o.host.write(writes),
+      store: o.store,
+    })
+  }
+
+  private sessionOf(group: GroupId): ExecutorSession {
+    const { o } = this
+    return new ExecutorSession({
+      group,
+      sessionId: o.sessionId,
+      nodeId: o.self,
+      ttlMs: o.sessionTtlMs,
+      clock: o.clock,
+      executor: o.executor,
+      random: () => randomInt(65_536),
+      onResult: () => this.resultCame(group),
+    })
   }
 
   private reserveSlots(wanted: number): number {

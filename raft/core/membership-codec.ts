@@ -50,9 +50,13 @@ function putCount(bytes: number[], count: number): void {
 
 function putNode(bytes: number[], node: NodeId): void {
   assert(node <= nodeMax, 'a node id fits into 48 bits')
-  for (let shift = nodeBytes - 1; shift >= 0; shift--) {
-    bytes.push(Math.floor(node / 256 ** shift) % 256)
+  let rest: number = node
+  const little: number[] = []
+  for (let i = 0; i < nodeBytes; i++) {
+    little.push(rest % 256)
+    rest = Math.floor(rest / 256)
   }
+  bytes.push(...little.reverse())
 }
 
 /** For bytes that {@link encodeMembershipEntry} made; anything else is damage and asserts. */
