@@ -83,6 +83,7 @@ export class Cluster {
 
   /** Asks for the map now, or waits for the answer that is on its way. Never rejects. */
   refresh(): Promise<void> {
+    if (this.closed) return Promise.resolve()
     this.refreshing ??= this.fetchMap().finally(() => {
       this.refreshing = undefined
     })
