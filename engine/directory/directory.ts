@@ -164,6 +164,8 @@ export class Directory implements StateMachine {
 
   private async flushNow(handle: GroupHandle, onDurable: () => void): Promise<void> {
     const meta = handle.appliedMeta()
+    // A snapshot is being swapped in, and must not be written over.
+    if (meta === undefined) return
     const batch = this.store.batch()
     const stored: Stored = { ...this.current, membership: meta.membership }
     batch.put(keys.metaKey(directoryGroup), packr.pack(stored))

@@ -178,8 +178,11 @@ export class ShardReplica implements StateMachine {
 
   private async flushNow(handle: GroupHandle, onDurable: () => void): Promise<void> {
     const machine = this.current
-    const set = machine.takeChanges()
     const applied = handle.appliedMeta()
+    // A snapshot is being swapped in: what this machine holds is about to be replaced as a whole,
+    // and must not be written over what replaces it.
+    if (applied === undefined) return
+    const set = machine.takeChanges()
     assert(applied.index === set.meta.appliedIndex, 'a flush is cut between rounds', () => ({
       raft: applied.index,
       machine: set.meta.appliedIndex,

@@ -58,8 +58,11 @@ export interface GroupHandle {
   transferLeadership(target: NodeId): void
   proposeMembership(change: MembershipChange): ProposeResult
   status(): RaftStatus
-  /** What a flush at this moment has to remember: applied index, its term, membership. */
-  appliedMeta(): SnapshotMeta
+  /**
+   * What a flush at this moment has to remember: applied index, its term, membership. Undefined while
+   * a snapshot is swapped in: there is nothing to write then.
+   */
+  appliedMeta(): SnapshotMeta | undefined
   /** The state is durable up to `meta.index`: the log before it may go. */
   flushed(meta: SnapshotMeta): void
 }
@@ -236,7 +239,8 @@ class MultiRaftHost implements Host {
         return result
       },
       status: () => core.status(),
-      appliedMeta(): SnapshotMeta {
+      appliedMeta(): SnapshotMeta | undefined {
+        if (group.installing) return undefined
         const index = core.applied as LogIndex
         const term = core.termAt(index)
         const membership = core.membershipAt(index)
