@@ -1,6 +1,7 @@
-// The replicated machine alone, with the decoding of its entries: what each replica pays per command.
-// Owns: one machine on facts that never find anything (a new task's usual case).  Does not: flush to
-// a disk (state.ts), replicate.
+// The replicated machine alone, with the decoding of its entries: what each replica pays for a
+// command.
+// Owns: one machine on facts that never find anything (a new task's usual case).
+// Does not: flush to a disk (state.ts), replicate.
 
 import { type Command, createMachine, emptyShardMeta, type Machine } from '#machine'
 import { commandToFields, decodeBatch, encodeBatch } from '../engine/codec/command-codec.ts'
@@ -81,7 +82,7 @@ function cycle(count: number): { create: Spent; grant: Spent; complete: Spent; f
   const grant = nothing()
   const complete = nothing()
   const first: Command[] = [
-    { type: 'AdvanceClock', clockMs: startMs },
+    { type: 'AdvanceClock', clockMs: startMs, sparesSessions: false },
     { type: 'OpenSession', sessionId, nodeId: 1, ttlMs: 600_000 },
   ]
   shard.entry(first, nothing())
@@ -94,7 +95,10 @@ function cycle(count: number): { create: Spent; grant: Spent; complete: Spent; f
   const flushFromMs = performance.now()
   shard.machine.takeChanges()
   const flushMs = performance.now() - flushFromMs
-  shard.entry([{ type: 'AdvanceClock', clockMs: startMs + 1_000 }], nothing())
+  shard.entry(
+    [{ type: 'AdvanceClock', clockMs: startMs + 1_000, sparesSessions: false }],
+    nothing(),
+  )
   shard.machine.collectDue(count)
   for (const positions of groups(count)) {
     shard.machine.takeReady(positions.length)

@@ -1,4 +1,4 @@
-// What a stretch of a run cost: CPU by process and thread, bytes, syncs, and what else ran meanwhile.
+// What a stretch of a run cost: CPU by process and thread, bytes, syncs; and what else ran then.
 // Owns: the differences between two readings.  Does not: say over how many tasks (report.ts).
 
 import { loadavg } from 'node:os'
@@ -21,7 +21,7 @@ export interface Costs {
   readonly perNode: readonly ProcessUsage[]
   readonly generatorMs: number
   readonly sinkMs: number
-  /** By everyone on the machine: of a single process the kernel knows only which pages it touched. */
+  /** By everyone: of a single process the kernel knows only which pages it touched. */
   readonly diskBytes: number
   readonly logWrites: number
   readonly raftRounds: number

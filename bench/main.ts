@@ -1,11 +1,14 @@
-// `npm run bench`: runs scenarios against real clusters and micro benchmarks in this process, prints
-// what they measured. Exit code 1 if a run lost a task (it is VOID then), 2 for a wrong command line.
+// `npm run bench`: runs scenarios against real clusters and micro benchmarks in this process, and
+// prints what they measured. Exit code 1 if a run lost a task (it is VOID then), 2 for a wrong
+// command line.
 // Owns: the order of things.  Does not: measure.
 
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyBench } from './apply.ts'
 import { type BenchArguments, parseArguments, UsageError, usage } from './arguments.ts'
+import { printBudgets, type ProfiledRun } from './budgets.ts'
 import { costFigures } from './cost-figures.ts'
 import type { Figure } from './distribution.ts'
 import { Lab } from './lab.ts'
@@ -50,9 +53,11 @@ async function main(): Promise<number> {
   const wanted = options.names.length === 0 ? scenarios.map(({ name }) => name) : options.names
   const machine = machineFacts(options.directory)
   const startedAt = new Date().toISOString()
-  console.log(startedAt)
+  const commit = commitOf()
+  console.log(`${startedAt}, commit ${commit}`)
   printMachine(machine)
   const measured: Measured[] = []
+  const profiled: ProfiledRun[] = []
   let isVoid = false
   for (const micro of microBenches.filter(({ name }) => wanted.includes(name))) {
     const repetitions: Figure[][] = []
@@ -66,9 +71,18 @@ async function main(): Promise<number> {
     for (let i = 0; i < options.repeat; i += 1) repetitions.push(await repeat(scenario, options, i))
     isVoid ||= repetitions.some(({ result }) => result.faults.length > 0)
     measured.push(reportScenario(scenario, repetitions, options))
+    for (const { result, profile } of repetitions.slice(0, 1)) {
+      if (profile === undefined) continue
+      const { costsAtRest: costs, tasks } = result
+      profiled.push({ scenario: scenario.name, profile, costs, tasks })
+    }
   }
+  printBudgets(profiled)
   if (options.json !== undefined) {
-    writeFileSync(options.json, JSON.stringify({ startedAt, machine, options, measured }, null, 2))
+    writeFileSync(
+      options.json,
+      JSON.stringify({ startedAt, commit, machine, options, measured }, null, 2),
+    )
   }
   return isVoid ? 1 : 0
 }
@@ -119,13 +133,21 @@ function reportScenario(
   const durability = durabilityOf(options.nodes)
   const rows = rowsOf(repetitions.map(({ figures }) => figures))
   const mode = scenario.name === 'single' && !options.batch ? ', without batching' : ''
-  const title = `${scenario.name}: ${scenario.summary}${mode} [${options.nodes} nodes, ${durability}]`
+  const where = `[${options.nodes} nodes, ${durability}]`
+  const title = `${scenario.name}: ${scenario.summary}${mode} ${where}`
   printRows(title, rows, repetitions.length)
   for (const [i, { result, profile }] of repetitions.entries()) {
     for (const fault of result.faults) console.log(`  VOID, repetition ${i + 1}: ${fault}`)
     if (profile !== undefined) printProfile(`${scenario.name}, repetition ${i + 1}`, profile)
   }
   return { name: scenario.name, durability, rows, repetitions }
+}
+
+/** What was measured; `+` if files differ from it. */
+function commitOf(): string {
+  const options = { cwd: import.meta.dirname, encoding: 'utf8' } as const
+  const asked = spawnSync('git', ['describe', '--always', '--dirty=+', '--exclude=*'], options)
+  return asked.status === 0 ? asked.stdout.trim() : 'unknown'
 }
 
 function durabilityOf(nodes: number): string {

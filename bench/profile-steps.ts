@@ -47,7 +47,7 @@ const rules: readonly StepRule[] = [
   {
     step: 'write-behind: LevelDB batch',
     path: /^storage\/state-(batch|store)/,
-    functions: /^(put|del|write|batch|grow|take)/,
+    functions: /^(put|del|write|batch|grow|take|checksum)/,
   },
   {
     step: 'apply: read facts',
@@ -78,6 +78,11 @@ const rules: readonly StepRule[] = [
   {
     step: 'ingress: decode, validate, answer',
     path: /^node_modules\/(protobufjs|@grpc\/proto-loader)\//,
+  },
+  // The only gRPC calls that a node makes are those to its peers.
+  {
+    step: 'peer transport',
+    path: /^node_modules\/@grpc\/grpc-js\/build\/src\/(client|subch|resolving|load-b|retrying)/,
   },
   { step: 'ingress: gRPC', path: /^node_modules\/@grpc\/grpc-js\// },
   { step: 'ingress: gRPC', path: /^node:internal\/http2/ },

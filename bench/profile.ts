@@ -109,7 +109,10 @@ function framesOf(nodes: readonly ProfileNode[]): Map<number, Frame> {
     if (known !== undefined || node === undefined) return known
     const parent = parents.get(id)
     const { functionName, url, lineNumber } = node.callFrame
-    const path = url.replace(`file://${root}/`, '')
+    // Packages may be linked from elsewhere.
+    const path = url
+      .replace(`file://${root}/`, '')
+      .replace(/^file:.*\/node_modules\//, 'node_modules/')
     const name =
       path === '' ? functionName || '(anonymous)' : `${path}:${lineNumber + 1} ${functionName}`
     const frame: Frame = {

@@ -26,7 +26,8 @@ export function printRows(title: string, rows: readonly FigureRow[], repetitions
   for (const { name, unit, spread, bar } of rows) {
     const range = repetitions > 1 ? `   ${shown(spread.min)} … ${shown(spread.max)}`.padEnd(26) : ''
     const value = `${shown(spread.median).padStart(10)} ${unit.padEnd(12)}`
-    console.log(`  ${name.padEnd(widest)} ${value}${range}${judged(spread.median, bar)}`.trimEnd())
+    const line = `${name.padEnd(widest)} ${value}${range}${judged(spread.median, bar)}`
+    console.log(`  ${line}`.trimEnd())
   }
 }
 
@@ -49,13 +50,11 @@ function shown(value: number): string {
 
 export function printMachine(facts: MachineFacts): void {
   const memory = Math.round(facts.memoryBytes / 2 ** 30)
-  console.log(
-    `${facts.cpus} × ${facts.cpu}, ${memory} GiB, Linux ${facts.kernel}, Node ${facts.node}`,
-  )
-  console.log(
-    `fsync of 16 KiB ${facts.fsyncMs.toFixed(2)} ms, arithmetic loop ${facts.loopMs.toFixed(1)} ms, ` +
-      `load ${facts.load.map((load) => load.toFixed(2)).join(' ')}; ${facts.disk}`,
-  )
+  const loads = facts.load.map((load) => load.toFixed(2)).join(' ')
+  const { cpus, cpu, kernel, node, disk } = facts
+  console.log(`${cpus} × ${cpu}, ${memory} GiB, Linux ${kernel}, Node ${node}; ${disk}`)
+  const fsync = `fsync of 16 KiB ${facts.fsyncMs.toFixed(2)} ms`
+  console.log(`${fsync}, arithmetic loop ${facts.loopMs.toFixed(1)} ms, load ${loads}`)
 }
 
 const functionsShown = 45

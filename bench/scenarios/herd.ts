@@ -70,7 +70,7 @@ async function run(lab: Lab, options: ScenarioOptions): Promise<ScenarioResult> 
   }
 }
 
-/** A small herd, so that all code is compiled. Returns the rate of registration, per millisecond. */
+/** A small herd, so that all code is compiled. Returns how many it registered per millisecond. */
 async function warmUp(lab: Lab, run: string): Promise<number> {
   const dueMs = Date.now() + 3_000
   const { elapsedMs } = await register({

@@ -1,5 +1,6 @@
 // How late a delivery is when the cluster has time: an open loop at a steady rate.
 
+import { createPrng } from '#base/prng'
 import { percentilesOf } from '../distribution.ts'
 import { type Lab, pause } from '../lab.ts'
 import { payload } from '../registration.ts'
@@ -66,12 +67,13 @@ async function openLoop(
   const errors: string[] = []
   const ackMs: number[] = []
   const open: Promise<void>[] = []
+  const prng = createPrng(count)
   const perBatch = (tasksPerSecond * intervalMs) / 1_000
   const startMs = performance.now()
   const send = async (from: number, plannedMs: number): Promise<void> => {
     const tasks = Array.from({ length: Math.min(perBatch, count - from) }, (_, i) => ({
       taskId: `${prefix}${from + i}`,
-      at: Math.floor(Date.now() + aheadMs + Math.random() * aheadSpreadMs),
+      at: Date.now() + aheadMs + prng.range(0, aheadSpreadMs),
       webhook: lab.hookUrl,
       payload,
     }))
