@@ -91,7 +91,10 @@ test("another's data directory, or one in use: refused by name, and unharmed", a
 
   const otherCluster = await refusalWith(process, (c) => (c.cluster.name = 'other'))
   assert.equal(otherCluster.code, 1)
-  assert.match(otherCluster.error, /belongs to node 1 of cluster "local", .*node 1 of cluster "other"/)
+  assert.match(
+    otherCluster.error,
+    /belongs to node 1 of cluster "local", .*node 1 of cluster "other"/,
+  )
   const otherNode = await refusalWith(process, (c) => {
     c.node.id = 2
     Object.assign(c.cluster.nodes[0] ?? {}, { id: 2 })
@@ -181,7 +184,10 @@ test('damage on disk: the node refuses to start, the others go on, mended it ret
   flipByte(wal, middle)
   const damaged = await refusalOf(victim)
   assert.equal(damaged.code, 1)
-  assert.match(damaged.error, /log damaged at .*:\d+: .*must not vote.*Move the whole data directory/)
+  assert.match(
+    damaged.error,
+    /log damaged at .*:\d+: .*must not vote.*Move the whole data directory/,
+  )
   await serves(t, cluster, { url: receiver.url, prefix: 'wal', count: 200 })
   flipByte(wal, middle)
   await within(30_000, 'the mended node is ready', cluster.restart(3))
