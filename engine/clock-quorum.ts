@@ -55,7 +55,12 @@ export class ClockQuorum {
       // The answer was written before it arrived: the peer's clock shows at least this now.
       lowestWallMs: ping.peerWallMs,
     }
-    const kept = this.samples.get(peer) ?? []
+    // An older sample that says more than the peer's clock can show now is of before it was set
+    // back.
+    const highestWallMs = ping.peerWallMs + sample.roundTripMs
+    const kept = (this.samples.get(peer) ?? []).filter((old) => {
+      return extrapolate(old, ping.receivedMs) <= highestWallMs
+    })
     kept.push(sample)
     if (kept.length > samplesKeptMax) kept.shift()
     this.samples.set(peer, kept)
@@ -85,9 +90,8 @@ export class ClockQuorum {
   private lowestWallMs(peer: NodeId, nowMs: number): number | undefined {
     let best: number | undefined
     for (const sample of this.samples.get(peer) ?? []) {
-      const ageMs = nowMs - sample.atMonotonicMs
-      if (ageMs > sampleAgeMaxMs) continue
-      const wall = sample.lowestWallMs + ageMs * (1 - driftPerMillion / 1_000_000)
+      if (nowMs - sample.atMonotonicMs > sampleAgeMaxMs) continue
+      const wall = extrapolate(sample, nowMs)
       if (best === undefined || wall > best) best = wall
     }
     return best
@@ -110,4 +114,10 @@ export class ClockQuorum {
     }
     return result.sort((a, b) => a.node - b.node)
   }
+}
+
+/** What the peer's clock shows at least at `nowMs` (monotonic, ours). */
+function extrapolate(sample: Sample, nowMs: number): number {
+  const ageMs = nowMs - sample.atMonotonicMs
+  return sample.lowestWallMs + ageMs * (1 - driftPerMillion / 1_000_000)
 }

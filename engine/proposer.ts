@@ -18,6 +18,8 @@ export const batchBytesMax: number = 512 << 10
 export const entriesInFlightMax = 4
 /** Commands that wait for their entry; beyond it callers are refused. */
 export const commandsQueuedMax = 50_000
+/** Rough bytes that wait for their entry; beyond it callers are refused. */
+export const bytesQueuedMax: number = 64 << 20
 
 export type ProposeSettled = (
   error: SchedulerError | undefined,
@@ -36,6 +38,7 @@ export class Proposer {
   private readonly clock: Clock
   private queue: Waiting[] = []
   private queuedCommands = 0
+  private queuedBytes = 0
   private inFlight = 0
   private scheduled = false
 
@@ -54,18 +57,30 @@ export class Proposer {
    */
   propose(
     commands: readonly CommandFields[],
-    options: { readonly bytes: number; readonly deadlineMs: number },
+    options: {
+      readonly bytes: number
+      readonly deadlineMs: number
+      /**
+       * The leader's own: first in the queue and never refused by it, clients must not starve it.
+       */
+      readonly isDuty?: boolean
+    },
     settle: ProposeSettled,
   ): void {
-    if (this.queuedCommands + commands.length > commandsQueuedMax) {
+    const isDuty = options.isDuty === true
+    const tooMany = this.queuedCommands + commands.length > commandsQueuedMax
+    if (!isDuty && (tooMany || this.queuedBytes + options.bytes > bytesQueuedMax)) {
       const message =
         `shard ${this.handle.id} has ${this.queuedCommands} commands waiting ` +
         `(limit ${commandsQueuedMax}); slow down`
       settle(new SchedulerError('OVERLOADED', message, overloaded), [])
       return
     }
-    this.queue.push({ commands, bytes: options.bytes, deadlineMs: options.deadlineMs, settle })
+    const { bytes, deadlineMs } = options
+    if (isDuty) this.queue.unshift({ commands, bytes, deadlineMs, settle })
+    else this.queue.push({ commands, bytes, deadlineMs, settle })
     this.queuedCommands += commands.length
+    this.queuedBytes += bytes
     if (this.scheduled) return
     this.scheduled = true
     // After the current turn, so that calls that arrived together share an entry.
@@ -95,6 +110,7 @@ export class Proposer {
     }
     const taken = this.queue.splice(0, count)
     this.queuedCommands -= commands
+    this.queuedBytes -= bytes
     return taken
   }
 

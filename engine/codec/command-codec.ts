@@ -15,7 +15,13 @@ const formatVersion = 1
 
 const packr = new Packr({ useRecords: false, mapsAsObjects: false })
 
-const outcomes = ['SUCCEEDED', 'FAILED_RETRYABLE', 'FAILED_PERMANENT', 'TIMED_OUT'] as const
+const outcomes = [
+  'SUCCEEDED',
+  'FAILED_RETRYABLE',
+  'FAILED_PERMANENT',
+  'TIMED_OUT',
+  'NOT_SENT',
+] as const
 
 type ResultFields = [
   number,
@@ -68,7 +74,7 @@ export type CommandFields = readonly [number, ...unknown[]]
 export function commandToFields(command: Command): CommandFields {
   switch (command.type) {
     case 'AdvanceClock':
-      return [1, command.clockMs]
+      return [1, command.clockMs, command.sparesSessions ? 1 : 0]
     case 'CreateTask':
       return [2, command.key, definitionToFields(command.definition), command.requestHash]
     case 'UpdateTask':
@@ -124,7 +130,7 @@ export function commandFromFields(fields: CommandFields): Command {
   const f = fields as readonly unknown[]
   switch (fields[0]) {
     case 1:
-      return { type: 'AdvanceClock', clockMs: f[1] as number }
+      return { type: 'AdvanceClock', clockMs: f[1] as number, sparesSessions: f[2] === 1 }
     case 2:
       return {
         type: 'CreateTask',

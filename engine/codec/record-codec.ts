@@ -50,6 +50,7 @@ const outcomes = [
   'TIMED_OUT',
   'LEASE_EXPIRED',
   'CANCELLED',
+  'NOT_SENT',
 ] as const
 const kinds = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'] as const
 

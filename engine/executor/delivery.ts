@@ -37,9 +37,9 @@ const noHeaders: AnswerHeaders = {}
 const cutOff = new Error('cut off')
 
 /**
- * An attempt waits for a free connection at most this long. Together with its timeout it has to stay
- * below the end of its lease (`leaseGraceMs` beyond the timeout): a lease that ends while the request is
- * under way would have it repeated.
+ * An attempt waits for a free connection at most this long. Together with its timeout it has to
+ * stay below the end of its lease (`leaseGraceMs` beyond the timeout): a lease that ends while the
+ * request is under way would have it repeated.
  */
 export const lineWaitMsMax = 5_000
 
@@ -113,9 +113,9 @@ export class Delivery implements Dispatcher.DispatchHandler {
     const { timeoutMs } = this.attempt
     if (this.stage === 'WAITING') {
       const why = `all connections to ${place} were busy for ${this.waitMs} ms`
-      this.fail('TIMED_OUT', `never sent: ${why} (webhook.connectionsPerOrigin)`)
+      this.fail('NOT_SENT', `never sent: ${why} (webhook.connectionsPerOrigin)`)
     } else if (this.stage === 'CONNECTING') {
-      this.fail('TIMED_OUT', `never sent: no connection to ${place} within ${timeoutMs} ms`)
+      this.fail('FAILED_RETRYABLE', `never sent: no connection to ${place} within ${timeoutMs} ms`)
     } else if (this.stage === 'SENT') {
       this.fail('TIMED_OUT', `outcome unknown: no answer from ${place} within ${timeoutMs} ms`)
     } else if (this.stage === 'ANSWERING') {
@@ -128,7 +128,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
   stop(): void {
     const wasSent = this.stage === 'SENT' || this.stage === 'ANSWERING'
     const what = wasSent ? 'outcome unknown' : 'never sent'
-    this.fail('TIMED_OUT', `${what}: cut off, since the node stops`)
+    this.fail(wasSent ? 'TIMED_OUT' : 'NOT_SENT', `${what}: cut off, since the node stops`)
   }
 
   /** Reports a failure that is no answer, and cuts off what is under way. */

@@ -95,10 +95,10 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
     })
     const isFull = this.room <= 0
     delivery.position = this.running.push(delivery) - 1
-    if (this.isStopped) delivery.fail('FAILED_RETRYABLE', 'never sent: the node stops')
+    if (this.isStopped) delivery.fail('NOT_SENT', 'never sent: the node stops')
     else if (isFull) {
       const limit = `webhook.concurrency, ${this.concurrency}`
-      delivery.fail('FAILED_RETRYABLE', `never sent: too many attempts under way (${limit})`)
+      delivery.fail('NOT_SENT', `never sent: too many attempts under way (${limit})`)
     } else if (destination.refusal !== '') {
       delivery.fail('FAILED_PERMANENT', `never sent: ${destination.refusal}`)
     } else if (typeof headers === 'string') {

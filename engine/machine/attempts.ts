@@ -55,7 +55,27 @@ function complete(state: State, task: TaskRecord, result: AttemptResult): void {
       return
     case 'TIMED_OUT':
       retryOrFail(state, task, attempt, decide(state, task, result, 'OUTCOME_UNKNOWN'))
+      return
+    case 'NOT_SENT':
+      releaseUnsent(state, task, attempt)
   }
+}
+
+/**
+ * Nothing left the executor: the attempt does not count, under either guarantee, and there is
+ * nothing to wait for. Only the task's age can end it here.
+ */
+function releaseUnsent(state: State, task: TaskRecord, attempt: AttemptRecord): void {
+  const decision = decideRetry({ ...task, attemptCount: task.attemptCount - 1 }, state.clockMs)
+  if (!decision.again) {
+    endAttempt(state, task, attempt, { to: 'FAILED', reason: decision.reason })
+    return
+  }
+  changeTask(state, task, 'RETRYING', (t) => {
+    t.attemptCount -= 1
+    t.lease = undefined
+    t.nextAttemptAtMs = decision.atMs
+  })
 }
 
 function decide(

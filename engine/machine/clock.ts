@@ -10,12 +10,14 @@ import { loseLease } from './attempts.ts'
 import type { AdvanceClock, Outcome } from './command.ts'
 import { mix } from './digest.ts'
 import type { DueRow } from './machine.ts'
-import { expireSessions } from './sessions.ts'
+import { expireSessions, spareSessions } from './sessions.ts'
 import { ok, removeTask, type State } from './state.ts'
 import { isSameRow, timerOfSchedule, timerOfTask } from './tasks.ts'
 
 export function advanceClock(state: State, command: AdvanceClock): Outcome {
-  state.clockMs = Math.max(state.clockMs, command.clockMs)
+  const jumpMs = Math.max(0, command.clockMs - state.clockMs)
+  if (command.sparesSessions) spareSessions(state, jumpMs)
+  state.clockMs += jumpMs
   mix(state.digest, state.clockMs)
   expireSessions(state)
   runUpkeep(state)

@@ -16,6 +16,11 @@ export interface CommandBatch {
 export interface AdvanceClock {
   readonly type: 'AdvanceClock'
   readonly clockMs: number
+  /**
+   * The first of a leader's term: sessions live on for as long as they had left. Nobody could renew
+   * them while there was no leader. Their executors' trust ends earlier all the same (D3).
+   */
+  readonly sparesSessions: boolean
 }
 
 export interface CreateTask {
@@ -83,7 +88,7 @@ export interface AttemptResult {
   readonly token: number
   readonly outcome: Extract<
     AttemptOutcome,
-    'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT'
+    'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT' | 'NOT_SENT'
   >
   readonly status: number
   readonly error: string

@@ -82,8 +82,8 @@ export function putBackReady(state: State, key: string): void {
 }
 
 /**
- * A timer that was collected ahead of the clock goes back into the wheel: the entry that was to move the
- * clock was dropped. One too many does no harm, timers are judged by their records.
+ * A timer that was collected ahead of the clock goes back into the wheel: the entry that was to
+ * move the clock was dropped. One too many does no harm, timers are judged by their records.
  */
 function returnTimer(state: State, task: TaskRecord): void {
   if (isWaiting(task)) state.timers.set(timerOfTask(task))

@@ -25,7 +25,11 @@ function randomCommand(prng: Prng, leader: Machine): Command {
     case 0:
     case 1:
     case 2:
-      return { type: 'AdvanceClock', clockMs: nextClock(prng, leader) }
+      return {
+        type: 'AdvanceClock',
+        clockMs: nextClock(prng, leader),
+        sparesSessions: prng.range(0, 8) === 0,
+      }
     case 3:
     case 4:
     case 5:

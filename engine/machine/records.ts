@@ -57,6 +57,8 @@ export type AttemptOutcome =
   | 'TIMED_OUT'
   | 'LEASE_EXPIRED'
   | 'CANCELLED'
+  /** The executor never began: the attempt did not happen and does not count. */
+  | 'NOT_SENT'
 
 export interface AttemptRecord {
   /** 1 for the first try. */

@@ -328,7 +328,7 @@ function heal(world: World, shell: ModelShell): void {
       atMs: clockMs,
       commands: [
         { type: 'CompleteAttempts', sessionId, results },
-        { type: 'AdvanceClock', clockMs },
+        { type: 'AdvanceClock', clockMs, sparesSessions: false },
         { type: 'GrantLeases', sessionId, start: true, keys },
       ],
     })

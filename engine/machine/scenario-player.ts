@@ -156,7 +156,8 @@ export class ScenarioPlayer {
     advance: (line) => {
       const clockMs = Number(word(line, 0))
       this.#atMs = Math.max(this.#atMs, clockMs)
-      return { type: 'AdvanceClock', clockMs }
+      const sparesSessions = line.options.has('spares-sessions')
+      return { type: 'AdvanceClock', clockMs, sparesSessions }
     },
     open: (line) => ({
       type: 'OpenSession',

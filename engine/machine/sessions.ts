@@ -41,6 +41,15 @@ export function closeSession(state: State, command: CloseSession): Outcome {
   return ok(0)
 }
 
+/** The clock is about to jump: those that live now keep what they have left. */
+export function spareSessions(state: State, jumpMs: number): void {
+  for (const id of sortedNumberKeys(state.sessions.byId)) {
+    const session = liveSession(state, id)
+    if (session === undefined) continue
+    putSession(state, { ...session, expiresAtMs: session.expiresAtMs + jumpMs })
+  }
+}
+
 /** Sessions in ascending order of id, their leases in ascending order of task number. */
 export function expireSessions(state: State): void {
   if (state.sessions.earliestExpiryMs() > state.clockMs) return

@@ -55,7 +55,10 @@ test('entries are applied once, in order, with the due index loaded ahead (M1)',
   machine.apply({ index: 1, term: 1 }, empty)
   assert.throws(() => machine.apply({ index: 1, term: 1 }, empty), AssertionFailure)
   assert.throws(() => machine.apply({ index: 3, term: 1 }, empty), AssertionFailure)
-  const advance = { atMs: 0, commands: [{ type: 'AdvanceClock', clockMs: 70 }] } as const
+  const advance = {
+    atMs: 0,
+    commands: [{ type: 'AdvanceClock', clockMs: 70, sparesSessions: false }],
+  } as const
   assert.equal(machine.loadNeeded(advance), 71)
   assert.equal(machine.loadNeeded(empty), undefined)
   assert.throws(() => machine.apply({ index: 2, term: 1 }, advance), AssertionFailure)
@@ -81,7 +84,7 @@ test('a record keeps the last attempts, texts and request marks only', () => {
   apply({ type: 'CreateTask', key: 'n/a', definition: { ...definition, retry }, requestHash: 1 })
   apply({ type: 'OpenSession', sessionId: 1, nodeId: 1, ttlMs: 10 ** 8 })
   for (let round = 1; round <= 14; round += 1) {
-    apply({ type: 'AdvanceClock', clockMs: 1_000 * (round + 1) })
+    apply({ type: 'AdvanceClock', clockMs: 1_000 * (round + 1), sparesSessions: false })
     apply({ type: 'GrantLeases', sessionId: 1, start: true, keys: ['n/a'] })
     const task = machine.readTask('n/a')
     assert.equal(task?.attemptCount, round)

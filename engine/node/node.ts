@@ -52,6 +52,8 @@ const peerAliveMs = 2_000
 /** Voters of the directory; further nodes follow it as learners. */
 const directoryVotersMax = 5
 const handOverMs = 1_500
+/** After the last attempt ended, its result may take so long to be recorded elsewhere. */
+const reportMs = 3_000
 
 export type NodeEvent =
   | { readonly type: 'recovered'; readonly groups: number; readonly entries: number }
@@ -201,6 +203,7 @@ export class SchedNode {
       currentSession: (node) => this.currentSession(node),
       nextOccurrence,
       onFatal: (error) => this.fatal(error),
+      warn: (message, fields) => this.onEvent({ type: 'warning', message, fields }),
       onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
     })
     this.router = new Router({
@@ -441,13 +444,7 @@ export class SchedNode {
   async stop(): Promise<void> {
     if (this.stopping) return
     this.stopping = true
-    const untilMs = this.clock.monotonicMs() + handOverMs
-    if (!this.failed) handOverAll(this.self, this.shards.shards.values())
-    await this.executor.stop(handOverMs)
-    while (!this.failed && this.leadsSomething() && this.clock.monotonicMs() < untilMs) {
-      this.shards.maintain(this.router)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    if (!this.failed) await this.windDown()
     clearTimeout(this.maintenance)
     this.pulse.stop()
     this.router.stop()
@@ -461,6 +458,26 @@ export class SchedNode {
     await this.log.close()
     await this.store.close()
     this.directoryFiles.release()
+  }
+
+  /**
+   * Hands the leaderships over, lets attempts end, and has every result recorded: by our own duties
+   * while we lead, by whoever leads afterwards.
+   */
+  private async windDown(): Promise<void> {
+    handOverAll(this.self, this.shards.shards.values())
+    let executing = true
+    let untilMs = Number.POSITIVE_INFINITY
+    const stopped = this.executor.stop(handOverMs).then(() => {
+      executing = false
+      untilMs = this.clock.monotonicMs() + reportMs
+    })
+    const isBusy = (): boolean => executing || this.shards.hasWork || this.leadsSomething()
+    while (isBusy() && !this.failed && this.clock.monotonicMs() < untilMs) {
+      this.shards.maintain(this.router)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await stopped
   }
 
   private leadsSomething(): boolean {

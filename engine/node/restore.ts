@@ -80,7 +80,7 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
         `${snapshot.index}: state was lost. ${remedy}`,
     )
   }
-  if (durable.index <= last) {
+  if (durable.index <= last && termIn(snapshot, entries, durable.index) === durable.term) {
     return {
       hardState,
       snapshot,
@@ -91,11 +91,12 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
   }
   if (lastInstall(store, group) !== durable.index) {
     throw new DataLossError(
-      `the state of group ${group} includes index ${durable.index}, but the log ends at ${last}: ` +
-        `the end of the log was lost. ${remedy}`,
+      `the state of group ${group} includes entry ${durable.index} of term ${durable.term}, but the ` +
+        `log, which ends at ${last}, does not: a part of the log was lost. ${remedy}`,
     )
   }
-  // A snapshot was installed and the crash came before the log took note of it.
+  // A snapshot was installed and the crash came before the log took note of it. What the log has
+  // beyond it, if anything, is a tail that was never committed.
   await write([{ group, snapshot: durable, entries: [] }])
   return {
     hardState,
@@ -104,6 +105,15 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
     applied: durable.index,
     membership: durable.membership,
   }
+}
+
+function termIn(
+  snapshot: SnapshotMeta,
+  entries: RecoveredGroup['entries'],
+  index: LogIndex,
+): Term | undefined {
+  if (index === snapshot.index) return snapshot.term
+  return entries[index - snapshot.index - 1]?.term
 }
 
 function fresh(bootstrap: Membership): RestoredState {

@@ -44,6 +44,7 @@ export interface ShardSetOptions {
     nextNominalMs: number
   }
   readonly onFatal: (error: unknown) => void
+  readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
   readonly onLeader: (group: GroupId, leading: boolean, term: number) => void
 }
 
@@ -105,6 +106,7 @@ export class ShardSet {
       },
       currentSession: o.currentSession,
       nextOccurrence: o.nextOccurrence,
+      warn: o.warn,
       wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
     })
     parts.duties = duties
@@ -188,7 +190,7 @@ export class ShardSet {
   private reportElsewhere(group: GroupId, shard: RunningShard, router: Router): void {
     const { session } = shard
     if (!session.hasWork || this.reporting.has(group)) return
-    const report = session.takeReport()
+    const report = session.takeReport(true)
     if (report === undefined) return
     this.reporting.add(group)
     const { commands, bytes } = report
@@ -205,6 +207,11 @@ export class ShardSet {
         session.reported(report, undefined)
       },
     )
+  }
+
+  /** Attempts run here, or their results are not recorded yet. */
+  get hasWork(): boolean {
+    return [...this.shards.values()].some(({ session }) => session.hasWork)
   }
 
   async stop(): Promise<void> {

@@ -104,7 +104,8 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     guarantee: guaranteeOf(task.deliveryGuarantee, context),
     retentionMs: span('retention', task.retention, {
       unset: apiLimits.retentionMsDefault,
-      min: 0,
+      // A create that is repeated after a lost answer has to find the record of the first.
+      min: 60_000,
       max: apiLimits.retentionMsMax,
     }),
     spec: encodeSpec({

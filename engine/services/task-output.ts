@@ -31,6 +31,7 @@ const outcomes: Readonly<Record<AttemptRecord['outcome'], string>> = {
   TIMED_OUT: 'ATTEMPT_OUTCOME_TIMED_OUT',
   LEASE_EXPIRED: 'ATTEMPT_OUTCOME_LEASE_EXPIRED',
   CANCELLED: 'ATTEMPT_OUTCOME_CANCELLED',
+  NOT_SENT: 'ATTEMPT_OUTCOME_RELEASED',
 }
 
 /** The state at the shard's time: a waiting task whose time has come is READY. */

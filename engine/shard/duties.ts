@@ -30,6 +30,10 @@ export const advanceIntervalMs = 3
 /** How long a duty waits for its entry. */
 const dutyTimeoutMs = 5_000
 const collectMax = 5_000
+/** After a refusal the leader tries again so much later. */
+const afterRefusalMs = 20
+/** A schedule that can not be evaluated here is looked at again so much later. */
+const poisonedWaitMs = 5_000
 
 /** Slots of the node's executor, shared by its shards. */
 export interface Slots {
@@ -50,6 +54,7 @@ export interface DutiesOptions {
   readonly currentSession: (node: NodeId) => number | undefined
   /** Computes what follows an occurrence: time of its task and the next one (0: none). */
   readonly nextOccurrence: (schedule: ScheduleRecord) => { fireAtMs: number; nextNominalMs: number }
+  readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
   /** Wants to be called again at this time (wall clock). */
   readonly wakeAt: (wallMs: number) => void
 }
@@ -63,7 +68,10 @@ interface Plan {
   granted: readonly TaskRecord[]
   grantAt: number
   reserved: number
+  /** Taken to be expired: they go back into the lanes when the entry is dropped. */
+  expired: readonly string[]
   schedules: readonly ScheduleRecord[]
+  advances: boolean
   readonly startedMs: number
 }
 
@@ -74,6 +82,8 @@ export class ShardDuties {
   private inFlight = false
   private advancedAtMs = Number.NEGATIVE_INFINITY
   private reconcile = false
+  /** This term's first AdvanceClock, which spares the sessions, was applied. */
+  private spared = false
 
   constructor(options: DutiesOptions) {
     this.o = options
@@ -82,6 +92,7 @@ export class ShardDuties {
   lead(term: number): void {
     this.leading = true
     this.term = term
+    this.spared = false
     this.reconcile = true
   }
 
@@ -105,23 +116,32 @@ export class ShardDuties {
       granted: [],
       grantAt: -1,
       reserved: 0,
+      expired: [],
       schedules: [],
+      advances: false,
       startedMs: this.o.clock.monotonicMs(),
     }
     if (this.reconcile) this.settleOldSessions(plan)
-    this.planReport(plan)
     const nowMs = this.o.clocks.approvedMs(this.o.handle.voters)
-    const asOfMs = Math.max(nowMs ?? 0, this.o.replica.machine.clockMs)
-    this.planGrants(plan, asOfMs)
-    this.planOccurrences(plan, asOfMs)
+    this.planReport(plan, nowMs)
+    if (nowMs !== undefined) {
+      // Not without an approved time: a session that is opened by the clock of before an outage is
+      // found expired as soon as the clock moves.
+      const asOfMs = Math.max(nowMs, this.o.replica.machine.clockMs)
+      this.planGrants(plan, asOfMs)
+      this.planOccurrences(plan, asOfMs)
+    }
     this.planClock(plan, nowMs)
     if (plan.commands.length === 0) return
     this.inFlight = true
+    const { commands, bytes } = plan
     const deadlineMs = plan.startedMs + dutyTimeoutMs
-    this.o.proposer.propose(plan.commands, { bytes: plan.bytes, deadlineMs }, (error, outcomes) => {
+    this.o.proposer.propose(commands, { bytes, deadlineMs, isDuty: true }, (error, outcomes) => {
       this.inFlight = false
       this.settle(plan, error, outcomes)
-      this.pump()
+      // Not at once after a refusal: it would be refused again, in the same turn.
+      if (error === undefined) this.pump()
+      else this.o.wakeAt(this.o.clock.wallMs() + afterRefusalMs)
     })
   }
 
@@ -136,7 +156,8 @@ export class ShardDuties {
     for (const id of [...machine.sessions.keys()].sort((a, b) => a - b)) {
       const node = machine.sessions.get(id)?.nodeId as NodeId
       const current = this.o.currentSession(node)
-      if (current === undefined || current === id) continue
+      // Ids of a node's processes grow: a newer one than we know of is not gone.
+      if (current === undefined || id >= current) continue
       plan.commands.push(commandToFields({ type: 'CloseSession', sessionId: id }))
     }
     for (const lease of machine.leasesOf(session.sessionId)) {
@@ -154,15 +175,15 @@ export class ShardDuties {
    * Now and then: a lease of ours that nothing runs under (its grant's answer was lost) goes back.
    */
   sweep(): void {
-    if (!this.active || this.inFlight) return
+    if (!this.active) return
     const { session, replica } = this.o
     const leases = replica.machine.leasesOf(session.sessionId)
     if (leases.some((lease) => !session.isRunning(lease.number, lease.token))) this.reconcile = true
     this.pump()
   }
 
-  private planReport(plan: Plan): void {
-    const report = this.o.session.takeReport()
+  private planReport(plan: Plan, nowMs: number | undefined): void {
+    const report = this.o.session.takeReport(nowMs !== undefined)
     if (report === undefined) return
     plan.report = report
     plan.reportAt = plan.commands.length
@@ -184,14 +205,18 @@ export class ShardDuties {
       const stale = machine.leaseCount > 0 && nowMs - machine.clockMs >= clockLagMaxMs
       if (due || stale || plan.commands.length > 0) {
         this.advancedAtMs = plan.startedMs
-        plan.commands.unshift(commandToFields({ type: 'AdvanceClock', clockMs: nowMs }))
+        plan.advances = true
+        const sparesSessions = !this.spared
+        const advance = { type: 'AdvanceClock', clockMs: nowMs, sparesSessions } as const
+        plan.commands.unshift(commandToFields(advance))
         plan.reportAt += 1
         if (plan.grantAt >= 0) plan.grantAt += 1
         return
       }
     } else if (dueMs !== undefined && dueMs <= machine.clockMs) {
       // One entry acts on a bounded number of timers: what stayed due needs another one (W4).
-      plan.commands.push(commandToFields({ type: 'AdvanceClock', clockMs: machine.clockMs }))
+      const again = { type: 'AdvanceClock', clockMs: machine.clockMs } as const
+      plan.commands.push(commandToFields({ ...again, sparesSessions: false }))
       return
     }
     if (dueMs === undefined) return
@@ -219,6 +244,7 @@ export class ShardDuties {
       else granted.push(task)
     }
     this.o.slots.release(slots - granted.length)
+    plan.expired = expired
     if (expired.length > 0)
       plan.commands.push(commandToFields({ type: 'ExpireTasks', keys: expired }))
     if (granted.length === 0) return
@@ -242,7 +268,8 @@ export class ShardDuties {
     const schedules = machine.takeDueSchedules(occurrencesPerEntryMax, asOfMs)
     plan.schedules = schedules
     for (const schedule of schedules) {
-      const next = this.o.nextOccurrence(schedule)
+      const next = this.evaluate(schedule)
+      if (next === undefined) continue
       plan.bytes += 64
       plan.commands.push(
         commandToFields({
@@ -254,6 +281,24 @@ export class ShardDuties {
           nextNominalMs: next.nextNominalMs,
         }),
       )
+    }
+  }
+
+  /** One schedule that can not be evaluated must harm no other, nor this node. */
+  private evaluate(
+    schedule: ScheduleRecord,
+  ): { fireAtMs: number; nextNominalMs: number } | undefined {
+    try {
+      return this.o.nextOccurrence(schedule)
+    } catch (error) {
+      this.o.warn('a schedule can not be evaluated on this node; its occurrence waits', {
+        schedule: schedule.key,
+        error: error instanceof Error ? error.message : String(error),
+      })
+      const { machine } = this.o.replica
+      // It stays out of the lane meanwhile, so that the leader is not busy with it alone.
+      setTimeout(() => machine.putBackSchedule(schedule.key), poisonedWaitMs).unref()
+      return undefined
     }
   }
 
@@ -272,11 +317,13 @@ export class ShardDuties {
     this.o.slots.release(plan.reserved)
     if (error !== undefined) {
       for (const task of plan.granted) machine.putBackReady(task.key)
+      for (const key of plan.expired) machine.putBackReady(key)
       for (const schedule of plan.schedules) machine.putBackSchedule(schedule.key)
       // It may have been applied all the same: then leases of ours stand with nothing running.
-      if (error.code === 'OUTCOME_UNKNOWN') this.reconcile = true
+      this.reconcile = true
       return
     }
+    if (plan.advances) this.spared = true
     if (plan.grantAt < 0) return
     session.renewed(plan.startedMs)
     const outcome = outcomes[plan.grantAt]

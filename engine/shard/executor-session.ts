@@ -117,7 +117,7 @@ export class ExecutorSession {
       )
       return
     }
-    const attempt = attemptOf(task)
+    const attempt = tryAttemptOf(task)
     if (typeof attempt === 'string') {
       this.finish(number, token, {
         ...notStarted(this.clock.wallMs(), attempt),
@@ -127,7 +127,8 @@ export class ExecutorSession {
     }
     this.running.set(number, token)
     this.executor.start(attempt, (report) => {
-      this.running.delete(number)
+      // The lease may have been lost meanwhile, and the task granted again: that is another run.
+      if (this.running.get(number) === token) this.running.delete(number)
       this.finish(number, token, report)
     })
   }
@@ -153,8 +154,11 @@ export class ExecutorSession {
     this.onResult()
   }
 
-  /** What the shard has to be told now, or undefined. The caller must answer with `reported`. */
-  takeReport(): SessionReport | undefined {
+  /**
+   * What the shard has to be told now, or undefined. The caller must answer with `reported`. A
+   * renewal counts from the shard's clock: without an approved time there is none.
+   */
+  takeReport(mayRenew: boolean): SessionReport | undefined {
     const nowMs = this.clock.monotonicMs()
     const commands: CommandFields[] = []
     const results = this.results.splice(0, resultsPerEntryMax)
@@ -167,7 +171,7 @@ export class ExecutorSession {
         commandToFields({ type: 'CompleteAttempts', sessionId: this.sessionId, results }),
       )
     }
-    const renews = this.hasWork && nowMs - this.renewedAtMs >= this.ttlMs / 3
+    const renews = mayRenew && this.hasWork && nowMs - this.renewedAtMs >= this.ttlMs / 3
     if (renews) {
       commands.push(commandToFields({ type: 'RenewSession', sessionId: this.sessionId }))
     }
@@ -191,11 +195,20 @@ export class ExecutorSession {
   }
 }
 
+/** One task whose definition can not be read here must harm no other, nor this node. */
+function tryAttemptOf(task: TaskRecord): ReturnType<typeof attemptOf> {
+  try {
+    return attemptOf(task)
+  } catch (error) {
+    return `its definition can not be read: ${String(error)}`
+  }
+}
+
 const nothing = new Uint8Array(0)
 
 function notStarted(nowMs: number, why: string): AttemptReport {
   return {
-    outcome: 'FAILED_RETRYABLE',
+    outcome: 'NOT_SENT',
     status: 0,
     error: `never sent: ${why}`,
     response: nothing,

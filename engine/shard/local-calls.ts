@@ -135,7 +135,10 @@ export class LocalShard {
     const prefix = `${request.namespace}/`
     const from = `${prefix}${request.afterId}`
     const isIn = (key: string): boolean => key.startsWith(prefix) && key > from
+    // Of one moment with the scan's view: what is flushed while the pages come is in one of the
+    // two.
     const dirty = [...machine.dirtyTasks().keys()].filter(isIn).sort()
+    const changed = new Set(dirty)
     const range = keys.taskRange(this.group, pageOf(prefix, from))
     const found: TaskRecord[] = []
     let position = 0
@@ -144,10 +147,9 @@ export class LocalShard {
     const take = (key: string, onDisk: Uint8Array | undefined): void => {
       scanned += 1
       last = key
-      // The overlay is newer than the disk, and may say that the task is gone.
-      const task = machine.dirtyTasks().has(key)
-        ? machine.dirtyTasks().get(key)
-        : onDisk && decodeTask(onDisk)
+      // What was changed is read where it is newest, and may be gone.
+      const isOnDisk = onDisk !== undefined && !changed.has(key)
+      const task = isOnDisk ? decodeTask(onDisk) : machine.readTask(key)
       if (task === undefined) return
       const wanted = request.states.length === 0 || request.states.includes(machine.stateOf(task))
       if (wanted) found.push(task)

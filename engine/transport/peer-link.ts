@@ -166,10 +166,15 @@ export class PeerLink {
       { deadline },
       (error, value) => settled(error === null && value?.staged === true),
     )
-    let broken = false
-    stream.on('error', () => {
-      broken = true
+    // Once the call has its answer nothing takes what is written: every wait for a write has to end
+    // with it.
+    let answered = false
+    const over = answer.then(() => {
+      answered = true
     })
+    stream.on('error', () => {})
+    const send = (chunk: WireSnapshotChunk): Promise<void> =>
+      Promise.race([this.sendChunk(stream, chunk), over])
     const header = {
       group,
       from: this.self,
@@ -178,16 +183,18 @@ export class PeerLink {
       format: 1,
       term: source.term,
     }
-    await this.sendChunk(stream, { header, index: 0, crc32: 0, last: false, data: noBytes })
+    await send({ header, index: 0, crc32: 0, last: false, data: noBytes })
     let index = 0
     for await (const data of source.chunks) {
-      if (broken) break
+      if (answered) break
       const chunk = { index, crc32: crc32(data), last: false, data }
-      await this.sendChunk(stream, chunk)
+      await send(chunk)
       index += 1
     }
-    await this.sendChunk(stream, { index, crc32: 0, last: true, data: noBytes })
-    stream.end()
+    if (!answered) {
+      await send({ index, crc32: 0, last: true, data: noBytes })
+      stream.end()
+    }
     return await answer
   }
 

@@ -193,6 +193,13 @@ export class Group {
   }
 
   expire(nowMs: number): void {
+    // What is still queued never entered the log: while a snapshot is swapped in nothing is
+    // proposed.
+    const late = this.proposals.filter(({ waiter }) => waiter.deadlineMs <= nowMs)
+    if (late.length > 0) {
+      this.proposals = this.proposals.filter(({ waiter }) => waiter.deadlineMs > nowMs)
+      for (const { waiter } of late) waiter.settle({ type: 'dropped' })
+    }
     this.pendingProposals.expire(nowMs)
     this.pendingReads.expire(nowMs)
   }

@@ -59,8 +59,8 @@ export interface GroupHandle {
   proposeMembership(change: MembershipChange): ProposeResult
   status(): RaftStatus
   /**
-   * What a flush at this moment has to remember: applied index, its term, membership. Undefined while
-   * a snapshot is swapped in: there is nothing to write then.
+   * What a flush at this moment has to remember: applied index, its term, membership. Undefined
+   * while a snapshot is swapped in: there is nothing to write then.
    */
   appliedMeta(): SnapshotMeta | undefined
   /** The state is durable up to `meta.index`: the log before it may go. */

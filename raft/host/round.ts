@@ -22,6 +22,7 @@ interface Promised {
 /** A write that is not the outcome of a round: a group is created or reset. */
 interface DirectWrite {
   readonly resolve: () => void
+  readonly reject: (error: unknown) => void
 }
 
 export interface RoundOptions {
@@ -133,9 +134,10 @@ export class RoundRunner {
 
   /** Writes what no round produced, in its turn (H2). A failure ends the node, like any other. */
   write(writes: readonly GroupWrite[]): Promise<void> {
-    return new Promise((resolve) => {
+    if (this.stopped) return Promise.reject(new Error('the log is not written any more'))
+    return new Promise((resolve, reject) => {
       this.writes.push(...writes)
-      this.direct.push({ resolve })
+      this.direct.push({ resolve, reject })
       this.startWrite()
     })
   }
@@ -157,6 +159,7 @@ export class RoundRunner {
         this.guard(() => {
           throw error
         })
+        for (const { reject } of direct) reject(error)
       },
     )
   }
@@ -217,8 +220,11 @@ export class RoundRunner {
   }
 
   private async installed(group: Group, output: RaftOutput): Promise<void> {
-    // Writes of this group that are under way belong to the log that the snapshot replaces.
-    while (this.writing !== undefined) await this.writing
+    // Writes of this group that are under way belong to the log that the snapshot replaces. Other
+    // groups go on writing meanwhile.
+    while (group.writesInFlight > 0) {
+      await (this.writing ?? new Promise((resolve) => setImmediate(resolve)))
+    }
     if (output.snapshot !== undefined) await group.machine.installSnapshot(output.snapshot)
   }
 

@@ -242,8 +242,8 @@ export class ListMachine implements StateMachine {
 
   async cutSnapshot(term: Term): Promise<SnapshotStream> {
     await nextTurn()
-    assert(this.handle !== undefined, 'bound')
-    const meta = this.handle.appliedMeta()
+    const meta = this.handle?.appliedMeta()
+    assert(meta !== undefined, 'nothing is installed while a snapshot is cut')
     const bytes = Buffer.from(JSON.stringify(this.texts))
     async function* chunks(): AsyncGenerator<Uint8Array> {
       yield bytes
@@ -270,7 +270,7 @@ export class ListMachine implements StateMachine {
   }
 }
 
-// -------------------------------------------------------------------------------------------- nodes
+// ------------------------------------------------------------------------------------------- nodes
 
 export interface TrioNode {
   readonly id: NodeId
@@ -285,9 +285,9 @@ export interface TrioNode {
 export interface TrioOptions {
   readonly clock?: Clock
   readonly seed: number
+  /** A tick takes a millisecond. */
+  readonly electionTicks?: number
 }
-
-const tickMs = 2
 
 export function startNode(
   id: NodeId,
@@ -295,10 +295,11 @@ export function startNode(
   options: TrioOptions & { readonly disk?: HeldLog },
 ): TrioNode {
   const disk = options.disk ?? new HeldLog()
+  const { electionTicks = 100, clock = systemClock } = options
   const machine = new ListMachine()
   const fatal: unknown[] = []
   const core = createRaftNode(
-    { ...defaultRaftConfig, self: id, seed: options.seed + id, electionTicks: 40 },
+    { ...defaultRaftConfig, self: id, seed: options.seed + id, electionTicks },
     {
       hardState: disk.hardState,
       snapshot: disk.snapshot,
@@ -311,8 +312,8 @@ export function startNode(
     self: id,
     log: portOf(disk),
     transport: network.doorOf(id, disk),
-    clock: options.clock ?? systemClock,
-    tickMs,
+    clock,
+    tickMs: 1,
     onFatal: (error) => fatal.push(error),
   })
   const handle = host.addGroup({ id: group1, core, machine, onLeadership: () => {} })
