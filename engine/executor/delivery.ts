@@ -145,6 +145,11 @@ export class Delivery implements Dispatcher.DispatchHandler {
       controller.abort(cutOff)
       return
     }
+    if (this.attempt.mayBeSent?.() === false) {
+      this.finish('NOT_SENT', 'never sent: its session was not renewed in time', 0)
+      controller.abort(cutOff)
+      return
+    }
     this.controller = controller
     this.stage = 'SENT'
   }

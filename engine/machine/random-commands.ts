@@ -145,6 +145,7 @@ function randomResult(prng: Prng, task: number, token: number): AttemptResult {
       'FAILED_RETRYABLE',
       'FAILED_PERMANENT',
       'TIMED_OUT',
+      'NOT_SENT',
     ]),
     status: 500,
     error: 'no',

@@ -184,6 +184,7 @@ export class ScenarioPlayer {
     fail: (line) => this.#report(line, 'FAILED_RETRYABLE'),
     reject: (line) => this.#report(line, 'FAILED_PERMANENT'),
     timeout: (line) => this.#report(line, 'TIMED_OUT'),
+    unsent: (line) => this.#report(line, 'NOT_SENT'),
     schedule: (line) => ({
       type: 'CreateSchedule',
       key: word(line, 0),

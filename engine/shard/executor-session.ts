@@ -126,7 +126,8 @@ export class ExecutorSession {
       return
     }
     this.running.set(number, token)
-    this.executor.start(attempt, (report) => {
+    const mayBeSent = (): boolean => this.clock.monotonicMs() < this.trustedUntilMs
+    this.executor.start({ ...attempt, mayBeSent }, (report) => {
       // The lease may have been lost meanwhile, and the task granted again: that is another run.
       if (this.running.get(number) === token) this.running.delete(number)
       this.finish(number, token, report)
