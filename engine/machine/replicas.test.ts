@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPrng, type Prng } from '#base/prng'
+import { limits } from './limits.ts'
 import type { AttemptResult, CommandBatch, Outcome } from './command.ts'
 import type { Machine } from './machine.ts'
 import { ModelShell } from './model-shell.ts'
@@ -220,19 +221,26 @@ function checkFate(machine: Machine, before: TaskRecord, task: TaskRecord | unde
   }
   if (hasEnded(before)) assert.deepEqual(task, before, 'T1: a terminal result is immutable')
   assert.ok(task.version >= before.version)
-  assert.ok(task.attemptCount >= before.attemptCount)
+  // An attempt counts from its grant, and no more when it turns out that nothing was sent.
+  assert.ok(task.attemptCount >= before.attemptCount - (before.lease === undefined ? 0 : 1))
+  assert.ok(task.attemptCount >= before.attempts.length)
+  if (task.attempts.length === limits.attemptsKeptMax) return
+  const underWay = task.lease === undefined ? 0 : 1
+  assert.equal(task.attemptCount, task.attempts.length + underWay, 'what counts is on record')
 }
 
 function checkAttempts(world: World, task: TaskRecord): void {
   const token = task.lease?.token ?? task.attempts.at(-1)?.token ?? 0
   const last = world.lastTokens.get(task.number) ?? 0
-  assert.ok(token >= last, 'L2: tokens grow')
-  world.lastTokens.set(task.number, token)
+  // Without a lease the last one may have left no trace: it was never used.
+  assert.ok(token >= last || task.lease === undefined, 'L2: tokens grow')
+  world.lastTokens.set(task.number, Math.max(token, last))
   const before = world.seen.get(task.key)
   if (before === undefined || before.number !== task.number) return
   if (task.version !== before.version + 1 || before.lease === undefined) return
   const isOnce = before.definition.guarantee === 'AT_MOST_ONCE'
-  assert.ok(!isOnce || task.state !== 'RETRYING', 'A2: not attempted twice')
+  const again = task.state === 'RETRYING' && task.attempts.length > 0
+  assert.ok(!isOnce || !again, 'A2: not attempted twice')
 }
 
 function checkResults(world: World, entry: Entry): void {
@@ -252,6 +260,11 @@ function checkResult(world: World, sessionId: number, result: AttemptResult): vo
   const task = before === undefined ? undefined : world.leader.machine.readTask(before.key)
   if (task === undefined || task.number !== result.task) return
   const recorded = task.attempts.find((attempt) => attempt.token === result.token)
+  if (result.outcome === 'NOT_SENT') {
+    // On record only where it was the last, because the policy allows no other.
+    assert.ok(recorded === undefined || hasEnded(task), 'what was not sent is no attempt')
+    return
+  }
   assert.equal(recorded?.outcome, result.outcome, 'L4: only the lease in force counts')
   assert.equal(recorded?.sessionId, sessionId, 'L4: only its session reports')
 }
