@@ -239,7 +239,7 @@ function checkAttempts(world: World, task: TaskRecord): void {
   if (before === undefined || before.number !== task.number) return
   if (task.version !== before.version + 1 || before.lease === undefined) return
   const isOnce = before.definition.guarantee === 'AT_MOST_ONCE'
-  const again = task.state === 'RETRYING' && task.attempts.length > 0
+  const again = task.state === 'RETRYING' && task.attempts.length > before.attempts.length
   assert.ok(!isOnce || !again, 'A2: not attempted twice')
 }
 
