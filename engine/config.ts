@@ -5,12 +5,13 @@ import { readFileSync } from 'node:fs'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 
-const address = z
-  .string()
-  .regex(
-    /^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/,
-    'must be "host:port", for example "10.0.0.1:7400"',
-  )
+const addressForm = /^(?:\[[0-9a-fA-F:]+\]|[^\s:]+):(\d{1,5})$/
+const portMax = 65_535
+
+const address = z.string().refine((text) => {
+  const port = Number(addressForm.exec(text)?.[1] ?? 0)
+  return port >= 1 && port <= portMax
+}, 'must be "host:port" with a port of 1 to 65535, for example "10.0.0.1:7400"')
 
 const nodeSchema = z.strictObject({
   /** A number from 1 to 8191 that no other node of the cluster has or ever had. */
@@ -41,7 +42,9 @@ const schema = z.strictObject({
     nodes: z.array(nodeSchema).min(1).max(101),
     /** Fixed for the life of the cluster. */
     shards: z.int().min(1).max(1024).default(16),
-    replicationFactor: z.union([z.literal(1), z.literal(3), z.literal(5)]).default(3),
+    replicationFactor: z
+      .union([z.literal(1), z.literal(3), z.literal(5)], 'must be 1, 3 or 5')
+      .default(3),
   }),
   timing: z
     .strictObject({
@@ -98,7 +101,7 @@ export function parseConfig(value: unknown, source: string): NodeConfig {
     throw new ConfigError(
       source,
       parsed.error.issues.map(
-        (issue) => `${issue.path.join('.') || '(top level)'}: ${issue.message}`,
+        (issue) => `${issue.path.join('.') || '(top level)'}: ${remedyOf(issue)}`,
       ),
     )
   }
@@ -107,11 +110,46 @@ export function parseConfig(value: unknown, source: string): NodeConfig {
   return Object.freeze(parsed.data)
 }
 
+type Issue = z.core.$ZodIssue
+
+/** What is wrong, said as what to do. */
+function remedyOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined')
+        ? `is missing; give ${articleOf(issue.expected)}`
+        : `must be ${articleOf(issue.expected)} (${issue.message})`
+    case 'unrecognized_keys':
+      return `there is no setting ${issue.keys.join(', ')} here; remove it or mend its name`
+    case 'too_small':
+      return `must be at least ${issue.minimum}${unitOf(issue.origin)}`
+    case 'too_big':
+      return `must be at most ${issue.maximum}${unitOf(issue.origin)}`
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}`
+    default:
+      return issue.message
+  }
+}
+
+function articleOf(expected: string): string {
+  if (expected === 'object') return 'a section with settings'
+  if (expected === 'int') return 'a whole number'
+  return expected === 'array' ? 'a list' : `a ${expected}`
+}
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' character(s)'
+  return origin === 'array' ? ' entries' : ''
+}
+
 function relationProblems(config: NodeConfig): string[] {
   const problems: string[] = []
   const { nodes, replicationFactor } = config.cluster
   const ids = nodes.map((node) => node.id)
-  if (new Set(ids).size !== ids.length) problems.push('cluster.nodes: two nodes have the same id')
+  if (new Set(ids).size !== ids.length) {
+    problems.push('cluster.nodes: two nodes have the same id; each needs its own')
+  }
   if (!ids.includes(config.node.id)) {
     problems.push(
       `node.id: ${config.node.id} is not in cluster.nodes (${ids.join(', ')}); ` +
@@ -120,16 +158,19 @@ function relationProblems(config: NodeConfig): string[] {
   }
   const addresses = nodes.flatMap((node) => [node.client, node.peer, node.admin])
   const twice = addresses.find((a, i) => addresses.indexOf(a) !== i)
-  if (twice !== undefined) problems.push(`cluster.nodes: the address ${twice} is used twice`)
+  if (twice !== undefined)
+    problems.push(`cluster.nodes: the address ${twice} is used twice; each needs its own`)
   if (nodes.length < replicationFactor && nodes.length !== 1) {
     problems.push(
       `cluster.replicationFactor: ${replicationFactor} replicas need as many nodes, ` +
-        `there are ${nodes.length}`,
+        `there are ${nodes.length}; add nodes or lower it`,
     )
   }
   const { electionTicks, heartbeatTicks } = config.timing
   if (electionTicks <= 2 * heartbeatTicks) {
-    problems.push('timing.electionTicks: must be more than twice timing.heartbeatTicks')
+    problems.push(
+      `timing.electionTicks: must be more than twice timing.heartbeatTicks (${heartbeatTicks})`,
+    )
   }
   return problems
 }

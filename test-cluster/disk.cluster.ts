@@ -96,8 +96,8 @@ async function caughtUp(t: TestContext, cluster: ProcessCluster): Promise<void> 
 const diskMebibytes = { small: 14, large: 512 } as const
 
 /**
- * A disk of its own for one node; undefined where this is not allowed. Returns what enlarges it. Ask
- * before the cluster is made: what is mounted has to go before its directory does.
+ * A disk of its own for one node; undefined where this is not allowed. Returns what enlarges it.
+ * Ask before the cluster is made: what is mounted has to go before its directory does.
  */
 function mountDisk(t: TestContext, path: string): (() => void) | undefined {
   mkdirSync(path, { recursive: true })
@@ -140,7 +140,8 @@ test('a full disk stops its node by name; with space again it catches up', async
   assertEqualStates(await storedStates(cluster))
 })
 
-// If it broke, a node that was repaired for a day would stay behind for ever, or hold something else.
+// If it broke, a node that was repaired for a day would stay behind for ever, or hold something
+// else.
 test('away for longer than the log reaches back: it comes back by a snapshot, equal', async (t) => {
   const receiver = await receiverFor(t)
   const cluster = await clusterFor(t, { shards: shardCount })

@@ -173,7 +173,7 @@ function writtenBytes(file: string): number {
 }
 
 // If it broke, a node would vote with a log that lacks what it has acknowledged, and tasks be lost.
-test('damage on disk: the node refuses to start, the others go on, mended it returns', async (t) => {
+test('damage on disk: the node refuses to start, others go on, mended it returns', async (t) => {
   const { cluster, receiver } = await startFixture(t, { cluster: { shards: 4 } })
   const victim = cluster.process(3)
   await serves(t, cluster, { url: receiver.url, prefix: 'before', count: 500 })

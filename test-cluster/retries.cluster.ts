@@ -101,7 +101,7 @@ function timeFaults(
 }
 
 // If it broke, a failing receiver would be asked for ever, or never again, or the record would lie.
-test('every way to fail: attempts, waits, ends and reasons are on record as they were', async (t) => {
+test('every way to fail: attempts, waits, ends, reasons are on record as they were', async (t) => {
   const came = new Map<string, number>()
   const { client, receiver } = await startFixture(t, {
     receiver: {

@@ -10,7 +10,9 @@ import { listAll } from './records-check.ts'
 import type { Arrival } from './receiver.ts'
 
 const raceCount = 800
-/** So many tasks are due at the same time, and the next ones so much later: bunches share entries. */
+/**
+ * So many tasks are due at the same time, and the next ones so much later: bunches share entries.
+ */
 const bunchCount = 40
 const bunchGapMs = 250
 /** A change reaches the cluster at most this much before or after its task is due. */
@@ -166,7 +168,8 @@ test('cancelled around its time: what the answer said is what arrived', async (t
   assert.equal(repeated.length, 0, some(repeated))
 })
 
-// If it broke, a task would run with what its owner had replaced, or before the time it was moved to.
+// If it broke, a task would run with what its owner had replaced, or before the time it was moved
+// to.
 test('updated around its time: the old definition in the named attempt, or never', async (t) => {
   const seed = Number(process.env['SEED'] ?? 12)
   t.diagnostic(`seed ${seed}`)
@@ -230,7 +233,7 @@ function differences(taskId: string, first: ChangedTask, second: ChangedTask): s
 }
 
 // If it broke, two clients would overwrite each other's changes unseen.
-test('an etag of before is refused, with the one of now; the present one is accepted', async (t) => {
+test('an etag of before is refused, with the one of now; the present one is taken', async (t) => {
   const { client, receiver } = await startFixture(t)
   const task = await client.createTask({ webhook: receiver.url, payload: 'one', delayMs: 60_000 })
   const { taskId, etag } = task

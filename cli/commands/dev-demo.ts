@@ -1,5 +1,6 @@
-// The live part of `schedctl dev --demo`: a receiver, some tasks, a schedule, and every delivery as a line.
-// Owns: its HTTP server and client.  Does not: pretend; what is shown was fired by the cluster.
+// The live part of `schedctl dev --demo`: a receiver, some tasks, a schedule, and every delivery as
+// a line. Owns: its HTTP server and client.  Does not: pretend; what is shown was fired by the
+// cluster.
 
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { styleText } from 'node:util'

@@ -105,9 +105,8 @@ function watchNode(options: {
   const watch = async (): Promise<void> => {
     const how = await node.ended()
     if (stopped.value) return
-    say(
-      `  node ${node.id} ended (${how}); the others go on. It comes back in ${restartDelayMs / 1_000} s`,
-    )
+    const seconds = restartDelayMs / 1_000
+    say(`  node ${node.id} ended (${how}); the others go on. It comes back in ${seconds} s`)
     await new Promise((wait) => setTimeout(wait, restartDelayMs))
     if (stopped.value) return
     node.start()

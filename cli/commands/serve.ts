@@ -30,7 +30,8 @@ async function serve(options: ServeOptions): Promise<number> {
     let stoppingSinceMs = 0
     const onSignal = (): void => {
       const nowMs = Date.now()
-      // A terminal's Ctrl-C reaches the group, and a supervisor's SIGTERM follows at once: that is one stop.
+      // A terminal's Ctrl-C reaches the group, and a supervisor's SIGTERM follows at once: that is
+      // one stop.
       if (stoppingSinceMs > 0 && nowMs - stoppingSinceMs > impatienceMs) process.exit(1)
       if (stoppingSinceMs > 0) return
       stoppingSinceMs = nowMs
@@ -62,7 +63,7 @@ function refusal(error: unknown): string {
   const code = (error as { code?: string }).code ?? ''
   const taken = code === 'EADDRINUSE' || message.includes('EADDRINUSE')
   const advice = taken
-    ? 'Another process listens there: stop it, or give this node other addresses in its configuration.\n'
+    ? 'Another process listens there: stop it, or give this node other addresses.\n'
     : ''
   return `schedd does not start: ${message}\n${advice}`
 }

@@ -1,5 +1,5 @@
-// Records as they lie in the state store: msgpack arrays behind a format byte (the store adds the CRC).
-// A field's place is for ever; new fields go to the end (docs/storage-layout.md, "State").
+// Records as they lie in the state store: msgpack arrays behind a format byte (the store adds the
+// CRC). A field's place is for ever; new fields go to the end (docs/storage-layout.md, "State").
 
 import { Packr } from 'msgpackr'
 import { assert } from '#base/assert'

@@ -17,8 +17,8 @@ export interface Attempt {
   readonly timeoutMs: number
   readonly webhook: WebhookRequest
   /**
-   * Asked right before the first byte leaves: whether the lease can still be trusted (D3). It may have
-   * waited for a connection, or the process stood still.
+   * Asked right before the first byte leaves: whether the lease can still be trusted (D3). It may
+   * have waited for a connection, or the process stood still.
    */
   readonly mayBeSent?: () => boolean
 }

@@ -276,10 +276,7 @@ test('stop waits for what ends in time, cuts off the rest, and starts nothing mo
   nowStopping()
   assert.equal(executor.room, 0)
   const refused = await report(executor, attemptOn(server.url))
-  assert.deepEqual(
-    [refused.outcome, refused.error],
-    ['NOT_SENT', 'never sent: the node stops'],
-  )
+  assert.deepEqual([refused.outcome, refused.error], ['NOT_SENT', 'never sent: the node stops'])
   await stopped
   assert.deepEqual(told.map((one) => `${one.outcome} ${one.error.split(':')[0] ?? ''}`).sort(), [
     'NOT_SENT never sent',

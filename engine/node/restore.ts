@@ -91,7 +91,7 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
   }
   if (lastInstall(store, group) !== durable.index) {
     throw new DataLossError(
-      `the state of group ${group} includes entry ${durable.index} of term ${durable.term}, but the ` +
+      `the state of group ${group} has entry ${durable.index} of term ${durable.term}, but the ` +
         `log, which ends at ${last}, does not: a part of the log was lost. ${remedy}`,
     )
   }

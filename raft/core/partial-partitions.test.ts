@@ -81,7 +81,7 @@ function hasMajorityLinks(mask: Mask): boolean {
   return ids.some((a) => ids.some((b) => a !== b && isLinked(a, b)))
 }
 
-test('R6: whichever one-way links of three are cut, a majority that can talk keeps one leader', () => {
+test('R6: whichever one-way links of three are cut, two that can talk keep one leader', () => {
   const directions = [1, 2, 3, 5, 6, 7]
   for (let subset = 0; subset < 64; subset++) {
     let mask: Mask = 0

@@ -42,7 +42,7 @@ test('a refusal while replicating goes back to what is known, a probe follows th
   assert.deepEqual([probe.next, probe.isSendable(log)], [5, true])
 })
 
-test('after a delivered snapshot the follower is expected right behind it, else where it was', () => {
+test('after a delivered snapshot the follower is expected behind it, else where it was', () => {
   // If this breaks, a snapshot is sent again and again, or its end is guessed too far.
   const peer = replicating(5)
   peer.becomeSnapshot()

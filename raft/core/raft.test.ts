@@ -193,7 +193,7 @@ test('a replica whose snapshot is not on disk yet does not campaign', () => {
 })
 
 test('a snapshot voids what the writes under way would have claimed', () => {
-  // If this breaks, entries behind a snapshot count as durable because a longer, wrong log once was.
+  // If this breaks, entries behind a snapshot count as durable: a longer, wrong log once was.
   const node = start({})
   const wrong = [1, 2, 3, 4, 5, 6, 7].map((index) => entry(index, 1))
   node.step(append(1, [0, 0], { entries: wrong }))

@@ -1,0 +1,139 @@
+// Nodes that stand still and go on: nobody told them that the world moved on meanwhile.
+
+import assert from 'node:assert/strict'
+import test, { type TestContext } from 'node:test'
+import { clientFor, eventually, type Fixture, startFixture, within } from './cluster-fixture.ts'
+import { checkDeliveries, type Kill, some } from './delivery-check.ts'
+import { Load } from './load.ts'
+import { openTasks, repetitionFaults } from './records-check.ts'
+
+const perSecond = 400
+const sessionTtlMs = 3_000
+
+interface Pause extends Kill {
+  readonly untilMs: number
+}
+
+/** Stops the process, waits for the others' progress, lets it go on. */
+async function pause(
+  { cluster }: Fixture,
+  nodeId: number,
+  meanwhile: () => Promise<void>,
+): Promise<Pause> {
+  cluster.process(nodeId).signal('SIGSTOP')
+  const atMs = Date.now()
+  try {
+    await meanwhile()
+  } finally {
+    cluster.process(nodeId).signal('SIGCONT')
+  }
+  return { nodeId, atMs, untilMs: Date.now() }
+}
+
+async function startPaused(t: TestContext): Promise<Fixture> {
+  return await startFixture(t, {
+    cluster: { timing: { sessionTtlMs } },
+    receiver: { respond: (_, at) => (at % 3 === 0 ? { delayMs: 60 } : undefined) },
+  })
+}
+
+// If it broke, a leader that was suspended would act on a term that is over: old leases, old times.
+test('each node stands still for longer than its leases and its leaderships last', async (t) => {
+  const fixture = await startPaused(t)
+  const { client, receiver } = fixture
+  const load = new Load({
+    client,
+    prefix: 's',
+    count: 12_000,
+    perSecond,
+    task: (taskId) => ({ webhook: receiver.url, payload: taskId }),
+    dueInMs: (position) => 100 + ((position * 7_919) % 2_000),
+  })
+  const running = load.run()
+  const pauses: Pause[] = []
+  for (const nodeId of [1, 2, 3]) {
+    await within(40_000, 'progress', load.reached(nodeId * 3_000 - 1_500))
+    pauses.push(
+      await pause(fixture, nodeId, async () => {
+        // So many are registered in about five seconds: by then its sessions are over.
+        await within(60_000, 'the others go on', load.reached(load.acknowledged.size + 2_000))
+      }),
+    )
+  }
+  load.stop()
+  await within(90_000, 'all is registered', running)
+  assert.equal(load.errors.length, 0, some(load.errors.map((error) => error.message)))
+  await eventually('every task is at its end', () => openTasks(client, load.acknowledged))
+  const report = checkDeliveries(load.acknowledged, receiver.arrivals)
+  assert.equal(report.missing.length, 0, `lost: ${some(report.missing)}`)
+  assert.equal(report.faults.length, 0, some(report.faults))
+  const faults = await repetitionFaults(client, report.repeated, pauses)
+  assert.equal(faults.length, 0, some(faults))
+  for (const { nodeId, atMs, untilMs } of pauses) {
+    t.diagnostic(`node ${nodeId} stood still for ${untilMs - atMs} ms`)
+    assert.ok(untilMs - atMs > sessionTtlMs, 'too short: this run proved nothing')
+  }
+  t.diagnostic(`repeated: ${report.repeated.size} of ${load.acknowledged.size}`)
+})
+
+// If it broke, a leader that slept through an update would deliver what was replaced, or before the
+// new time.
+test('a leader stands still around due times, and tasks are moved meanwhile', async (t) => {
+  const fixture = await startPaused(t)
+  const { client, cluster, receiver } = fixture
+  const movedMs = 4_000
+  const faults: string[] = []
+  let moved = 0
+  let named = 0
+  for (const nodeId of [1, 2, 3, 1, 2, 3]) {
+    const prefix = `m${nodeId}-${moved}`
+    const dueMs = Date.now() + 700
+    const ids = Array.from({ length: 200 }, (_, i) => `${prefix}-${i}`)
+    await client.batchCreateTasks(
+      ids.map((taskId, i) => ({
+        taskId,
+        at: dueMs + (i % 40),
+        webhook: receiver.url,
+        payload: '',
+      })),
+    )
+    // In the middle of the herd: grants are on their way to a quorum, committed, applied.
+    await receiver.waitFor((arrival) => arrival.taskId.startsWith(prefix))
+    const others = cluster.endpoints.filter((_, i) => i !== nodeId - 1)
+    const elsewhere = clientFor(t, cluster, { endpoints: others, deadlineMs: 20_000 })
+    const newDueMs = dueMs + movedMs
+    const answers = new Map<string, number | undefined>()
+    await pause(fixture, nodeId, async () => {
+      const move = async (taskId: string): Promise<void> => {
+        try {
+          const answer = await elsewhere.updateTask(taskId, { at: newDueMs, payload: 'new' })
+          answers.set(taskId, Number(answer.inFlightAttempt?.leaseToken ?? 0))
+        } catch (error) {
+          const { code } = error as { code?: string }
+          if (code !== 'TASK_ENDED') throw error
+        }
+      }
+      await Promise.all(ids.map(move))
+    })
+    moved += answers.size
+    const expected = new Map(ids.map((id) => [id, id]))
+    await eventually('all are at their end', () => openTasks(client, expected))
+    for (const [taskId, token] of answers) {
+      if (token !== 0) named += 1
+      for (const arrival of receiver.of(taskId)) {
+        if (arrival.token === token || arrival.wallMs >= newDueMs) continue
+        faults.push(
+          `${taskId}: attempt ${arrival.attempt} came ${newDueMs - arrival.wallMs} ms early`,
+        )
+      }
+      for (const arrival of receiver.of(taskId)) {
+        if (arrival.token === token && arrival.bodyBytes > 0) {
+          faults.push(`${taskId}: the attempt in flight came with the new payload`)
+        }
+      }
+    }
+  }
+  assert.equal(faults.length, 0, some(faults))
+  t.diagnostic(`moved ${moved} tasks, ${named} of them with an attempt in flight`)
+  assert.ok(moved > named, 'no task was moved before its attempt: this run proved nothing')
+})
