@@ -9,7 +9,7 @@ import { monotonicMs } from './clock.ts'
 import type { Cluster } from './cluster.ts'
 import type { Connection } from './connection.ts'
 import { cancelled, SchedulerError } from './errors.ts'
-import type { BatchLimits, CallOptions } from './options.ts'
+import { type BatchLimits, type CallOptions, checkedDeadlineMs } from './options.ts'
 import { type Created, type Entry, notSent, type TaskBatches } from './task-batch.ts'
 import { roughBytesOf } from './task-codec.ts'
 
@@ -83,7 +83,7 @@ export class Batcher {
       readonly reject: (error: SchedulerError) => void
     },
   ): Waiting | undefined {
-    const deadlineMs = call.callOptions?.deadlineMs ?? this.options.deadlineMs
+    const deadlineMs = checkedDeadlineMs(call.callOptions?.deadlineMs ?? this.options.deadlineMs)
     const signal = call.callOptions?.signal
     if (signal?.aborted === true) {
       call.reject(cancelled(signal, { requestId: undefined }))

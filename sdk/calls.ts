@@ -7,7 +7,7 @@ import type { Cluster } from './cluster.ts'
 import type { Connection } from './connection.ts'
 import { SchedulerError } from './errors.ts'
 import { type MethodName, methodOf, type RequestOf, type ResponseOf } from './methods.ts'
-import type { CallOptions } from './options.ts'
+import { type CallOptions, checkedDeadlineMs } from './options.ts'
 import { type Budget, leftMs, pause, Retries } from './retries.ts'
 import type { RetryPolicy } from './retry.ts'
 
@@ -28,8 +28,7 @@ export class Calls {
   }
 
   budget(options: CallOptions = {}): Budget {
-    const deadlineMs = options.deadlineMs ?? this.defaults.deadlineMs
-    if (!(deadlineMs > 0)) throw new RangeError(`deadlineMs must be above 0, not ${deadlineMs}`)
+    const deadlineMs = checkedDeadlineMs(options.deadlineMs ?? this.defaults.deadlineMs)
     return {
       endsMs: monotonicMs() + deadlineMs,
       signal: options.signal,

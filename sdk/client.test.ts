@@ -214,7 +214,7 @@ describe('ends', () => {
     // C5 and cancellation: a caller that has gone must not leave calls behind.
     client.close()
     cluster.stop()
-    await start({ attemptTimeoutMs: 1e8, deadlineMs: 1e8 })
+    await start({ attemptTimeoutMs: 5e7, deadlineMs: 5e7 })
     const controller = new AbortController()
     cluster.on('GetTask', () => silence)
     const call = failureOf(client.getTask('a', { signal: controller.signal }))
@@ -266,10 +266,25 @@ describe('closing', () => {
 })
 
 describe('options', () => {
+  test('a deadline without end is refused, and nothing is sent', async () => {
+    // A timer that overflows fires at once: "wait for ever" would mean "do not wait".
+    for (const deadlineMs of [Number.POSITIVE_INFINITY, Number.NaN, -1, 2 ** 31]) {
+      for (const autoBatch of [true, false]) {
+        const other = new SchedulerClient({ endpoints: cluster.endpoints, autoBatch })
+        const call = other.submitTask({ webhook: hook }, { deadlineMs })
+        assert.equal((await failureOf(call)).code, 'INVALID_ARGUMENT')
+        other.close()
+      }
+    }
+    assert.equal(cluster.calls.length, 0)
+  })
+
   test('what makes no sense is refused with its name', () => {
     // A typing mistake in an endpoint must not look like a cluster that is down.
     assert.throws(() => new SchedulerClient({ endpoints: [] }), /endpoints/)
     assert.throws(() => new SchedulerClient({ endpoints: ['http://a:1'] }), /is not host:port/)
     assert.throws(() => new SchedulerClient({ endpoints: ['localhost'] }), /is not host:port/)
+    const endpoints = ['a:1']
+    assert.throws(() => new SchedulerClient({ endpoints, deadlineMs: 0 }), /deadlineMs/)
   })
 })

@@ -25,6 +25,7 @@ import { SchedulerError } from './errors.ts'
 import type { MethodName, RequestOf, ResponseOf } from './methods.ts'
 import {
   type CallOptions,
+  checkedDeadlineMs,
   defaultAttemptTimeoutMs,
   defaultBatchLimits,
   defaultDeadlineMs,
@@ -60,7 +61,7 @@ export class SchedulerClient {
 
   constructor(options: SchedulerClientOptions) {
     const limits = { ...defaultBatchLimits, ...options.batch }
-    const deadlineMs = options.deadlineMs ?? defaultDeadlineMs
+    const deadlineMs = checkedDeadlineMs(options.deadlineMs ?? defaultDeadlineMs)
     const attemptTimeoutMs = options.attemptTimeoutMs ?? defaultAttemptTimeoutMs
     const retry = policyOf(options.retry)
     this.autoBatch = options.autoBatch !== false

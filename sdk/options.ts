@@ -1,6 +1,7 @@
 // What a client and a call can be told, with units and defaults.
 
 import type { ChannelCredentials } from '@grpc/grpc-js'
+import { invalidArgument } from './errors.ts'
 import type { RetryPolicy } from './retry.ts'
 
 export interface SchedulerClientOptions {
@@ -21,7 +22,7 @@ export interface SchedulerClientOptions {
 }
 
 export interface CallOptions {
-  /** For the whole call. Default: the client's. */
+  /** For the whole call, at most a day. Default: the client's. */
   readonly deadlineMs?: number
   /** Ends the call; it rejects with the code `CANCELLED`. */
   readonly signal?: AbortSignal
@@ -50,6 +51,18 @@ export const defaultBatchLimits: BatchLimits = {
   inFlightMax: 4,
   growMsMax: 5,
   queuedTasksMax: 10_000,
+}
+
+/**
+ * Longer ones are refused. Timers overflow at 2^31 ms, and from 99,999,999 ms on the header that
+ * carries a deadline may have nine digits, of which servers read eight: the call ends at once.
+ */
+export const deadlineMsMax = 24 * 3_600_000
+
+/** Throws for a deadline that is none. */
+export function checkedDeadlineMs(deadlineMs: number): number {
+  if (deadlineMs > 0 && deadlineMs <= deadlineMsMax) return deadlineMs
+  throw invalidArgument('deadlineMs', `must be above 0 and at most ${deadlineMsMax}`)
 }
 
 export const defaultNamespace = 'default'
