@@ -350,6 +350,31 @@ test('what is over the limit is refused by the name of the limit', async (t) => 
   assert.equal(told.length, 0, 'the others go on')
 })
 
+// If it broke, a process that stood still would go on with leases that others have by then (D3).
+test('what is no longer trusted is not sent: in the line, on a new or an old connection', async (t) => {
+  let seen = ''
+  const server = await rawServer(t, (socket, text) => {
+    seen += text
+    socket.write(okAnswer)
+  })
+  const executor = testExecutor(t, { connectionsPerOrigin: 1 })
+  const attempt = (taskId: string, mayBeSent: () => boolean): Promise<AttemptReport> =>
+    report(executor, { ...attemptOn(server.url), taskId, mayBeSent })
+  const reports = await Promise.all([
+    attempt('never-new', () => false),
+    attempt('sent-first', () => true),
+    attempt('never-line', () => false),
+    attempt('sent-last', () => true),
+  ])
+  assert.deepEqual(
+    reports.map((one) => one.outcome),
+    ['NOT_SENT', 'SUCCEEDED', 'NOT_SENT', 'SUCCEEDED'],
+  )
+  assert.match(reports[0]?.error ?? '', /^never sent: its session/)
+  assert.match(seen, /sent-first[^]*sent-last/)
+  assert.doesNotMatch(seen, /never/)
+})
+
 // If it broke, a caller would be called back before `start` returned, in the middle of its own
 // work.
 test('a report never comes within start', async (t) => {
