@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { eventually, startFixture, within } from './cluster-fixture.ts'
+import { eventually, type Fixture, startFixture, within } from './cluster-fixture.ts'
 import { checkDeliveries, type Kill, some } from './delivery-check.ts'
 import { Load } from './load.ts'
 import { listAll, openTasks, repetitionFaults } from './records-check.ts'
@@ -40,44 +40,10 @@ test('all nodes die at once, twice, once more in recovery: nothing is missing', 
   })
   const running = load.run()
   const kills: Kill[] = []
-  const fail = async (): Promise<number> => {
-    await cluster.killAll()
-    const atMs = Date.now()
-    for (const nodeId of [1, 2, 3]) kills.push({ nodeId, atMs })
-    return atMs
-  }
-
   for (const round of [1, 2, 3]) {
     await within(40_000, 'registration goes on', load.reached((round * taskCount) / 5))
-    await fail()
-    if (round === 3) {
-      // A second blow while the first is being recovered from: as soon as the first node has read
-      // its log, and before the others are done.
-      for (const process of cluster.processes) process.start()
-      await within(
-        30_000,
-        'a node has read its log',
-        Promise.any(cluster.processes.map((process) => process.event('recovered'))),
-      )
-      await fail()
-    }
-    const restartedMs = Date.now()
-    const acknowledged = [...load.acknowledged.values()]
-    await within(60_000, 'the cluster is ready again', cluster.start())
-    const readyMs = Date.now()
-    const first = await within(
-      30_000,
-      'something fires',
-      receiver.waitFor((arrival) => arrival.wallMs > restartedMs),
-    )
-    const tasks = await listAll(client)
-    const missing = acknowledged.filter(({ taskId }) => !tasks.has(taskId))
-    assert.equal(missing.length, 0, `lost: ${some(missing.map(({ taskId }) => taskId))}`)
-    for (const taskId of far.acknowledged.keys()) assert.equal(tasks.get(taskId)?.state, 'PENDING')
-    t.diagnostic(
-      `power back ${round}: ready after ${readyMs - restartedMs} ms, ` +
-        `fired after ${first.wallMs - restartedMs} ms`,
-    )
+    const told = await failAndRecover({ cluster, client, receiver, load, far, kills }, round === 3)
+    t.diagnostic(`power back ${round}: ${told}`)
   }
 
   await within(90_000, 'all is registered', running)
@@ -99,3 +65,45 @@ test('all nodes die at once, twice, once more in recovery: nothing is missing', 
   )
   t.diagnostic(`repeated: ${report.repeated.size} of ${load.acknowledged.size}`)
 })
+
+interface World {
+  readonly cluster: Fixture['cluster']
+  readonly client: Fixture['client']
+  readonly receiver: Fixture['receiver']
+  readonly load: Load
+  readonly far: Load
+  readonly kills: Kill[]
+}
+
+/** Kills all nodes, `twice` once more while they recover; then all that was acknowledged is there. */
+async function failAndRecover(world: World, twice: boolean): Promise<string> {
+  const { cluster, client, receiver, load, far } = world
+  await killAll(world)
+  if (twice) {
+    // As soon as the first node has read its log, and before the others are done.
+    for (const process of cluster.processes) process.start()
+    const read = cluster.processes.map((process) => process.event('recovered'))
+    await within(30_000, 'a node has read its log', Promise.any(read))
+    await killAll(world)
+  }
+  const restartedMs = Date.now()
+  const acknowledged = [...load.acknowledged.values()]
+  await within(60_000, 'the cluster is ready again', cluster.start())
+  const readyMs = Date.now()
+  const first = await within(
+    30_000,
+    'something fires',
+    receiver.waitFor((arrival) => arrival.wallMs > restartedMs),
+  )
+  const tasks = await listAll(client)
+  const missing = acknowledged.filter(({ taskId }) => !tasks.has(taskId))
+  assert.equal(missing.length, 0, `lost: ${some(missing.map(({ taskId }) => taskId))}`)
+  for (const taskId of far.acknowledged.keys()) assert.equal(tasks.get(taskId)?.state, 'PENDING')
+  return `ready after ${readyMs - restartedMs} ms, fired after ${first.wallMs - restartedMs} ms`
+}
+
+async function killAll({ cluster, kills }: World): Promise<void> {
+  await cluster.killAll()
+  const atMs = Date.now()
+  for (const nodeId of [1, 2, 3]) kills.push({ nodeId, atMs })
+}

@@ -3,6 +3,7 @@
 // Leaders change, nodes are cut off, logs are compacted and snapshots installed, hosts stop; then
 // every answer is compared with what the state machines hold.
 
+import { systemClock } from '#base/clock'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPrng, type Prng } from '#base/prng'
@@ -28,7 +29,7 @@ interface Storm {
 
 function ask({ trio, prng, asks, reads }: Storm): void {
   const node = trio.node(prng.range(1, 4))
-  const deadlineMs = performance.now() + (oneIn(prng, 6) ? 1 : 1e9)
+  const deadlineMs = systemClock.monotonicMs() + (oneIn(prng, 6) ? 1 : 1e9)
   if (oneIn(prng, 4)) {
     const outcomes: ReadOutcome[] = []
     reads.push(outcomes)
@@ -81,7 +82,7 @@ async function settle({ trio }: Storm): Promise<void> {
   for (const { disk } of trio.nodes) disk.release()
   for (;;) {
     // Short: an entry that a new leader replaced is answered at its deadline.
-    const outcome = await propose(await trio.leading(), 'last', performance.now() + 50)
+    const outcome = await propose(await trio.leading(), 'last', systemClock.monotonicMs() + 50)
     if (outcome.type === 'applied') break
     await nextTurn()
   }
