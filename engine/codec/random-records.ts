@@ -242,8 +242,7 @@ export const schedule: fc.Arbitrary<ScheduleRecord> = record({
 
 /** A branded number is a number with a name: the name is put on here. */
 const branded = <T extends number>(): fc.Arbitrary<T> => natural as fc.Arbitrary<T>
-const node = <T extends number>(): fc.Arbitrary<T> =>
-  fc.nat(8_191) as fc.Arbitrary<number> as fc.Arbitrary<T>
+const node = <T extends number>(): fc.Arbitrary<T> => fc.nat(8_191) as fc.Arbitrary<T>
 
 export const membership: fc.Arbitrary<Membership> = record({
   voters: list(node()),

@@ -1,0 +1,329 @@
+// If this breaks: a log or a state that an older build wrote is read as something else, or not at
+// all. Formats are for ever: a line of testdata/golden.txt is never changed. A format that grows
+// gets a new line and a new case; the old line stays and must be read as what it meant.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import type { Command, ScheduleRecord, TaskDefinition, TaskRecord } from '#machine'
+import { encodeDirectoryCommand } from '../directory/directory.ts'
+import { decodeScheduleSpec, encodeScheduleSpec } from '../services/schedule-spec.ts'
+import { decodeSpec, encodeSpec } from '../services/spec.ts'
+import { commandToFields, decodeBatch, encodeBatch } from './command-codec.ts'
+import { defaultRetryPolicy } from './definition-codec.ts'
+import {
+  decodeMeta,
+  decodeSchedule,
+  decodeTask,
+  encodeDueValue,
+  encodeMeta,
+  encodeSchedule,
+  encodeTask,
+} from './record-codec.ts'
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text)
+
+const definition: TaskDefinition = {
+  fireAtMs: 1_800_000_000_123,
+  queue: 'mail',
+  priority: 7,
+  retry: defaultRetryPolicy,
+  attemptTimeoutMs: 30_000,
+  startDeadlineMs: 60_000,
+  guarantee: 'AT_LEAST_ONCE',
+  retentionMs: 604_800_000,
+  spec: bytesOf('spec'),
+}
+const once: TaskDefinition = {
+  ...definition,
+  guarantee: 'AT_MOST_ONCE',
+  retry: {
+    maxAttempts: 0,
+    minBackoffMs: 100,
+    maxBackoffMs: 3_600_000,
+    multiplierPercent: 150,
+    jitterPercent: 0,
+    maxAgeMs: 259_200_000,
+  },
+}
+const hash = 2 ** 52 + 1
+const result = {
+  task: 12,
+  token: 345,
+  status: 503,
+  error: 'no',
+  response: bytesOf('later'),
+  startedAtMs: 1_800_000_000_200,
+  endedAtMs: 1_800_000_000_300,
+  retryAfterMs: 5_000,
+  jitter: 65_535,
+}
+
+const commands: { readonly [T in Command['type']]: readonly Extract<Command, { type: T }>[] } = {
+  AdvanceClock: [
+    { type: 'AdvanceClock', clockMs: 1_800_000_000_000, sparesSessions: false },
+    { type: 'AdvanceClock', clockMs: 0, sparesSessions: true },
+  ],
+  CreateTask: [{ type: 'CreateTask', key: 'default/a', definition, requestHash: hash }],
+  UpdateTask: [
+    { type: 'UpdateTask', key: 'x/ü', expectedVersion: 3, definition: once, requestHash: 0 },
+  ],
+  CancelTask: [{ type: 'CancelTask', key: 'default/a', expectedVersion: 0, requestHash: hash }],
+  OpenSession: [{ type: 'OpenSession', sessionId: 2 ** 40 + 5, nodeId: 1, ttlMs: 6_000 }],
+  RenewSession: [{ type: 'RenewSession', sessionId: 2 ** 40 + 5 }],
+  CloseSession: [{ type: 'CloseSession', sessionId: 2 ** 40 + 5 }],
+  GrantLeases: [
+    { type: 'GrantLeases', sessionId: 2 ** 40 + 5, start: true, keys: ['default/a', 'default/b'] },
+    { type: 'GrantLeases', sessionId: 7, start: false, keys: [] },
+  ],
+  ExpireTasks: [{ type: 'ExpireTasks', keys: ['default/a'] }],
+  CompleteAttempts: [
+    {
+      type: 'CompleteAttempts',
+      sessionId: 7,
+      results: [
+        { ...result, outcome: 'SUCCEEDED' },
+        { ...result, outcome: 'FAILED_RETRYABLE' },
+        { ...result, outcome: 'FAILED_PERMANENT' },
+        { ...result, outcome: 'TIMED_OUT' },
+        { ...result, outcome: 'NOT_SENT' },
+      ],
+    },
+  ],
+  CreateSchedule: [
+    {
+      type: 'CreateSchedule',
+      key: 'default/nightly',
+      spec: bytesOf('times'),
+      template: definition,
+      nextNominalMs: 1_800_003_600_000,
+      requestHash: hash,
+    },
+  ],
+  DeleteSchedule: [{ type: 'DeleteSchedule', key: 'default/nightly', requestHash: 0 }],
+  FireSchedule: [
+    {
+      type: 'FireSchedule',
+      key: 'default/nightly',
+      expectedVersion: 2,
+      nominalMs: 1_800_003_600_000,
+      fireAtMs: 1_800_003_600_250,
+      nextNominalMs: 1_800_007_200_000,
+    },
+  ],
+}
+
+const attempt = { ...result, attempt: 1, sessionId: 7, nodeId: 2 }
+const { task: _, retryAfterMs: __, jitter: ___, ...attemptFields } = attempt
+
+const states = [
+  'PENDING',
+  'CLAIMED',
+  'RUNNING',
+  'RETRYING',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+  'EXPIRED',
+  'SKIPPED',
+] as const
+const endReasons = [
+  'NONE',
+  'SUCCEEDED',
+  'MAX_ATTEMPTS',
+  'MAX_AGE',
+  'PERMANENT_ERROR',
+  'OUTCOME_UNKNOWN',
+  'CANCELLED_BY_CLIENT',
+  'START_DEADLINE',
+  'NONE',
+] as const
+const attemptOutcomes = [
+  'SUCCEEDED',
+  'FAILED_RETRYABLE',
+  'FAILED_PERMANENT',
+  'TIMED_OUT',
+  'LEASE_EXPIRED',
+  'CANCELLED',
+  'NOT_SENT',
+] as const
+
+const task: TaskRecord = {
+  key: 'default/a',
+  number: 12,
+  state: 'RUNNING',
+  version: 4,
+  definition,
+  createdAtMs: 1_799_999_999_000,
+  updatedAtMs: 1_800_000_000_400,
+  nextAttemptAtMs: 0,
+  attemptCount: 8,
+  lease: {
+    sessionId: 7,
+    nodeId: 2,
+    token: 345,
+    attempt: 8,
+    grantedAtMs: 1_800_000_000_350,
+    deadlineMs: 1_800_000_040_350,
+  },
+  attempts: attemptOutcomes.map((outcome) => ({ ...attemptFields, outcome })),
+  endedAtMs: 0,
+  endReason: 'NONE',
+  requests: [{ hash, version: 1, attempt: 0 }],
+  origin: { scheduleKey: 'default/nightly', nominalMs: 1_800_000_000_000 },
+}
+const schedule: ScheduleRecord = {
+  key: 'default/nightly',
+  number: 3,
+  version: 2,
+  spec: bytesOf('times'),
+  template: definition,
+  paused: true,
+  nextNominalMs: 1_800_003_600_000,
+  lastNominalMs: 1_800_000_000_000,
+  firedCount: 41,
+  createdAtMs: 1_700_000_000_000,
+  updatedAtMs: 1_800_000_000_000,
+  requests: [{ hash, version: 1, attempt: 0 }],
+}
+const meta = {
+  shard: {
+    appliedIndex: 1_234_567,
+    appliedTerm: 3,
+    clockMs: 1_800_000_000_000,
+    nextNumber: 99,
+    digestHigh: 4_294_967_295,
+    digestLow: 17,
+    taskCount: 50,
+    sessions: [{ id: 2 ** 40 + 5, nodeId: 1, ttlMs: 6_000, expiresAtMs: 1_800_000_006_000 }],
+  },
+  membership: {
+    voters: [1, 2, 3],
+    votersOutgoing: [1, 2],
+    learners: [4],
+    learnersNext: [5],
+    autoLeave: true,
+  },
+}
+const spec = {
+  target: { webhook: { url: 'https://example.com/hook', method: 2, headers: { 'x-a': 'b' } } },
+  payload: bytesOf('{}'),
+  contentType: 'application/json',
+  labels: { team: 'blue' },
+  metadata: { note: 'n' },
+}
+const scheduleSpec = {
+  times: {
+    cron: ['0 3 * * *'],
+    intervals: [{ everyMs: 60_000, anchor: 'EPOCH' as const, phaseMs: 5 }],
+    times: [1_800_000_000_000],
+    excludeCron: ['* * * * 0'],
+    excludeTimes: [1_800_000_060_000],
+    startMs: 1_700_000_000_000,
+    endMs: undefined,
+    timeZone: 'Europe/Vienna',
+    gap: 'SHIFT_FORWARD' as const,
+    overlap: 'FIRST' as const,
+  },
+  jitterMs: 250,
+  description: 'every night',
+  labels: { team: 'blue' },
+  metadata: { note: 'n' },
+}
+
+interface Case {
+  readonly name: string
+  /** What today's build writes for it; undefined: an old form that is only read. */
+  readonly bytes: Uint8Array | undefined
+  readonly value: unknown
+  readonly read: (bytes: Uint8Array) => unknown
+}
+
+const ofCommand = (command: Command, i: number): Case => ({
+  name: `entry.${command.type}.${i + 1}`,
+  bytes: encodeBatch(1_800_000_000_001, [commandToFields(command)]),
+  value: { atMs: 1_800_000_000_001, commands: [command] },
+  read: decodeBatch,
+})
+const ofTask = (name: string, record: TaskRecord): Case => ({
+  name: `task.${name}`,
+  bytes: encodeTask(record),
+  value: record,
+  read: decodeTask,
+})
+/** No reader in this folder: the bytes alone are compared. */
+const bytesOnly = (name: string, bytes: Uint8Array): Case => ({
+  name,
+  bytes,
+  value: undefined,
+  read: () => undefined,
+})
+
+const plain = { lease: undefined, attempts: [], requests: [], origin: undefined }
+const cases: readonly Case[] = [
+  ...Object.values(commands).flatMap((list) => list.map(ofCommand)),
+  ofTask('full', task),
+  ...states.map((state, i) => {
+    const endReason = endReasons[i] ?? 'NONE'
+    return ofTask(state, { ...task, ...plain, definition: once, state, endReason })
+  }),
+  { name: 'schedule', bytes: encodeSchedule(schedule), value: schedule, read: decodeSchedule },
+  { name: 'meta', bytes: encodeMeta(meta), value: meta, read: decodeMeta },
+  { name: 'taskSpec', bytes: encodeSpec(spec), value: spec, read: decodeTaskSpec },
+  {
+    name: 'scheduleSpec',
+    bytes: encodeScheduleSpec(scheduleSpec),
+    value: scheduleSpec,
+    read: decodeScheduleSpec,
+  },
+  ...(['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'] as const).map((kind) =>
+    bytesOnly(
+      `due.${kind}`,
+      encodeDueValue({ dueMs: 1, number: 2, kind, priority: 9, key: 'default/a' }),
+    ),
+  ),
+  bytesOnly(
+    'directory.PutNode',
+    encodeDirectoryCommand({
+      type: 'PutNode',
+      node: { id: 2, zone: 'b', client: 'h:1', peer: 'h:2', admin: 'h:3' },
+    }),
+  ),
+]
+
+/** The parts of a spec that this version writes; the message has more, all at their defaults. */
+function decodeTaskSpec(bytes: Uint8Array): unknown {
+  const { target, payload, contentType, labels, metadata } = decodeSpec(bytes)
+  const { url, method, headers } = target.webhook
+  return { target: { webhook: { url, method, headers } }, payload, contentType, labels, metadata }
+}
+
+const golden = new Map<string, string>()
+const file = new URL('testdata/golden.txt', import.meta.url)
+for (const line of readFileSync(file, 'utf8').split('\n')) {
+  if (line === '' || line.startsWith('#')) continue
+  const [name, hex, ...more] = line.split(' ')
+  assert.ok(name !== undefined && hex !== undefined && more.length === 0, line)
+  assert.ok(!golden.has(name), `${name} stands twice`)
+  golden.set(name, hex)
+}
+
+test('what is written is byte for byte what it always was', () => {
+  for (const { name, bytes } of cases) {
+    if (bytes === undefined) continue
+    const hex = Buffer.from(bytes).toString('hex')
+    assert.equal(hex, golden.get(name) ?? '(no line)', `${name}: formats are never changed`)
+  }
+})
+
+test('what was ever written is read as what it meant', () => {
+  for (const { name, value, read } of cases) {
+    const bytes = Buffer.from(golden.get(name) ?? '', 'hex')
+    assert.deepEqual(read(bytes), value, name)
+  }
+})
+
+test('every line has its case: an old form is never forgotten', () => {
+  const known = new Set(cases.map(({ name }) => name))
+  for (const name of golden.keys()) assert.ok(known.has(name), name)
+})
