@@ -2,12 +2,14 @@
 // Owns: the mapping, and the refusal of what this version can not honour.
 
 import type { ScheduleRecord } from '#machine'
+import { apiLimits } from '#proto'
 import { compileSpec, type Evaluator, type PlainSpec, tzdataVersion } from '../schedule/index.ts'
+import { checkLabels, checkMetadata } from './label-input.ts'
 import { decodeScheduleSpec, type ScheduleSpecRecord } from './schedule-spec.ts'
-import { httpMethods } from './spec.ts'
-import { decodeSpec } from './spec.ts'
+import { decodeSpec, httpMethods } from './spec.ts'
 import { etagOf, splitKey } from './task-output.ts'
 import {
+  notYet,
   timestampMs,
   toDuration,
   toTimestamp,
@@ -52,8 +54,6 @@ export interface WireSchedule {
   readonly [other: string]: unknown
 }
 
-const notYet = 'is not supported by this version yet; leave it out'
-
 /** Settings that a later version honours; set, they are refused. */
 const later = [
   ['max_concurrent_runs', 'maxConcurrentRuns'],
@@ -81,10 +81,21 @@ export function specRecordOf(v: Violations, schedule: WireSchedule): ScheduleSpe
   if (schedule.jitter?.mode === 'JITTER_MODE_RANDOM') {
     v.add('schedule.jitter.mode', 'this version has stable jitter only; use STABLE')
   }
+  const description = schedule.description ?? ''
+  if (description.length > apiLimits.descriptionCharsMax || !description.isWellFormed()) {
+    v.add('schedule.description', `must have at most ${apiLimits.descriptionCharsMax} characters`)
+  }
+  const jitterMs = timestampMs(schedule.jitter?.max) ?? 0
+  if (!Number.isSafeInteger(jitterMs) || jitterMs < 0 || jitterMs > apiLimits.jitterMsMax) {
+    v.add('schedule.jitter.max', `must be 0s to ${apiLimits.jitterMsMax / 1_000}s`)
+  }
+  const context = { violations: v, path: 'schedule.', nowMs: 0 }
+  checkLabels(schedule.labels, context)
+  checkMetadata(schedule.metadata, context)
   return {
     times: plainSpecOf(v, schedule.spec, 'schedule.spec.'),
-    jitterMs: timestampMs(schedule.jitter?.max) ?? 0,
-    description: schedule.description ?? '',
+    jitterMs,
+    description,
     labels: schedule.labels ?? {},
     metadata: schedule.metadata ?? {},
   }

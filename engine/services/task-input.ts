@@ -5,19 +5,21 @@
 import type { DeliveryGuarantee, RetryPolicy, TaskDefinition } from '#machine'
 import { apiLimits, namePatterns } from '#proto'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
-import { encodeSpec, httpMethods } from './spec.ts'
-import { durationMs, timestampMs, type Violations, type WireTimestamp } from './validate.ts'
-import type { WireRetryPolicy, WireTask, WireWebhook } from './wire-task.ts'
+import { checkLabels, checkMetadata } from './label-input.ts'
+import { encodeSpec } from './spec.ts'
+import {
+  durationMs,
+  type InputContext,
+  notYet,
+  timestampMs,
+  type Violations,
+  type WireTimestamp,
+} from './validate.ts'
+import { checkWebhook } from './webhook-input.ts'
+import type { WireRetryPolicy, WireTask } from './wire-task.ts'
 
 export const defaultNamespace = 'default'
 export const defaultQueue = 'default'
-
-export interface InputContext {
-  readonly violations: Violations
-  /** Path of the task in the request, for example "tasks[3]." or "task.". */
-  readonly path: string
-  readonly nowMs: number
-}
 
 export function checkNamespace(v: Violations, field: string, value: string | undefined): string {
   if (value === undefined || value === '') return defaultNamespace
@@ -63,19 +65,8 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
   }
   const contentType = task.contentType ?? ''
   checkText(contentType, { v, field: `${path}content_type`, max: apiLimits.contentTypeCharsMax })
-  checkMap(task.labels, context, {
-    name: 'labels',
-    count: apiLimits.labelCountMax,
-    key: apiLimits.labelKeyCharsMax,
-    value: apiLimits.labelValueCharsMax,
-  })
-  checkMap(task.metadata, context, {
-    name: 'metadata',
-    count: apiLimits.metadataCountMax,
-    key: apiLimits.metadataKeyCharsMax,
-    value: apiLimits.metadataValueCharsMax,
-  })
-  checkMetadataBytes(task.metadata, context)
+  checkLabels(task.labels, context)
+  checkMetadata(task.metadata, context)
   const priority = task.priority ?? 0
   if (!Number.isInteger(priority) || priority < 0 || priority > apiLimits.priorityMax) {
     v.add(`${path}priority`, `must be 0 to ${apiLimits.priorityMax}; 9 is the most urgent`)
@@ -157,112 +148,6 @@ function fireAt(task: WireTask, { violations: v, path, nowMs }: InputContext): n
   }
   return fireAtMs
 }
-
-const noHeaders: Readonly<Record<string, string>> = {}
-
-function checkWebhook(
-  task: WireTask,
-  { violations: v, path }: InputContext,
-): { url: string; method: number; headers: Readonly<Record<string, string>> } {
-  const webhook = task.target?.webhook
-  if (webhook === null || webhook === undefined) {
-    const other = task.target?.queue ?? task.target?.worker
-    v.add(
-      `${path}target`,
-      other === null || other === undefined
-        ? 'is required: give target.webhook.url'
-        : 'this version delivers to webhooks only; give target.webhook.url',
-    )
-    return { url: '', method: 1, headers: noHeaders }
-  }
-  const field = `${path}target.webhook`
-  checkUrl(webhook.url, { violations: v, field: `${field}.url` })
-  refuseUnsupportedWebhook(webhook, { violations: v, field })
-  const headers = webhook.headers ?? noHeaders
-  checkHeaders(headers, { violations: v, field: `${field}.headers` })
-  const method = methodOf(webhook.method)
-  if (httpMethods[method] === undefined) {
-    v.add(`${field}.method`, `${webhook.method} is unknown: use one of ${methodNames}`)
-  }
-  return { url: webhook.url, method, headers }
-}
-
-const methodNames = httpMethods.slice(1).join(', ')
-const unspecifiedMethods: readonly unknown[] = [undefined, '', 0, 'HTTP_METHOD_UNSPECIFIED']
-
-/** Index in httpMethods, POST if none was named; beyond the list: unknown. */
-function methodOf(method: string | number | undefined): number {
-  if (unspecifiedMethods.includes(method)) return 1
-  if (typeof method === 'number') return method
-  return httpMethods.indexOf(method?.replace('HTTP_METHOD_', '') as 'POST')
-}
-
-// Most tasks of a client go to few URLs: parsing each only once halves the cost of a check.
-const knownUrls = new Set<string>()
-const knownUrlsMax = 10_000
-
-function checkUrl(url: string, context: { violations: Violations; field: string }): void {
-  const { violations: v, field } = context
-  if (knownUrls.has(url)) return
-  if (url === '') {
-    v.add(field, 'is required')
-    return
-  }
-  if (url.length > apiLimits.urlCharsMax) {
-    v.add(field, `has ${url.length} characters, at most ${apiLimits.urlCharsMax} are allowed`)
-    return
-  }
-  const parsed = URL.parse(url)
-  if (parsed === null) {
-    v.add(field, 'is not an absolute URL; write for example "https://example.com/hook"')
-    return
-  }
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
-    v.add(field, `must begin with http:// or https://, not ${parsed.protocol}//`)
-    return
-  }
-  if (parsed.username !== '' || parsed.password !== '') {
-    v.add(field, 'must not contain a user name or password; send an Authorization header')
-    return
-  }
-  if (knownUrls.size >= knownUrlsMax) knownUrls.clear()
-  knownUrls.add(url)
-}
-
-function checkHeaders(
-  headers: Readonly<Record<string, string>>,
-  { violations: v, field }: { violations: Violations; field: string },
-): void {
-  const names = Object.keys(headers)
-  if (names.length > apiLimits.headerCountMax) {
-    v.add(field, `has ${names.length} entries, at most ${apiLimits.headerCountMax} are allowed`)
-  }
-  for (const name of names) {
-    if (!namePatterns.headerName.test(name)) {
-      v.add(`${field}[${JSON.stringify(name)}]`, 'is not the name of an HTTP header')
-    }
-    const value = headers[name] ?? ''
-    // Printable characters and tabs: a line break would begin another header.
-    if (value.length > apiLimits.headerValueCharsMax || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-      v.add(
-        `${field}[${JSON.stringify(name)}]`,
-        `must be at most ${apiLimits.headerValueCharsMax} printable characters without line breaks`,
-      )
-    }
-  }
-}
-
-function refuseUnsupportedWebhook(
-  webhook: WireWebhook,
-  { violations: v, field }: { violations: Violations; field: string },
-): void {
-  if (webhook.signingSecret) v.add(`${field}.signing_secret`, notYet)
-  if (webhook.credential) v.add(`${field}.credential`, notYet)
-  if (webhook.templatePayload === true) v.add(`${field}.template_payload`, notYet)
-  if (webhook.responseBytesMax) v.add(`${field}.response_bytes_max`, notYet)
-}
-
-const notYet = 'is not supported by this version yet; leave it out'
 
 function refuseUnsupported(task: WireTask, { violations: v, path }: InputContext): void {
   if (present(task.dedupe)) v.add(`${path}dedupe`, notYet)
@@ -356,49 +241,4 @@ function checkText(
   if (value.length > max || !/^[\t\x20-\x7e]*$/.test(value)) {
     v.add(field, `must be at most ${max} printable ASCII characters`)
   }
-}
-
-function checkMap(
-  map: Readonly<Record<string, string>> | undefined,
-  { violations: v, path }: InputContext,
-  limits: {
-    readonly name: string
-    readonly count: number
-    readonly key: number
-    readonly value: number
-  },
-): void {
-  if (map === undefined) return
-  const keys = Object.keys(map)
-  if (keys.length > limits.count) {
-    v.add(
-      `${path}${limits.name}`,
-      `has ${keys.length} entries, at most ${limits.count} are allowed`,
-    )
-  }
-  for (const key of keys) {
-    const field = `${path}${limits.name}[${JSON.stringify(key)}]`
-    if (!namePatterns.labelKey.test(key)) {
-      v.add(field, `the key must be 1 to ${limits.key} of [A-Za-z0-9_./-]`)
-    }
-    const value = map[key] ?? ''
-    if (value.length > limits.value || !value.isWellFormed()) {
-      v.add(field, `the value must have at most ${limits.value} characters`)
-    }
-  }
-}
-
-function checkMetadataBytes(
-  metadata: Readonly<Record<string, string>> | undefined,
-  { violations: v, path }: InputContext,
-): void {
-  let bytes = 0
-  for (const [key, value] of Object.entries(metadata ?? {})) {
-    bytes += Buffer.byteLength(key) + Buffer.byteLength(value)
-  }
-  if (bytes <= apiLimits.metadataBytesMax) return
-  v.add(
-    `${path}metadata`,
-    `has ${bytes} bytes in keys and values, at most ${apiLimits.metadataBytesMax} are allowed`,
-  )
 }

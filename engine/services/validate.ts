@@ -30,6 +30,16 @@ export class Violations {
   }
 }
 
+export interface InputContext {
+  readonly violations: Violations
+  /** Path of the task in the request, for example "tasks[3]." or "task.". */
+  readonly path: string
+  readonly nowMs: number
+}
+
+/** Said of what a later version honours: refused by name, never ignored. */
+export const notYet = 'is not supported by this version yet; leave it out'
+
 export interface WireTimestamp {
   readonly seconds?: string | number
   readonly nanos?: number
