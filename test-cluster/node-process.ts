@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, type WriteStream, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -67,7 +67,8 @@ export class NodeProcess {
     this.seen = []
     const output = createWriteStream(this.logPath, { flags: 'a' })
     this.output = output
-    const main = join(root, 'cli', 'main.ts')
+    // Sources and what is built of them lie alike, but for the end of the name.
+    const main = join(root, 'cli', `main${extname(import.meta.filename)}`)
     const args = [...(this.o.execArguments ?? []), main, 'serve', '--config', this.configPath]
     const child = spawn(process.execPath, args, {
       cwd: this.directory,

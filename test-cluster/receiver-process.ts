@@ -2,7 +2,7 @@
 // Owns: the child.  Does not: know what it does (receiver-main.ts).
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Answer, ReceiverStats } from './receiver.ts'
 
@@ -20,7 +20,7 @@ export class ReceiverProcess {
   }
 
   static async start(args: readonly string[] = []): Promise<ReceiverProcess> {
-    const main = join(import.meta.dirname, 'receiver-main.ts')
+    const main = join(import.meta.dirname, `receiver-main${extname(import.meta.filename)}`)
     const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
     const lines = createInterface({ input: child.stdout })
     const line = await new Promise<string>((resolve, reject) => {
