@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { status } from '@grpc/grpc-js'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { SchedulerClient, type SchedulerClientOptions, SchedulerError } from './index.ts'
 import { notLeader, outcomeUnknown, Refusal, ScriptedCluster } from './scripted-cluster.ts'
@@ -208,6 +209,32 @@ describe('ends', () => {
     const read = await failureOf(client.getTask('a', { deadlineMs: 100 }))
     assert.equal(read.code, 'DEADLINE_EXCEEDED')
     assert.equal(read.requestId, undefined)
+  })
+
+  test('where nobody listens, a write was not done, and says so', async () => {
+    // Holds the words of the gRPC library, too: they tell "never sent" from "no answer".
+    const options = { endpoints: ['127.0.0.1:1'], retry: { attemptsMax: 2 } }
+    for (const autoBatch of [true, false]) {
+      const alone = new SchedulerClient({ ...options, autoBatch })
+      const error = await failureOf(alone.createTask({ webhook: hook }))
+      assert.equal(error.code, 'UNAVAILABLE')
+      assert.equal(error.tryAgain, 'yes')
+      alone.close()
+    }
+  })
+
+  test('a node that takes connections and says nothing is no answer, not a refusal', async () => {
+    // TCP accepts, HTTP/2 never comes: the other half of "never sent".
+    const sockets: Socket[] = []
+    const mute = createServer((socket) => sockets.push(socket))
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
+    const { port } = mute.address() as AddressInfo
+    const alone = new SchedulerClient({ endpoints: [`127.0.0.1:${port}`], deadlineMs: 200 })
+    const error = await failureOf(alone.getTask('a'))
+    assert.ok(['UNAVAILABLE', 'DEADLINE_EXCEEDED'].includes(error.code), error.code)
+    alone.close()
+    mute.close()
+    for (const socket of sockets) socket.destroy()
   })
 
   test('a signal ends a call that waits for its answer', { timeout: 10_000 }, async () => {

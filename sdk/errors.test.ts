@@ -20,7 +20,7 @@ function failure(
 test('a connection that broke leaves a write unknown and a read undone', () => {
   // C2: the request may have arrived before the connection broke.
   const broken = [
-    failure(status.UNAVAILABLE, 'connect ECONNREFUSED'),
+    failure(status.UNAVAILABLE, 'Connection dropped'),
     failure(status.CANCELLED, 'Call cancelled'),
     failure(status.INTERNAL, 'Received RST_STREAM with code 2 (Internal server error)'),
   ]
@@ -29,6 +29,21 @@ test('a connection that broke leaves a write unknown and a read undone', () => {
     assert.equal(errorOfCall(one, read).tryAgain, 'yes')
     assert.equal(errorOfCall(one, read).code, 'UNAVAILABLE')
     assert.equal(errorOfCall(one, read).answered, false)
+  }
+})
+
+test('a request that never left leaves nothing unknown', () => {
+  // A cluster that is down must not look as if it might have done something.
+  const neverLeft = [
+    failure(status.UNAVAILABLE, 'No connection established. Last error: connect ECONNREFUSED'),
+    failure(status.UNAVAILABLE, 'Name resolution failed for target dns:nowhere:1'),
+    failure(status.DEADLINE_EXCEEDED, 'Deadline exceeded after 0.3s,Waiting for LB pick'),
+  ]
+  for (const one of neverLeft) {
+    const error = errorOfCall(one, write)
+    assert.equal(error.code, 'UNAVAILABLE')
+    assert.equal(error.tryAgain, 'yes')
+    assert.equal(error.answered, false)
   }
 })
 

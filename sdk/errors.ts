@@ -139,22 +139,33 @@ const isTryAgain = (text: string | undefined): text is TryAgain =>
 
 /** The server said nothing of its own: the connection, or gRPC, did. */
 function errorOfTransport(failure: GrpcFailure, asked: Asked): SchedulerError {
-  const maybeDone = asked.requestId === undefined ? 'yes' : 'sameRequestId'
+  const isNeverSent = neverSent.test(failure.details)
+  const maybeDone = asked.requestId === undefined || isNeverSent ? 'yes' : 'sameRequestId'
   const details = askedDetails(asked)
-  const at = asked.endpoint === undefined ? '' : ` from ${asked.endpoint}`
+  const node = asked.endpoint ?? 'the node'
   const { code } = failure
+  if (code === deadlineExceeded && isNeverSent) {
+    const message = `no connection to ${node} in time`
+    return new SchedulerError('UNAVAILABLE', message, { ...details, tryAgain: 'yes' })
+  }
   if (code === deadlineExceeded) {
     const name = asked.requestId === undefined ? 'DEADLINE_EXCEEDED' : 'OUTCOME_UNKNOWN'
-    const message = `no answer${at} in time`
+    const message = `no answer from ${node} in time`
     return new SchedulerError(name, message, { ...details, tryAgain: maybeDone })
   }
   if (isLostConnection(failure)) {
-    const message = `no answer${at}: ${reasonOf(failure.details)}`
+    const message = `no answer from ${node}: ${reasonOf(failure.details)}`
     return new SchedulerError('UNAVAILABLE', message, { ...details, tryAgain: maybeDone })
   }
   const name = status[code] ?? 'UNKNOWN'
   return new SchedulerError(name, failure.details, { ...details, tryAgain: 'no', answered: true })
 }
+
+/**
+ * gRPC's words for a call that waited for a connection and got none: nothing left this process. A
+ * test holds them against the library.
+ */
+const neverSent = /No connection established|Name resolution failed|Waiting for LB pick/
 
 /** The system's words without gRPC's around them. */
 function reasonOf(details: string): string {

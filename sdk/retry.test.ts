@@ -4,7 +4,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { decide, defaultRetryPolicy, delayMs, policyOf, type RetryPolicy } from './retry.ts'
+import {
+  attemptMsMin,
+  decide,
+  defaultRetryPolicy,
+  delayMs,
+  policyOf,
+  type RetryPolicy,
+} from './retry.ts'
 
 const policies: fc.Arbitrary<RetryPolicy> = fc
   .record({
@@ -61,7 +68,7 @@ test('what is repeated is allowed to be, in time, and not too often', () => {
       assert.notEqual(failure.tryAgain, 'no')
       assert.ok(failure.tryAgain === 'yes' || so.repeatable)
       assert.ok(so.count < policy.attemptsMax)
-      assert.ok(decision.afterMs < so.leftMs)
+      assert.ok(decision.afterMs + attemptMsMin <= so.leftMs)
       const isHop = failure.newLeader && so.count === 1
       assert.ok(isHop ? decision.afterMs === 0 : decision.afterMs >= failure.retryAfterMs)
     }),

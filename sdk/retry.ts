@@ -5,6 +5,9 @@
 
 import type { TryAgain } from './errors.ts'
 
+/** A try with less time than this would mostly end as unknown. */
+export const attemptMsMin = 20
+
 export interface RetryPolicy {
   /** The first wait is uniform between 0 and this. */
   readonly delayMsFirst: number
@@ -64,7 +67,7 @@ export function decide(policy: RetryPolicy, failure: Failure, attempts: Attempts
   const afterMs = isHop
     ? 0
     : Math.max(failure.retryAfterMs, delayMs(policy, attempts.count, attempts.random))
-  return afterMs < attempts.leftMs ? { type: 'retry', afterMs } : giveUp
+  return afterMs + attemptMsMin <= attempts.leftMs ? { type: 'retry', afterMs } : giveUp
 }
 
 /** Exponential backoff with full jitter: callers that failed together do not come back together. */
