@@ -39,7 +39,8 @@ function serviceErrorOf(error: unknown): Partial<ServiceError> {
   const rich = richStatusOf(error)
   const metadata = new Metadata()
   metadata.set(statusDetailsKey, encodeStatus(rich))
-  return { code: rich.code as status, details: rich.message, message: rich.message, metadata }
+  const code = error instanceof SchedulerError ? errorTable[error.code].grpc : status.INTERNAL
+  return { code, details: rich.message, message: rich.message, metadata }
 }
 
 /** How long a call may take when its client named no deadline. */

@@ -20,6 +20,8 @@ import type { WireRetryPolicy, WireTask } from './wire-task.ts'
 
 export const defaultNamespace = 'default'
 export const defaultQueue = 'default'
+/** A create that is repeated after a lost answer has to find the record of the first. */
+export const retentionMsMin = 60_000
 
 export function checkNamespace(v: Violations, field: string, value: string | undefined): string {
   if (value === undefined || value === '') return defaultNamespace
@@ -95,8 +97,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     guarantee: guaranteeOf(task.deliveryGuarantee, context),
     retentionMs: span('retention', task.retention, {
       unset: apiLimits.retentionMsDefault,
-      // A create that is repeated after a lost answer has to find the record of the first.
-      min: 60_000,
+      min: retentionMsMin,
       max: apiLimits.retentionMsMax,
     }),
     spec: encodeSpec({
@@ -173,8 +174,7 @@ function checkSpan(
   span: Span,
 ): number {
   const ms = durationMs(at.value)
-  // Zero means what it says only where zero is allowed.
-  if (ms === undefined || (ms === 0 && span.min > 0)) return span.unset
+  if (ms === undefined) return span.unset
   if (!Number.isSafeInteger(ms) || ms < span.min || ms > span.max) {
     v.add(at.field, `must be ${span.min / 1_000}s to ${span.max / 1_000}s`)
   }
@@ -198,7 +198,8 @@ export function retryPolicy(
         'or -1 for no bound but max_age (the first try counts)',
     )
   }
-  const multiplier = policy.backoffMultiplier || apiLimits.backoffMultiplierDefault
+  const given = policy.backoffMultiplier ?? 0
+  const multiplier = given === 0 ? apiLimits.backoffMultiplierDefault : given
   if (
     !(multiplier >= apiLimits.backoffMultiplierMin && multiplier <= apiLimits.backoffMultiplierMax)
   ) {
