@@ -325,16 +325,17 @@ export class ShardDuties {
     }
     if (plan.advances) this.spared = true
     if (plan.grantAt < 0) return
-    session.renewed(plan.startedMs)
     const outcome = outcomes[plan.grantAt]
     if (outcome === undefined || !outcome.ok) {
       for (const task of plan.granted) machine.putBackReady(task.key)
       return
     }
+    // Only now: a grant that was refused says that the session is over.
+    session.renewed(plan.startedMs)
     for (const position of outcome.granted ?? []) {
       const key = plan.granted[position]?.key
       const task = key === undefined ? undefined : machine.readTask(key)
-      if (task !== undefined) session.start(task)
+      if (task !== undefined) session.start(task, machine.clockMs)
     }
   }
 }

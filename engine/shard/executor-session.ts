@@ -42,6 +42,8 @@ export class ExecutorSession {
   /** Results on their way to the shard. */
   private readonly reporting = new Set<AttemptResult>()
   private trustedUntilMs = 0
+  /** Counts the times that trust began anew: leases of before may be another's by now. */
+  private trustRun = 0
   private renewedAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: {
@@ -96,19 +98,26 @@ export class ExecutorSession {
   /** A renewal proposed at `atMonotonicMs` was applied. */
   renewed(atMonotonicMs: number): void {
     this.renewedAtMs = Math.max(this.renewedAtMs, atMonotonicMs)
+    if (this.clock.monotonicMs() >= this.trustedUntilMs) this.trustRun += 1
     // The shard's clock may lag by clockLagMaxMs; one percent for clocks that run at different
     // speeds, and a tenth for the way to the receiver.
     const trustMs = (this.ttlMs - clockLagMaxMs) * 0.89
     this.trustedUntilMs = Math.max(this.trustedUntilMs, atMonotonicMs + trustMs)
   }
 
-  /** Starts what was granted to this session. */
-  start(task: TaskRecord): void {
+  /** Starts what was granted to this session, as it is now by the shard's clock. */
+  start(task: TaskRecord, clockMs: number): void {
     const { lease } = task
     if (lease === undefined || lease.sessionId !== this.sessionId) return
     if (this.running.get(task.number) === lease.token) return
     const { number } = task
     const { token } = lease
+    if (task.definition.fireAtMs > clockMs) {
+      // This node stood still between the grant and now; another one led and took the update.
+      const why = 'it was moved to a later time'
+      this.finish(number, token, notStarted(this.clock.wallMs(), why))
+      return
+    }
     if (this.clock.monotonicMs() >= this.trustedUntilMs) {
       this.finish(
         number,
@@ -126,7 +135,9 @@ export class ExecutorSession {
       return
     }
     this.running.set(number, token)
-    const mayBeSent = (): boolean => this.clock.monotonicMs() < this.trustedUntilMs
+    const { trustRun } = this
+    const mayBeSent = (): boolean =>
+      trustRun === this.trustRun && this.clock.monotonicMs() < this.trustedUntilMs
     this.executor.start({ ...attempt, mayBeSent }, (report) => {
       // The lease may have been lost meanwhile, and the task granted again: that is another run.
       if (this.running.get(number) === token) this.running.delete(number)

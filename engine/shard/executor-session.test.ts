@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { GroupId } from '#base/brand'
+import type { TaskRecord } from '#machine'
+import { defaultRetryPolicy } from '../codec/definition-codec.ts'
+import type { Attempt, AttemptReport, Executor } from '../executor/attempt.ts'
+import { encodeSpec } from '../services/spec.ts'
+import { ExecutorSession } from './executor-session.ts'
+
+const sessionId = 7
+const dueMs = 5_000
+const ttlMs = 6_000
+
+/** An executor that keeps what it was given, and a clock that stands where it is put. */
+function makeSession(): {
+  session: ExecutorSession
+  started: Attempt[]
+  clock: { nowMs: number }
+  outcomes: () => string[]
+} {
+  const clock = { nowMs: 0 }
+  const started: Attempt[] = []
+  const executor: Executor = {
+    inFlight: 0,
+    room: 10,
+    start: (attempt) => {
+      started.push(attempt)
+    },
+    stop: async () => {},
+  }
+  const session = new ExecutorSession({
+    group: 1 as GroupId,
+    sessionId,
+    nodeId: 1,
+    ttlMs,
+    clock: { monotonicMs: () => clock.nowMs, wallMs: () => clock.nowMs },
+    executor,
+    random: () => 0,
+    onResult: () => {},
+  })
+  session.renewed(0)
+  const outcomes = (): string[] =>
+    (session.takeReport(false)?.results ?? []).map(
+      (result: { outcome: AttemptReport['outcome'] }) => String(result.outcome),
+    )
+  return { session, started, clock, outcomes }
+}
+
+/** A task with a lease of the session, due at `fireAtMs` by its definition of now. */
+function grantedTask(fireAtMs: number): TaskRecord {
+  const webhook = { url: 'http://127.0.0.1/', method: 1, headers: {} }
+  const spec = {
+    target: { webhook },
+    payload: new Uint8Array(0),
+    contentType: '',
+    labels: {},
+    metadata: {},
+  }
+  return {
+    key: 'n/t1',
+    number: 1,
+    state: 'RUNNING',
+    version: 2,
+    definition: {
+      fireAtMs,
+      queue: 'default',
+      priority: 0,
+      retry: defaultRetryPolicy,
+      attemptTimeoutMs: 30_000,
+      startDeadlineMs: 0,
+      guarantee: 'AT_LEAST_ONCE',
+      retentionMs: 0,
+      spec: encodeSpec(spec),
+    },
+    createdAtMs: 0,
+    updatedAtMs: 0,
+    nextAttemptAtMs: 0,
+    attemptCount: 1,
+    lease: { sessionId, nodeId: 1, token: 9, attempt: 1, grantedAtMs: dueMs, deadlineMs: 60_000 },
+    attempts: [],
+    endedAtMs: 0,
+    endReason: 'NONE',
+    requests: [],
+    origin: undefined,
+  }
+}
+
+// If it broke, a leader that stood still between a grant and its confirmation would deliver a task
+// that was moved meanwhile, before its new time.
+test('a task that was moved since its grant is given back, unsent', () => {
+  const { session, started, outcomes } = makeSession()
+  session.start(grantedTask(dueMs + 1), dueMs)
+  assert.equal(started.length, 0)
+  assert.deepEqual(outcomes(), ['NOT_SENT'])
+
+  session.start(grantedTask(dueMs), dueMs)
+  assert.equal(started.length, 1)
+  assert.deepEqual(outcomes(), [])
+})
+
+// If it broke, an executor would act on a lease that the shard may have given to another (D3).
+test('trust ends before the session does: at the start, and before the first byte', () => {
+  const { session, started, clock, outcomes } = makeSession()
+  session.start(grantedTask(dueMs), dueMs)
+  assert.equal(started[0]?.mayBeSent?.(), true)
+  clock.nowMs = ttlMs
+  assert.equal(started[0]?.mayBeSent?.(), false)
+
+  session.start({ ...grantedTask(dueMs), number: 2 }, dueMs)
+  assert.equal(started.length, 1)
+  assert.deepEqual(outcomes(), ['NOT_SENT'])
+
+  // Trusted again, but not with the leases of before: the session may have been a new one.
+  session.renewed(ttlMs)
+  assert.equal(started[0]?.mayBeSent?.(), false)
+  session.start({ ...grantedTask(dueMs), number: 3 }, dueMs)
+  assert.equal(started[1]?.mayBeSent?.(), true)
+  session.renewed(ttlMs + 1)
+  assert.equal(started[1]?.mayBeSent?.(), true)
+})
