@@ -75,7 +75,7 @@ interface World {
   readonly kills: Kill[]
 }
 
-/** Kills all nodes, `twice` once more while they recover; then all that was acknowledged is there. */
+/** All nodes die, `twice` once more while they recover; all that was acknowledged is there. */
 async function failAndRecover(world: World, twice: boolean): Promise<string> {
   const { cluster, client, receiver, load, far } = world
   await killAll(world)

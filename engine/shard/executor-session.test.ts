@@ -3,7 +3,7 @@ import test from 'node:test'
 import type { GroupId } from '#base/brand'
 import type { TaskRecord } from '#machine'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
-import type { Attempt, AttemptReport, Executor } from '../executor/attempt.ts'
+import type { Attempt, Executor } from '../executor/attempt.ts'
 import { encodeSpec } from '../services/spec.ts'
 import { ExecutorSession } from './executor-session.ts'
 
@@ -40,9 +40,7 @@ function makeSession(): {
   })
   session.renewed(0)
   const outcomes = (): string[] =>
-    (session.takeReport(false)?.results ?? []).map(
-      (result: { outcome: AttemptReport['outcome'] }) => String(result.outcome),
-    )
+    (session.takeReport(false)?.results ?? []).map((result) => result.outcome)
   return { session, started, clock, outcomes }
 }
 
