@@ -1,92 +1,22 @@
-// schedctl as a process, against a node with scripted answers. If a test in here breaks, a script
-// that reads schedctl's output or its exit code does something wrong.
+// What schedctl prints and sends, as a process. If a test in here breaks, a script that reads its
+// output gets something else, or the server does.
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
-import { FakeNode, type FakeRefusal } from './fake-node.ts'
+import { dueMs, lines, Schedctl, task } from './schedctl-process.ts'
 
-const main = join(import.meta.dirname, 'main.ts')
-const node = new FakeNode()
-let home = ''
+const schedctl = new Schedctl()
+const { home, node } = schedctl
+const run = schedctl.run.bind(schedctl)
 
-before(async () => {
-  await node.start()
-  home = mkdtempSync(join(tmpdir(), 'schedctl-test-'))
-})
-after(() => {
-  node.stop()
-  rmSync(home, { recursive: true })
-})
+before(() => schedctl.start())
+after(() => schedctl.stop())
 beforeEach(() => {
   node.calls.length = 0
   node.answers = {}
-})
-
-interface Ran {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>
-  readonly input?: string
-  /** Called with the running process. */
-  readonly whileRunning?: (child: ReturnType<typeof spawn>) => void
-}
-
-function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const env = {
-    PATH: process.env['PATH'],
-    XDG_CONFIG_HOME: home,
-    XDG_CACHE_HOME: join(home, 'cache'),
-    SCHEDCTL_ENDPOINTS: node.address,
-    SCHEDCTL_TIME_FORMAT: 'iso',
-    ...options.env,
-  }
-  const child = spawn(process.execPath, [main, ...args], { env })
-  child.stdin.end(options.input ?? '')
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  options.whileRunning?.(child)
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
-}
-
-/** The lines of a text without its last line break. */
-const lines = (text: string): string[] => text.replace(/\n$/, '').split('\n')
-
-const dueMs = Date.UTC(2027, 0, 31, 9)
-
-const task = (taskId: string, more: object = {}): object => ({
-  namespace: 'default',
-  taskId,
-  queue: 'default',
-  target: { webhook: { url: 'http://127.0.0.1:9/hook', method: 'HTTP_METHOD_POST' } },
-  payload: Buffer.from('{"a":1}'),
-  contentType: 'application/json',
-  scheduleTime: { seconds: dueMs / 1_000 },
-  labels: { team: 'blue' },
-  state: 'TASK_STATE_PENDING',
-  etag: 'v1',
-  version: 1,
-  shard: 3,
-  ...more,
-})
-
-const refusal = (refuse: string, grpc: FakeRefusal['grpc'], tryAgain = 'no'): FakeRefusal => ({
-  refuse,
-  grpc,
-  tryAgain: tryAgain as FakeRefusal['tryAgain'],
-  message: `the node says ${refuse}`,
 })
 
 describe('output', () => {
@@ -342,161 +272,5 @@ describe('writes', () => {
     if (typeof value === 'string')
       return ['', '0'].includes(value) || value.endsWith('_UNSPECIFIED')
     return value === null || value === 0 || value === false
-  }
-})
-
-/** Not before an hour has passed: schedctl does not try again, whatever the machine is doing. */
-function later(one: FakeRefusal): FakeRefusal {
-  return { ...one, details: [{ type: 'RetryInfo', retryDelayMs: 3_600_000 }] }
-}
-
-describe('exit codes', () => {
-  const cases: [FakeRefusal, number][] = [
-    [refusal('TASK_NOT_FOUND', 'NOT_FOUND'), exitCodes.notFound],
-    [later(refusal('NO_LEADER', 'UNAVAILABLE', 'yes')), exitCodes.unavailable],
-    [
-      later(refusal('OUTCOME_UNKNOWN', 'DEADLINE_EXCEEDED', 'sameRequestId')),
-      exitCodes.unknownOutcome,
-    ],
-  ]
-
-  for (const [answer, code] of cases) {
-    test(`${answer.refuse} is ${code}, in three lines`, async () => {
-      // Scripts branch on the code; people read what, why and what to do.
-      node.answers = { CancelTask: answer }
-      const ran = await run(['task', 'cancel', 'a'])
-      assert.equal(ran.code, code)
-      assert.equal(ran.stdout, '')
-      const [what, why, remedy, ...more] = lines(ran.stderr)
-      assert.ok(what?.startsWith('error: ') && what.includes(answer.message), what)
-      assert.ok(why?.startsWith('  why: ') && why.includes(answer.refuse), why)
-      assert.ok(remedy?.startsWith('  try: '), remedy)
-      assert.deepEqual(more, [])
-    })
-  }
-
-  test('nobody there is 6, and names the endpoints that were tried', async () => {
-    // The usual mistake is the wrong address.
-    const nobody = ['-e', '127.0.0.1:1', '--timeout', '300ms']
-    const ran = await run(['task', 'cancel', 'a', ...nobody])
-    assert.equal(ran.code, exitCodes.unavailable)
-    assert.match(ran.stderr, /127\.0\.0\.1:1/)
-  })
-
-  test('a read that takes too long is 7', async () => {
-    // Nothing was changed: it is not the unknown outcome of a write.
-    node.answers = { GetTask: 'hang' }
-    const ran = await run(['task', 'get', 'a', '--timeout', '200ms'])
-    assert.equal(ran.code, exitCodes.deadline)
-  })
-
-  test('an interrupted read is 130, an interrupted write is 8 and says how to go on', async () => {
-    // The write may have been done; its request id is the only way to find out without harm.
-    node.answers = { GetTask: 'hang', CancelTask: 'hang' }
-    const read = await run(['task', 'get', 'a'], { whileRunning: interrupt })
-    assert.equal(read.code, exitCodes.interrupted)
-    const write = await run(['task', 'cancel', 'a'], { whileRunning: interrupt })
-    assert.equal(write.code, exitCodes.unknownOutcome)
-    const requestId = String(node.calls.at(-1)?.request['requestId'])
-    assert.ok(write.stderr.includes(`--request-id ${requestId}`), write.stderr)
-  })
-
-  function interrupt(child: ReturnType<typeof spawn>): void {
-    void node.hangs().then(() => child.kill('SIGINT'))
-  }
-})
-
-describe('wrong arguments', () => {
-  const wrong: [string[], RegExp][] = [
-    [['tsk'], /Did you mean task/],
-    [['task', 'get'], /missing required argument 'id'/],
-    [['task', 'get', 'a', '--outptu', 'json'], /unknown option '--outptu'/],
-    [['task', 'list', '-o', 'xml'], /"xml" is none of table, wide, json/],
-    [['task', 'list', '--state', 'done'], /"done" is not a state/],
-    [['task', 'list', '--columns', 'nope'], /there is no column NOPE/],
-    [['task', 'create'], /a task needs a target/],
-    [['task', 'create', '--url', 'http://a', '--in', '5s', '--at', 'now'], /not both/],
-    [['task', 'create', '--url', 'http://a', '--data', '@/nowhere'], /can not be read/],
-    [['task', 'create', '--url', 'http://a', '--label', 'x'], /"x" is not name=value/],
-    [['task', 'update', 'a'], /nothing to change/],
-    [['task', 'get', 'a', '--context', 'nope'], /there is no context "nope"/],
-    [['schedule', 'create', '--url', 'http://a'], /a schedule needs times/],
-  ]
-  for (const [args, message] of wrong) {
-    test(`schedctl ${args.join(' ')}`, async () => {
-      // 2, nothing on stdout, nothing sent, and words that help.
-      node.answers = { ListTasks: { tasks: [task('a')] } }
-      const ran = await run(args)
-      assert.equal(ran.code, exitCodes.usage)
-      assert.equal(ran.stdout, '')
-      assert.match(ran.stderr, message)
-      assert.ok(node.calls.every((call) => call.method === 'ListTasks'))
-    })
-  }
-
-  test('help and version are no errors', async () => {
-    // Package managers and people ask for them first.
-    const help = await run(['task', 'create', '--help'])
-    assert.equal(help.code, exitCodes.ok)
-    assert.match(help.stdout, /--at-most-once/)
-    const version = await run(['--version'])
-    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/)
-    assert.equal(version.code, exitCodes.ok)
-  })
-})
-
-describe('settings', () => {
-  test('flag, environment, context, default: the first one wins', async () => {
-    // Otherwise a command meant for a test reaches production.
-    const free = { SCHEDCTL_ENDPOINTS: '', SCHEDCTL_TIME_FORMAT: '' }
-    await run(['context', 'set', 'prod', '-e', 'h1:1,h2:2', '-n', 'shop'], { env: free })
-    await run(['context', 'use', 'prod'], { env: free })
-    assert.deepEqual(await origins([], free), {
-      endpoints: 'h1:1,h2:2  (context prod)',
-      namespace: 'shop  (context prod)',
-      output: 'table  (default)',
-      timeout: '10s  (default)',
-      timeFormat: 'relative  (default)',
-    })
-    const env = { ...free, SCHEDCTL_ENDPOINTS: 'h3:3', SCHEDCTL_NAMESPACE: 'env' }
-    const mixed = await origins(['-n', 'flag'], env)
-    assert.equal(mixed['endpoints'], 'h3:3  (SCHEDCTL_ENDPOINTS)')
-    assert.equal(mixed['namespace'], 'flag  (flag --namespace)')
-    await run(['context', 'delete', 'prod'], { env: free })
-    assert.match((await origins([], free))['endpoints'] ?? '', /\(default\)$/)
-  })
-
-  test('the file is for its owner only', async () => {
-    // Contexts may come to hold keys.
-    await run(['context', 'set', 'one', '-n', 'x'])
-    const path = join(home, 'schedctl', 'config.yaml')
-    assert.equal(statSync(path).mode & 0o777, 0o600)
-    chmodSync(path, 0o644)
-    await run(['context', 'set', 'two', '-n', 'y'])
-    assert.equal(statSync(path).mode & 0o777, 0o600)
-    assert.match(readFileSync(path, 'utf8'), /one:\n +namespace: x/)
-    const listed = lines((await run(['context', 'list', '-o', 'name'])).stdout)
-    assert.deepEqual(listed, ['context/one', 'context/two'])
-  })
-
-  test('a file that can not be used is named, with the reason', async () => {
-    // Silently ignoring it would reach another cluster than the one that was meant.
-    const path = join(home, 'broken.yaml')
-    writeFileSync(path, 'contexts:\n  prod:\n    endpoint: h1:1\n')
-    const ran = await run(['config', 'view'], { env: { SCHEDCTL_CONFIG: path } })
-    assert.equal(ran.code, exitCodes.usage)
-    assert.match(ran.stderr, /broken\.yaml can not be used\n {2}why: .*"endpoint" is not known/)
-  })
-
-  async function origins(
-    args: readonly string[],
-    env: Readonly<Record<string, string>>,
-  ): Promise<Record<string, string>> {
-    const ran = await run(['config', 'view', '--show-origin', ...args], { env })
-    return Object.fromEntries(
-      lines(ran.stdout)
-        .map((line) => line.split(/:\s+/) as [string, string])
-        .filter(([name]) => !['file', 'context'].includes(name)),
-    )
   }
 })
