@@ -11,6 +11,9 @@ const warmUpTasks = 10_000
 const drainTimeoutMs = 180_000
 /** Registration has to be over, and on disk, this long before the tasks are due. */
 const quietBeforeMs = 4_000
+/** What has to be left of that, or the run begins anew. */
+const spareMs = 1_500
+const triesMax = 3
 const probesPerSecond = 100
 const hourMs = 3_600_000
 
@@ -22,13 +25,8 @@ export const herd: Scenario = {
 
 async function run(lab: Lab, options: ScenarioOptions): Promise<ScenarioResult> {
   const count = options.tasks ?? tasksDefault
-  const ratePerMs = await warmUp(lab, options.run)
-  const dueMs = Math.ceil(Date.now() + (1.5 * count) / ratePerMs + quietBeforeMs)
-  const prefix = `herd-${options.run}-`
-  const common = { client: lab.client, url: lab.hookUrl, dueMs: () => dueMs }
-  const registered = await register({ ...common, prefix, count })
-  const spareMs = dueMs - Date.now()
-  await lab.sink.clear()
+  const perMs = await warmUp(lab, options.run)
+  const { prefix, dueMs, errors } = await registerAhead(lab, { run: options.run, count, perMs })
   const probe = new Probe(lab.newClient(), `probe-${options.run}-`, lab.hookUrl)
   await pause(dueMs - Date.now() - 1_000)
 
@@ -62,10 +60,9 @@ async function run(lab: Lab, options: ScenarioOptions): Promise<ScenarioResult> 
     exactness,
     faults: [
       ...faultsOf(exactness),
-      ...registered.errors,
+      ...errors,
       ...probe.errors,
       ...(stats.early > 0 ? [`${stats.early} deliveries were early`] : []),
-      ...(spareMs < 1_000 ? [`registration ended ${-spareMs} ms after the due time`] : []),
     ],
   }
 }
@@ -82,6 +79,36 @@ async function warmUp(lab: Lab, run: string): Promise<number> {
   })
   await lab.sink.arrived(warmUpTasks, drainTimeoutMs)
   return warmUpTasks / elapsedMs
+}
+
+/**
+ * Registers the herd so early that it waits whole when it falls due. A machine that slowed down
+ * meanwhile gets another try, with twice the time; the one that came too late is let through first.
+ */
+async function registerAhead(
+  lab: Lab,
+  plan: { readonly run: string; readonly count: number; readonly perMs: number },
+): Promise<{
+  readonly prefix: string
+  readonly dueMs: number
+  readonly errors: readonly string[]
+}> {
+  for (let attempt = 0; attempt < triesMax; attempt += 1) {
+    await lab.sink.clear()
+    const prefix = `herd-${plan.run}-${attempt}-`
+    const neededMs = (1.5 * 2 ** attempt * plan.count) / plan.perMs
+    const dueMs = Math.ceil(Date.now() + neededMs + quietBeforeMs)
+    const { errors } = await register({
+      client: lab.client,
+      prefix,
+      count: plan.count,
+      url: lab.hookUrl,
+      dueMs: () => dueMs,
+    })
+    if (dueMs - Date.now() >= spareMs) return { prefix, dueMs, errors }
+    await lab.sink.arrived(plan.count, drainTimeoutMs)
+  }
+  throw new Error(`the herd could not be registered before it was due, in ${triesMax} tries`)
 }
 
 /** Single calls at a fixed pace; waiting is counted from when a call should have been made. */
