@@ -59,7 +59,7 @@ test('the least that must be said is enough; the rest has its defaults', () => {
   assert.ok(Object.isFrozen(config))
 })
 
-/** Setting, the last values that are allowed, the first that are not, what the error tells to do. */
+/** Setting, the last allowed values, the first that are not, what the error tells to do. */
 const bounds: readonly (readonly [string, readonly unknown[], readonly unknown[], RegExp])[] = [
   ['node.id', [1], [0, 8_192, 1.5, '1', Number.NaN], /at least 1|at most 8191|number|int/],
   ['node.dataDirectory', ['d'], ['', 7], /at least 1|string/],

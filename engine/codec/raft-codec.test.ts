@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import type { GroupId, NodeId } from '#base/brand'
 import type { SnapshotMeta } from '#raft/core'
 import { internalCodec } from '#proto'
-import { membership, message, natural, record } from './random-records.ts'
+import { membership, message } from './random-messages.ts'
+import { natural, record } from './random-records.ts'
 import {
   messageFromWire,
   messageToWire,

@@ -1,4 +1,4 @@
-// Commands, records and Raft messages as fast-check draws them, whole types at a time: what a type
+// Commands and records as fast-check draws them, whole types at a time: what a type
 // gains, the compiler asks for here.
 // Owns: the arbitraries.  Does not: judge (the tests do).
 
@@ -13,7 +13,6 @@ import type {
   TaskDefinition,
   TaskRecord,
 } from '#machine'
-import type { Entry, Membership, PeerMessage } from '#raft/core'
 import { defaultRetryPolicy } from './definition-codec.ts'
 
 /** Any count, time or hash: exact up to 2^53, small ones often. */
@@ -30,10 +29,12 @@ export function record<T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Ar
 }
 
 const text = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('', 'orders/ü', 'a/b@c'))
-const bytes: fc.Arbitrary<Uint8Array> = fc
+export const bytes: fc.Arbitrary<Uint8Array> = fc
   .uint8Array({ maxLength: 40 })
   .map((drawn) => Buffer.from(drawn))
-const list = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(of, { maxLength: 4 })
+export function list<T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc.array(of, { maxLength: 4 })
+}
 
 const retry: fc.Arbitrary<RetryPolicy> = fc.oneof(
   fc.constant(defaultRetryPolicy),
@@ -80,7 +81,7 @@ const result = record({
   jitter: natural,
 })
 
-function typed<const T extends string>(type: T): fc.Arbitrary<T> {
+export function typed<const T extends string>(type: T): fc.Arbitrary<T> {
   return fc.constant(type)
 }
 
@@ -237,89 +238,3 @@ export const schedule: fc.Arbitrary<ScheduleRecord> = record({
   updatedAtMs: natural,
   requests: list(mark),
 })
-
-// --------------------------------------------------------------------------------------------- Raft
-
-/** A branded number is a number with a name: the name is put on here. */
-const branded = <T extends number>(): fc.Arbitrary<T> => natural as fc.Arbitrary<T>
-const node = <T extends number>(): fc.Arbitrary<T> => fc.nat(8_191) as fc.Arbitrary<T>
-
-export const membership: fc.Arbitrary<Membership> = record({
-  voters: list(node()),
-  votersOutgoing: list(node()),
-  learners: list(node()),
-  learnersNext: list(node()),
-  autoLeave: fc.boolean(),
-})
-
-const entry: fc.Arbitrary<Entry> = record({
-  index: branded(),
-  term: branded(),
-  kind: fc.constantFrom('command', 'empty', 'membership'),
-  payload: bytes,
-})
-
-type Messages = { [T in PeerMessage['type']]: fc.Arbitrary<Extract<PeerMessage, { type: T }>> }
-
-const base = {
-  from: node<PeerMessage['from']>(),
-  to: node<PeerMessage['to']>(),
-  term: branded<PeerMessage['term']>(),
-}
-
-const messages: Messages = {
-  RequestVote: record({
-    ...base,
-    type: typed('RequestVote'),
-    preVote: fc.boolean(),
-    lastIndex: branded(),
-    lastTerm: branded(),
-    transfer: fc.boolean(),
-  }),
-  RequestVoteReply: record({
-    ...base,
-    type: typed('RequestVoteReply'),
-    preVote: fc.boolean(),
-    granted: fc.boolean(),
-    commitIndex: branded(),
-    commitTerm: branded(),
-  }),
-  AppendEntries: record({
-    ...base,
-    type: typed('AppendEntries'),
-    prevIndex: branded(),
-    prevTerm: branded(),
-    entries: list(entry),
-    commit: branded(),
-  }),
-  AppendEntriesReply: record({
-    ...base,
-    type: typed('AppendEntriesReply'),
-    accepted: fc.boolean(),
-    index: branded(),
-    hintIndex: branded(),
-    hintTerm: branded(),
-  }),
-  Heartbeat: record({
-    ...base,
-    type: typed('Heartbeat'),
-    commit: branded(),
-    readContext: natural,
-  }),
-  HeartbeatReply: record({ ...base, type: typed('HeartbeatReply'), readContext: natural }),
-  InstallSnapshot: record({
-    ...base,
-    type: typed('InstallSnapshot'),
-    snapshot: record({ index: branded(), term: branded(), membership }),
-  }),
-  TimeoutNow: record({ ...base, type: typed('TimeoutNow') }),
-  ReadIndex: record({ ...base, type: typed('ReadIndex'), requestId: natural }),
-  ReadIndexReply: record({
-    ...base,
-    type: typed('ReadIndexReply'),
-    requestId: natural,
-    index: branded(),
-  }),
-}
-
-export const message: fc.Arbitrary<PeerMessage> = fc.oneof(...Object.values(messages))

@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import { groupId } from '#base/brand'
 import type { DueRow, ShardMeta } from '#machine'
 import { keys } from '#storage'
-import { membership, natural, record, schedule, task } from './random-records.ts'
+import { membership } from './random-messages.ts'
+import { natural, record, schedule, task } from './random-records.ts'
 import {
   decodeDueRow,
   decodeMeta,

@@ -351,7 +351,7 @@ test('what is over the limit is refused by the name of the limit', async (t) => 
 })
 
 // If it broke, a process that stood still would go on with leases that others have by then (D3).
-test('what is no longer trusted is not sent: in the line, on a new or an old connection', async (t) => {
+test('what is no longer trusted is not sent: in the line, on any connection', async (t) => {
   let seen = ''
   const server = await rawServer(t, (socket, text) => {
     seen += text

@@ -15,8 +15,7 @@ import type { WireTask } from './wire-task.ts'
 const nowMs = 1_800_000_000_000
 const fireAtMs = nowMs + 3_600_000
 const codec = apiCodec('Task')
-const received = (task: object): WireTask =>
-  codec.decode(codec.encode(task as never)) as unknown as WireTask
+const received = (task: object): WireTask => codec.decode(codec.encode(task))
 
 function definitionFrom(task: object): TaskDefinition {
   const v = new Violations()

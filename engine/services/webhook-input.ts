@@ -1,5 +1,5 @@
 // What a client says of a webhook, checked.
-// Owns: validation of targets.  Does not: decide where a webhook may go (executor/address-guard.ts).
+// Owns: validation of targets.  Does not: decide where one may lead (executor/address-guard.ts).
 
 import { apiLimits, namePatterns } from '#proto'
 import { httpMethods } from './spec.ts'

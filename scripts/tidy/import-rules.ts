@@ -139,7 +139,9 @@ function judgeOutside(
     return `'${specifier}': this folder imports neither Node's modules nor packages`
   if (specifier.startsWith('node:')) return undefined
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
-  const isShipped = !/^(scripts|bench|test-cluster|proto\/generate)/.test(file.path)
+  const isShipped = !/^(scripts|bench|test-cluster|proto\/generate)|\/random-\w+\.ts$/.test(
+    file.path,
+  )
   if (!isShipped || statement.dynamic || statement.typeOnly) return undefined
   if (manifest.dependencies[name] !== undefined) return undefined
   return `'${name}' is not a dependency in package.json (Node's own modules begin with node:)`
@@ -201,7 +203,8 @@ export function findDeadFiles(tree: Tree): Finding[] {
 }
 
 // Started by their path: by npm scripts, by hand, or by whoever installs the package.
-const startedByPath = /^(cli\/main|sdk\/index|proto\/generate|bench\/(main|.*\.bench)|web\/.*)\.ts$/
+const startedByPath =
+  /^(\w+(-\w+)?\/(receiver-)?main|sdk\/index|proto\/generate|bench\/.*\.bench|web\/.*)\.ts$/
 
 function isEntry(file: SourceFile, manifest: Manifest): boolean {
   if (file.isTest || startedByPath.test(file.path)) return true
