@@ -8,7 +8,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPrng, type Prng } from '#base/prng'
 import type { ProposalOutcome, ReadOutcome } from './pending.ts'
-import { nextTurn, propose, Trio, until } from './trio.ts'
+import { nextTurn, until } from './memory-doors.ts'
+import { propose, Trio } from './trio.ts'
 
 const seeds = Number(process.env['SEEDS'] ?? 40)
 const steps = 300

@@ -7,7 +7,8 @@ import { createPrng } from '#base/prng'
 import type { NodeId } from '#base/brand'
 import { mailboxMessagesMax, proposalsQueuedMax } from './group.ts'
 import type { ProposalOutcome } from './pending.ts'
-import { group1, membership, nextTurn, propose, read, Trio, type TrioNode, until } from './trio.ts'
+import { group1, membership, nextTurn, until } from './memory-doors.ts'
+import { propose, read, Trio, type TrioNode } from './trio.ts'
 
 const limits = { timeout: 60_000 }
 const turnsOfPatience = 60

@@ -1,0 +1,260 @@
+// The doors of a host in memory, for tests: logs whose writes can be held back, a network that can
+// be cut, state machines that are lists of texts.
+// Owns: the doors, and the judgement of what leaves through them (H1).  Does not: choose faults.
+
+import { assert } from '#base/assert'
+import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
+import type { Entry, HardState, Membership, PeerMessage, SnapshotMeta } from '#raft/core'
+import type { GroupHandle } from './host.ts'
+import type {
+  GroupMessage,
+  GroupWrite,
+  LogStore,
+  RecoveredGroup,
+  SnapshotStream,
+  StateMachine,
+  Transport,
+  TransportHandler,
+} from './ports.ts'
+
+export const group1 = 1 as GroupId
+export const nodeIds: readonly NodeId[] = [1, 2, 3] as NodeId[]
+export const membership: Membership = {
+  voters: nodeIds,
+  votersOutgoing: [],
+  learners: [],
+  learnersNext: [],
+  autoLeave: false,
+}
+
+/** One turn of the event loop for everybody. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Waits for a fact, turn by turn; the test's own time limit ends it. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await nextTurn()
+}
+
+// -------------------------------------------------------------------------------------------- disk
+
+/** What is on the disk of one node: it outlives the host. Group 1 only. */
+export class HeldLog implements LogStore {
+  hardState: HardState = { term: 0 as Term, vote: 0, commit: 0 as LogIndex }
+  snapshot: SnapshotMeta = { index: 0 as LogIndex, term: 0 as Term, membership }
+  entries: readonly Entry[] = []
+  writes = 0
+  /** Rejects the next write with this. */
+  failure: Error | undefined
+  /** How many turns a write takes. */
+  turns: () => number = () => 0
+  private held: Promise<void> | undefined
+  private letGo: () => void = () => {}
+  private busy = false
+
+  hold(): void {
+    if (this.held !== undefined) return
+    this.held = new Promise((resolve) => {
+      this.letGo = resolve
+    })
+  }
+
+  release(): void {
+    this.letGo()
+    this.held = undefined
+  }
+
+  recovered(): readonly RecoveredGroup[] {
+    const { hardState, snapshot, entries } = this
+    return [{ group: group1, hardState, snapshot, entries }]
+  }
+
+  async write(round: readonly GroupWrite[]): Promise<void> {
+    assert(!this.busy, 'H2: one write in flight')
+    this.busy = true
+    for (let turns = this.turns(); turns > 0; turns -= 1) await nextTurn()
+    await this.held
+    if (this.failure !== undefined) throw this.failure
+    for (const write of round) this.take(write)
+    this.writes += 1
+    this.busy = false
+  }
+
+  private take({ snapshot, entries, hardState }: GroupWrite): void {
+    if (snapshot !== undefined) {
+      this.snapshot = snapshot
+      this.entries = []
+    }
+    const first = entries[0]
+    if (first !== undefined) {
+      assert(first.index > this.hardState.commit, 'what is committed stays')
+      this.entries = [...this.entries.filter((entry) => entry.index < first.index), ...entries]
+    }
+    this.hardState = hardState ?? this.hardState
+  }
+
+  /** The host's call: the log before this index may go. */
+  releaseUpTo(meta: SnapshotMeta): void {
+    if (meta.index <= this.snapshot.index) return
+    this.entries = this.entries.filter((entry) => entry.index > meta.index)
+    this.snapshot = meta
+  }
+
+  has(index: number, term: number): boolean {
+    if (index <= this.snapshot.index) return true
+    return this.entries.some((entry) => entry.index === index && entry.term === term)
+  }
+
+  get lastIndex(): number {
+    return this.snapshot.index + this.entries.length
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** The port's `release` is a fact about snapshots; ours lets writes go. */
+export function portOf(log: HeldLog): LogStore {
+  return {
+    recovered: () => log.recovered(),
+    write: (round) => log.write(round),
+    release: (_group, meta) => log.releaseUpTo(meta),
+    close: () => log.close(),
+  }
+}
+
+/** Throws when a message promises what is not on its sender's disk (H1, R1, R2). */
+function judge(message: PeerMessage, disk: HeldLog): void {
+  const { hardState } = disk
+  const detail = () => ({ message, hardState, lastIndex: disk.lastIndex })
+  const isPreVote = 'preVote' in message && message.preVote
+  if (isPreVote) return
+  assert(message.term <= hardState.term, 'H1: its term is on disk', detail)
+  if (message.type === 'RequestVote') {
+    assert(hardState.vote === message.from, 'H1: its own vote is on disk', detail)
+  }
+  if (message.type === 'RequestVoteReply' && message.granted) {
+    const isVote = hardState.term > message.term || hardState.vote === message.to
+    assert(isVote, 'H1: a granted vote is on disk', detail)
+  }
+  if (message.type === 'AppendEntriesReply' && message.accepted) {
+    assert(message.index <= disk.lastIndex, 'H1: acknowledged entries are on disk', detail)
+  }
+}
+
+// ----------------------------------------------------------------------------------------- network
+
+export class MemoryNetwork {
+  readonly handlers = new Map<NodeId, TransportHandler>()
+  readonly cutOff = new Set<NodeId>()
+  /** Counts what left, by type. */
+  readonly left = new Map<string, number>()
+  readonly problems: unknown[] = []
+  snapshotsRefused = 0
+
+  countOf(type: PeerMessage['type']): number {
+    return this.left.get(type) ?? 0
+  }
+
+  connects(from: NodeId, to: NodeId): boolean {
+    return !this.cutOff.has(from) && !this.cutOff.has(to)
+  }
+
+  doorOf(self: NodeId, disk: HeldLog): Transport {
+    let queued: [NodeId, GroupMessage][] = []
+    return {
+      start: (handler) => void this.handlers.set(self, handler),
+      send: (to, group, message) => {
+        try {
+          judge(message, disk)
+        } catch (error) {
+          this.problems.push(error)
+        }
+        this.left.set(message.type, this.countOf(message.type) + 1)
+        queued.push([to, { group, message }])
+      },
+      flush: () => {
+        const leaving = queued
+        queued = []
+        setImmediate(() => {
+          for (const [to, message] of leaving) {
+            if (this.connects(self, to)) this.handlers.get(to)?.onMessages(self, [message])
+          }
+        })
+      },
+      sendSnapshot: async (to, group, stream) => {
+        const handler = this.handlers.get(to)
+        if (handler === undefined || !this.connects(self, to)) return false
+        return await handler.onSnapshot(self, group, stream)
+      },
+      close: async () => {},
+    }
+  }
+}
+
+// ----------------------------------------------------------------------------------- state machine
+
+export class ListMachine implements StateMachine {
+  appliedIndex = 0 as LogIndex
+  term = 0 as Term
+  texts: string[] = []
+  installs = 0
+  /** Applies nothing while this is set, as a machine that has to load facts. */
+  stalled = false
+  private staged: { readonly meta: SnapshotMeta; readonly texts: string[] } | undefined
+  private resume: () => void = () => {}
+  private handle: GroupHandle | undefined
+
+  bind(handle: GroupHandle): void {
+    this.handle = handle
+  }
+
+  attach(resume: () => void): void {
+    this.resume = resume
+  }
+
+  goOn(): void {
+    this.stalled = false
+    this.resume()
+  }
+
+  apply(entries: readonly Entry[], results: unknown[]): number {
+    if (this.stalled) return 0
+    for (const entry of entries) {
+      assert(entry.index === this.appliedIndex + 1, 'entries come in order', () => entry.index)
+      this.appliedIndex = entry.index
+      if (entry.kind === 'command') this.texts.push(Buffer.from(entry.payload).toString())
+      results.push(this.texts.length)
+    }
+    return entries.length
+  }
+
+  async cutSnapshot(term: Term): Promise<SnapshotStream> {
+    await nextTurn()
+    const meta = this.handle?.appliedMeta()
+    assert(meta !== undefined, 'nothing is installed while a snapshot is cut')
+    const bytes = Buffer.from(JSON.stringify(this.texts))
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield bytes
+    }
+    return { meta, term, chunks: chunks() }
+  }
+
+  async stageSnapshot(stream: SnapshotStream): Promise<boolean> {
+    const parts: Uint8Array[] = []
+    for await (const chunk of stream.chunks) parts.push(chunk)
+    this.staged = {
+      meta: stream.meta,
+      texts: JSON.parse(Buffer.concat(parts).toString()) as string[],
+    }
+    return true
+  }
+
+  async installSnapshot(meta: SnapshotMeta): Promise<void> {
+    await nextTurn()
+    assert(this.staged?.meta.index === meta.index, 'the announced snapshot was staged')
+    this.texts = [...this.staged.texts]
+    this.appliedIndex = meta.index
+    this.installs += 1
+  }
+}
