@@ -172,7 +172,9 @@ describe('internal messages', () => {
   function withoutPresence(value: unknown): unknown {
     if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
     if (Array.isArray(value)) return value.map(withoutPresence)
-    const members = Object.entries(value).filter(([name, of]) => name !== `_${String(of)}`)
+    const isPresence = (name: string, of: unknown): boolean =>
+      typeof of === 'string' && name === `_${of}`
+    const members = Object.entries(value).filter(([name, of]) => !isPresence(name, of))
     return Object.fromEntries(members.map(([name, of]) => [name, withoutPresence(of)]))
   }
 
