@@ -5,6 +5,12 @@
 import type { Clock } from '#base/clock'
 
 export const sleepMaxMs = 1_000
+/**
+ * Runs lie at least this far apart. What falls due in between, on whichever shard, is planned in one
+ * turn, so that one round carries it all: one write, one frame per peer. Measured without it, at 1,000
+ * tasks a second: two log writes and 1,900 µs of CPU for each.
+ */
+export const stepMs = 5
 
 export interface Pumped {
   pump(): void
@@ -15,7 +21,8 @@ export class Pulse {
   private readonly onError: (error: unknown) => void
   private readonly due = new Set<Pumped>()
   private readonly all = new Set<Pumped>()
-  private scheduled = false
+  private scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
+  private ranAtMs = Number.NEGATIVE_INFINITY
   private timer: NodeJS.Timeout | undefined
   private timerAtMs = Number.POSITIVE_INFINITY
   private stopped = false
@@ -32,9 +39,9 @@ export class Pulse {
   /** Pumps soon, once for all calls of this turn. */
   soon(pumped: Pumped): void {
     this.due.add(pumped)
-    if (this.scheduled || this.stopped) return
-    this.scheduled = true
-    setImmediate(this.run)
+    if (this.scheduled !== undefined || this.stopped) return
+    const waitMs = this.ranAtMs + stepMs - this.clock.monotonicMs()
+    this.scheduled = waitMs <= 0 ? setImmediate(this.run) : setTimeout(this.run, waitMs)
   }
 
   /** Pumps everyone at `wallMs`, or earlier. */
@@ -55,13 +62,13 @@ export class Pulse {
 
   private readonly wake = (): void => {
     this.timerAtMs = Number.POSITIVE_INFINITY
-    for (const pumped of this.all) this.due.add(pumped)
-    this.run()
+    for (const pumped of this.all) this.soon(pumped)
   }
 
   private readonly run = (): void => {
-    this.scheduled = false
+    this.scheduled = undefined
     if (this.stopped) return
+    this.ranAtMs = this.clock.monotonicMs()
     const due = [...this.due]
     this.due.clear()
     try {

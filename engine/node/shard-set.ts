@@ -63,6 +63,7 @@ export class ShardSet {
   private reservedSlots = 0
   private readonly reporting = new Set<GroupId>()
   private sweptAtMs = 0
+  private flushFrom = 0
 
   constructor(options: ShardSetOptions) {
     this.o = options
@@ -178,8 +179,18 @@ export class ShardSet {
     const nowMs = this.o.clock.monotonicMs()
     const sweep = nowMs - this.sweptAtMs >= sweepIntervalMs
     if (sweep) this.sweptAtMs = nowMs
+    // One flush a time, round robin: sixteen in one turn would stop the event loop for half a second.
+    let mayFlush = true
+    const all = [...this.shards]
+    for (let i = 0; i < all.length; i += 1) {
+      const at = (this.flushFrom + i) % all.length
+      const replica = all[at]?.[1].local.replica
+      if (replica?.maintain(mayFlush) === true) {
+        mayFlush = false
+        this.flushFrom = at + 1
+      }
+    }
     for (const [group, shard] of this.shards) {
-      shard.local.replica.maintain()
       if (sweep) shard.duties.sweep()
       if (shard.duties.active) this.o.pulse.soon(shard.duties)
       else this.reportElsewhere(group, shard, router)

@@ -139,9 +139,9 @@ export class ShardDuties {
     this.o.proposer.propose(commands, { bytes, deadlineMs, isDuty: true }, (error, outcomes) => {
       this.inFlight = false
       this.settle(plan, error, outcomes)
-      // Not at once after a refusal: it would be refused again, in the same turn.
-      if (error === undefined) this.pump()
-      else this.o.wakeAt(this.o.clock.wallMs() + afterRefusalMs)
+      // What was applied has asked for the next step already. After a refusal not at once: it would be
+      // refused again, in the same turn.
+      if (error !== undefined) this.o.wakeAt(this.o.clock.wallMs() + afterRefusalMs)
     })
   }
 

@@ -20,7 +20,7 @@ import { encodeChanges, factReader } from './facts.ts'
 import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
 
 /** Records that wait at most before a flush. A flush of this size blocks the loop for a few ms. */
-export const flushRecordsMax = 4_096
+export const flushRecordsMax = 1_000
 /** Bytes that wait at most before a flush. */
 export const flushBytesMax: number = 4 << 20
 /** Age of the oldest unflushed change at most. */
@@ -150,14 +150,20 @@ export class ShardReplica implements StateMachine {
     return batch
   }
 
-  /** Called every fraction of a second: flushes what is old enough, keeps the wheel filled. */
-  maintain(): void {
-    if (this.stopped) return
+  /**
+   * Called every fraction of a second: keeps the wheel filled, and flushes what is old enough unless
+   * another shard of the node has just done so. Returns whether it flushed.
+   */
+  maintain(mayFlush: boolean): boolean {
+    if (this.stopped) return false
     this.watch(this.window.keepAhead(Math.max(this.current.clockMs, this.clock.wallMs())))
     const { dirtyCount, appliedIndex } = this.current
     const old = this.clock.monotonicMs() - this.dirtySinceMs >= flushAgeMaxMs
     const behind = appliedIndex - this.stored.shard.appliedIndex >= flushEntriesMax
-    if ((dirtyCount > 0 && old) || behind) this.flushSoon()
+    const wanted = (dirtyCount > 0 && old) || behind
+    if (!wanted || !mayFlush) return false
+    this.flushSoon()
+    return true
   }
 
   private flushSoon(): void {

@@ -1,0 +1,169 @@
+// If this breaks: a node that crashed, or that was given a snapshot, disagrees with the others:
+// tasks are lost, doubled, early or forgotten on it.
+
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { createPrng, type Prng } from '#base/prng'
+import type { Entry } from '#raft/core'
+import { append, DrivenReplica, nextCommands } from '../driven-replica.ts'
+import { StandingClock } from '../lone-group.ts'
+import { anyDefinition, temporaryStore } from '../lone-shard.ts'
+import { flushRecordsMax } from './replica.ts'
+
+const seeds = Number(process.env['SEEDS'] ?? 6)
+const entriesPerSeed = 120
+const oneIn = (prng: Prng, denominator: number): boolean =>
+  prng.chance({ numerator: 1, denominator })
+
+const open = async (t: TestContext, clock: StandingClock): Promise<DrivenReplica> =>
+  await DrivenReplica.open(await temporaryStore(t), clock)
+
+/** Something that a shell does between two entries. */
+async function disturb(prng: Prng, driven: DrivenReplica): Promise<void> {
+  if (oneIn(prng, 6)) await driven.replica.flush()
+  // Loads run on while entries are applied.
+  if (oneIn(prng, 3)) driven.replica.maintain()
+}
+
+async function assertSame(a: DrivenReplica, b: DrivenReplica, what: string): Promise<void> {
+  assert.equal(b.digest, a.digest, what)
+  await a.replica.flush()
+  await b.replica.flush()
+  assert.deepEqual(await b.rows(), await a.rows(), `${what}: on disk`)
+  assert.deepEqual([...a.fatal, ...b.fatal], [])
+}
+
+test('a replica that crashes at any moment comes back to the same state', async (t) => {
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const prng = createPrng(seed)
+    const clock = new StandingClock()
+    const leader = await open(t, clock)
+    const other = await open(t, clock)
+    const log: Entry[] = []
+    let crashes = 0
+    for (let i = 0; i < entriesPerSeed; i += 1) {
+      append(log, nextCommands(prng, leader))
+      await leader.follow(log)
+      await disturb(prng, leader)
+      if (oneIn(prng, 3)) {
+        await other.follow(log)
+        assert.equal(other.digest, leader.digest, `seed ${seed}, entry ${log.length}`)
+      }
+      await disturb(prng, other)
+      if (!oneIn(prng, 12)) continue
+      await other.restart()
+      crashes += 1
+      assert.equal(other.replica.appliedIndex, other.replica.durable.shard.appliedIndex)
+    }
+    await other.follow(log)
+    leader.replica.machine.checkInvariants()
+    other.replica.machine.checkInvariants()
+    await assertSame(leader, other, `seed ${seed}`)
+    assert.ok(crashes > 0)
+  }
+})
+
+test('a snapshot at any moment makes the follower what the leader was', async (t) => {
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const prng = createPrng(seed)
+    const clock = new StandingClock()
+    const leader = await open(t, clock)
+    const other = await open(t, clock)
+    const log: Entry[] = []
+    for (let i = 0; i < entriesPerSeed; i += 1) {
+      append(log, nextCommands(prng, leader))
+      await leader.follow(log)
+      await disturb(prng, leader)
+      await disturb(prng, other)
+      if (oneIn(prng, 20)) await other.follow(log)
+      if (!oneIn(prng, 15)) continue
+      // What waits to be flushed is replaced, not written over what replaces it.
+      other.replica.maintain()
+      assert.ok(await other.install(leader))
+      assert.equal(other.digest, leader.digest, `seed ${seed}, snapshot at ${log.length}`)
+      other.replica.machine.checkInvariants()
+      await assertSame(leader, other, `seed ${seed}, installed at ${log.length}`)
+      if (oneIn(prng, 2)) await other.restart()
+    }
+    await other.follow(log)
+    await assertSame(leader, other, `seed ${seed}`)
+  }
+})
+
+test('a snapshot that was altered on its way is refused, and nothing changes', async (t) => {
+  const clock = new StandingClock()
+  const leader = await open(t, clock)
+  const other = await open(t, clock)
+  const log: Entry[] = []
+  append(log, [{ type: 'CreateTask', key: 'default/a', definition: anyDefinition, requestHash: 1 }])
+  await leader.follow(log)
+  const { digest } = other
+  const stream = await leader.replica.cutSnapshot(1 as never)
+  async function* altered(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream.chunks) {
+      const copy = Buffer.from(chunk)
+      copy.writeUInt8(copy.readUInt8(copy.length - 20) ^ 1, copy.length - 20)
+      yield copy
+    }
+  }
+  assert.equal(await other.replica.stageSnapshot({ ...stream, chunks: altered() }), false)
+  assert.equal(other.digest, digest)
+  await other.follow(log)
+  await assertSame(leader, other, 'goes on by the log')
+})
+
+test('a snapshot shows one moment, whatever is applied while it is read', async (t) => {
+  const clock = new StandingClock()
+  const leader = await open(t, clock)
+  const other = await open(t, clock)
+  const log: Entry[] = []
+  const prng = createPrng(7)
+  for (let i = 0; i < 40; i += 1) {
+    append(log, nextCommands(prng, leader))
+    await leader.follow(log)
+  }
+  const { digest } = leader
+  const stream = await leader.replica.cutSnapshot(1 as never)
+  async function* slowly(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream.chunks) {
+      append(log, nextCommands(prng, leader))
+      await leader.follow(log)
+      await leader.replica.flush()
+      yield chunk
+    }
+  }
+  assert.ok(await other.replica.stageSnapshot({ ...stream, chunks: slowly() }))
+  await other.replica.installSnapshot(stream.meta)
+  assert.equal(other.digest, digest)
+  await other.follow(log)
+  await assertSame(leader, other, 'after the snapshot')
+})
+
+test('a flush comes by itself before memory fills, and by age', async (t) => {
+  const clock = new StandingClock()
+  const leader = await open(t, clock)
+  const log: Entry[] = []
+  for (let i = 0; i < 5; i += 1) {
+    const commands = Array.from({ length: 1_000 }, (_, n) => ({
+      type: 'CreateTask' as const,
+      key: `default/${i}-${n}`,
+      definition: anyDefinition,
+      requestHash: 0,
+    }))
+    append(log, commands)
+  }
+  await leader.follow(log)
+  assert.ok(leader.replica.machine.dirtyCount >= flushRecordsMax)
+  while (leader.replica.flushCount === 0) await new Promise((resolve) => setImmediate(resolve))
+  assert.equal(leader.replica.machine.dirtyCount, 0)
+
+  append(log, [{ type: 'CreateTask', key: 'default/x', definition: anyDefinition, requestHash: 0 }])
+  await leader.follow(log)
+  leader.replica.maintain()
+  assert.equal(leader.replica.machine.dirtyCount, 1, 'young changes wait')
+  clock.pass(3_000)
+  leader.replica.maintain()
+  while (leader.replica.flushCount === 1) await new Promise((resolve) => setImmediate(resolve))
+  assert.equal(leader.replica.durable.shard.appliedIndex, log.length)
+  assert.deepEqual(leader.fatal, [])
+})
