@@ -4,7 +4,7 @@
 
 import type { LogIndex, Term } from '#base/brand'
 import type { Prng } from '#base/prng'
-import type { AttemptResult, Command, Outcome, TaskDefinition } from '#machine'
+import type { AttemptResult, Command, TaskDefinition } from '#machine'
 import type { Entry } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
 import { keys, type StateStore } from '#storage'
@@ -37,6 +37,8 @@ export class DrivenReplica {
   /** The process died and starts again: what was not flushed is gone. */
   async restart(): Promise<void> {
     const { store, clock } = this
+    // A write that is under way belongs to the process that died: it is there or not, before this.
+    await store.write(store.batch())
     const replica = await ShardReplica.open({
       group: loneGroup,
       store,
@@ -198,9 +200,4 @@ function resultOf(prng: Prng, lease: { number: number; token: number }): Attempt
     retryAfterMs: 0,
     jitter: prng.range(0, 65_536),
   }
-}
-
-/** The outcomes of an entry, as `apply` gives them. */
-export function outcomesOf(result: unknown): readonly Outcome[] {
-  return result as readonly Outcome[]
 }

@@ -57,7 +57,7 @@ test('every task is found when it is due, once, never before', async (t) => {
       }
       advance(fixture, prng.pick([1, 100, 5_000, 59_999, 60_000, 400_000]))
       // Loading goes on while entries are applied: nobody waits for it here.
-      driven.replica.maintain()
+      driven.replica.maintain(true)
       await driven.follow(log)
       const { machine } = driven.replica
       machine.collectDue(10_000)

@@ -22,7 +22,7 @@ const open = async (t: TestContext, clock: StandingClock): Promise<DrivenReplica
 async function disturb(prng: Prng, driven: DrivenReplica): Promise<void> {
   if (oneIn(prng, 6)) await driven.replica.flush()
   // Loads run on while entries are applied.
-  if (oneIn(prng, 3)) driven.replica.maintain()
+  if (oneIn(prng, 3)) driven.replica.maintain(true)
 }
 
 async function assertSame(a: DrivenReplica, b: DrivenReplica, what: string): Promise<void> {
@@ -78,7 +78,7 @@ test('a snapshot at any moment makes the follower what the leader was', async (t
       if (oneIn(prng, 20)) await other.follow(log)
       if (!oneIn(prng, 15)) continue
       // What waits to be flushed is replaced, not written over what replaces it.
-      other.replica.maintain()
+      other.replica.maintain(true)
       assert.ok(await other.install(leader))
       assert.equal(other.digest, leader.digest, `seed ${seed}, snapshot at ${log.length}`)
       other.replica.machine.checkInvariants()
@@ -159,10 +159,10 @@ test('a flush comes by itself before memory fills, and by age', async (t) => {
 
   append(log, [{ type: 'CreateTask', key: 'default/x', definition: anyDefinition, requestHash: 0 }])
   await leader.follow(log)
-  leader.replica.maintain()
+  leader.replica.maintain(true)
   assert.equal(leader.replica.machine.dirtyCount, 1, 'young changes wait')
   clock.pass(3_000)
-  leader.replica.maintain()
+  leader.replica.maintain(true)
   while (leader.replica.flushCount === 1) await new Promise((resolve) => setImmediate(resolve))
   assert.equal(leader.replica.durable.shard.appliedIndex, log.length)
   assert.deepEqual(leader.fatal, [])
