@@ -29,7 +29,8 @@ test('every leader is killed in turn: all delivered, only what died repeats', as
   const load = new Load({
     client,
     prefix: 'f',
-    count: taskCount,
+    // As long as it takes: however slow the machine, there is a load at each kill.
+    count: 5 * taskCount,
     perSecond,
     task: (taskId) => ({ webhook: receiver.url, payload: taskId }),
     dueInMs: (position) => 300 + ((position * 7_919) % 3_000),
@@ -49,7 +50,10 @@ test('every leader is killed in turn: all delivered, only what died repeats', as
       cluster.process(nodeId).event('leader', (line) => line['leading'] === true),
     )
   }
-  await within(90_000, 'all is registered', running)
+  const afterwards = load.acknowledged.size + 2_000
+  await within(60_000, 'the end of the load', load.reached(Math.max(taskCount, afterwards)))
+  load.stop()
+  await within(60_000, 'all answers', running)
   const killed = new Set(kills.flatMap(({ shards }) => [...shards]))
   assert.equal(killed.size, shardCount, 'every shard lost its leader at least once')
   assert.equal(load.errors.length, 0, some(load.errors.map((error) => error.message)))
