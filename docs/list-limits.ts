@@ -137,8 +137,8 @@ export function limitsPage(): string {
 
 const head = `# Limits
 
-Every queue, batch, buffer and retry has a named limit. The name says the unit: \`…Ms\` milliseconds,
-\`…Bytes\` bytes, \`…Chars\` UTF-16 code units, \`…Count\` how many.
+Every queue, batch, buffer and retry has a named limit. The name says the unit: \`…Ms\`
+milliseconds, \`…Bytes\` bytes, \`…Chars\` UTF-16 code units, \`…Count\` how many.
 
 Made by \`node docs/list-limits.ts\` from where the limits stand; do not edit.
 `
