@@ -6,9 +6,9 @@ import type { Clock } from '#base/clock'
 
 export const sleepMaxMs = 1_000
 /**
- * Runs lie at least this far apart. What falls due in between, on whichever shard, is planned in one
- * turn, so that one round carries it all: one write, one frame per peer. Measured without it, at 1,000
- * tasks a second: two log writes and 1,900 µs of CPU for each.
+ * Runs lie at least this far apart. What falls due in between, on whichever shard, is planned in
+ * one turn, so that one round carries it all: one write, one frame per peer. Measured without it,
+ * at 1,000 tasks a second: two log writes and 1,900 µs of CPU for each.
  */
 export const stepMs = 5
 

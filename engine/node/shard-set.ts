@@ -179,7 +179,8 @@ export class ShardSet {
     const nowMs = this.o.clock.monotonicMs()
     const sweep = nowMs - this.sweptAtMs >= sweepIntervalMs
     if (sweep) this.sweptAtMs = nowMs
-    // One flush a time, round robin: sixteen in one turn would stop the event loop for half a second.
+    // One flush a time, round robin: sixteen in one turn would stop the event loop for half a
+    // second.
     let mayFlush = true
     const all = [...this.shards]
     for (let i = 0; i < all.length; i += 1) {

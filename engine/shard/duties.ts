@@ -139,8 +139,8 @@ export class ShardDuties {
     this.o.proposer.propose(commands, { bytes, deadlineMs, isDuty: true }, (error, outcomes) => {
       this.inFlight = false
       this.settle(plan, error, outcomes)
-      // What was applied has asked for the next step already. After a refusal not at once: it would be
-      // refused again, in the same turn.
+      // What was applied has asked for the next step already. After a refusal not at once: it would
+      // be refused again, in the same turn.
       if (error !== undefined) this.o.wakeAt(this.o.clock.wallMs() + afterRefusalMs)
     })
   }

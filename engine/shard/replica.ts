@@ -151,8 +151,8 @@ export class ShardReplica implements StateMachine {
   }
 
   /**
-   * Called every fraction of a second: keeps the wheel filled, and flushes what is old enough unless
-   * another shard of the node has just done so. Returns whether it flushed.
+   * Called every fraction of a second: keeps the wheel filled, and flushes what is old enough
+   * unless another shard of the node has just done so. Returns whether it flushed.
    */
   maintain(mayFlush: boolean): boolean {
     if (this.stopped) return false
