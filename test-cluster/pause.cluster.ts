@@ -158,3 +158,41 @@ test('a leader stands still around due times, and tasks are moved meanwhile', as
   t.diagnostic(`moved ${moved} tasks, ${named} of them with an attempt in flight`)
   assert.ok(moved > named, 'no task was moved before its attempt: this run proved nothing')
 })
+
+// If it broke, a success that nobody waits for any more would end a task whose present attempt fails.
+test('results that come back with a node after its leases are refused', async (t) => {
+  const count = 20
+  const { client, cluster, receiver } = await startFixture(t, {
+    cluster: { shards: 1, timing: { sessionTtlMs } },
+    receiver: {
+      // The first answer finds its node asleep; the second is a failure, given after it woke up.
+      respond: ({ attempt }) => {
+        if (attempt === 1) return { delayMs: 500 }
+        return attempt === 2 ? { status: 500, delayMs: 4_000 } : undefined
+      },
+    },
+  })
+  const { shards } = await client.shardMap()
+  const leader = cluster.process(shards[0]?.leaderNodeId ?? 0)
+  const at = Date.now() + 500
+  const ids = Array.from({ length: count }, (_, i) => `late-${i}`)
+  const retry = { minBackoffMs: 500, maxBackoffMs: 500 }
+  await client.batchCreateTasks(ids.map((taskId) => ({ taskId, at, webhook: receiver.url, retry })))
+  await within(20_000, 'the first attempts', receiver.waitForCount(count))
+  leader.signal('SIGSTOP')
+  try {
+    await within(30_000, 'the second attempts', receiver.waitForCount(2 * count))
+  } finally {
+    leader.signal('SIGCONT')
+  }
+  const expected = new Map(ids.map((id) => [id, id]))
+  await eventually('all are at their end', () => openTasks(client, expected))
+  for (const taskId of ids) {
+    const outcomes = (await client.listAttempts(taskId)).map(({ outcome }) => outcome)
+    const arrivals = receiver.of(taskId).map(({ attempt }) => attempt)
+    assert.deepEqual(arrivals, [1, 2, 3], taskId)
+    assert.equal(outcomes.length, 3, taskId)
+    assert.notEqual(outcomes[0], 'SUCCEEDED', taskId)
+    assert.deepEqual(outcomes.slice(1), ['FAILED_RETRYABLE', 'SUCCEEDED'], taskId)
+  }
+})
