@@ -159,7 +159,7 @@ test('a leader stands still around due times, and tasks are moved meanwhile', as
   assert.ok(moved > named, 'no task was moved before its attempt: this run proved nothing')
 })
 
-// If it broke, a success that nobody waits for any more would end a task whose present attempt fails.
+// If it broke, a success that nobody waits for any more would end a task whose attempt now fails.
 test('results that come back with a node after its leases are refused', async (t) => {
   const count = 20
   const { client, cluster, receiver } = await startFixture(t, {
