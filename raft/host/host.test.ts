@@ -266,3 +266,29 @@ test('who lags behind the log is sent a snapshot, and goes on from there', limit
   assert.deepEqual(lagging.disk.snapshot.membership, membership)
   trio.check()
 })
+
+test(
+  'what a snapshot overtook is answered: nobody knows what became of it (H3)',
+  limits,
+  async (t) => {
+    const trio = startTrio(t)
+    const old = await applied(trio, 'first')
+    await applyEverywhere(trio, 1)
+    trio.network.cutOff.add(old.id)
+    const outcomes = ['a', 'b'].map((text) => propose(old, text))
+    const big = 'x'.repeat(600_000)
+    for (let i = 0; i < 8; i += 1) await applied(trio, `${i} ${big}`)
+    const now = await trio.leading()
+    await until(() => {
+      const meta = now.handle.appliedMeta()
+      if (meta !== undefined) now.handle.flushed(meta)
+      return now.core.firstIndex > 5
+    })
+    trio.network.cutOff.delete(old.id)
+    // Without a deadline, and without anything that is proposed after the snapshot.
+    for (const outcome of await Promise.all(outcomes)) assert.equal(outcome.type, 'unknown')
+    assert.ok(old.machine.installs >= 1)
+    assert.deepEqual(old.machine.texts, now.machine.texts)
+    trio.check()
+  },
+)

@@ -32,9 +32,16 @@ export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Waits for a fact, turn by turn; the test's own time limit ends it. */
+/** Nothing in a test takes this long unless it never comes. */
+const patienceMs = 20_000
+
+/** Waits for a fact, turn by turn; throws if it does not come. */
 export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await nextTurn()
+  const givenUpMs = performance.now() + patienceMs
+  while (!holds()) {
+    if (performance.now() > givenUpMs) throw new Error(`waited in vain: ${holds.toString()}`)
+    await nextTurn()
+  }
 }
 
 // -------------------------------------------------------------------------------------------- disk

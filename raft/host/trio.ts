@@ -93,7 +93,10 @@ export class Trio {
   }
 
   async leading(): Promise<TrioNode> {
-    await until(() => this.leader !== undefined)
+    await until(() => {
+      this.check()
+      return this.leader !== undefined
+    })
     return this.leader as TrioNode
   }
 
