@@ -3,7 +3,7 @@
 // Owns: the doors.  Does not: know what is replicated; the state machine is given.
 
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
-import type { Clock } from '#base/clock'
+import { type Clock, systemClock } from '#base/clock'
 import {
   createRaftNode,
   defaultRaftConfig,
@@ -133,9 +133,10 @@ const patienceMs = 20_000
 
 /** Waits for a fact, turn by turn; throws if it does not come. */
 export async function until(holds: () => boolean): Promise<void> {
-  const givenUpMs = performance.now() + patienceMs
+  const givenUpMs = systemClock.monotonicMs() + patienceMs
   while (!holds()) {
-    if (performance.now() > givenUpMs) throw new Error(`waited in vain: ${holds.toString()}`)
+    if (systemClock.monotonicMs() > givenUpMs)
+      throw new Error(`waited in vain: ${holds.toString()}`)
     await nextTurn()
   }
 }

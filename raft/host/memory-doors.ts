@@ -4,6 +4,7 @@
 
 import { assert } from '#base/assert'
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
+import { systemClock } from '#base/clock'
 import type { Entry, HardState, Membership, PeerMessage, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from './host.ts'
 import type {
@@ -37,9 +38,10 @@ const patienceMs = 20_000
 
 /** Waits for a fact, turn by turn; throws if it does not come. */
 export async function until(holds: () => boolean): Promise<void> {
-  const givenUpMs = performance.now() + patienceMs
+  const givenUpMs = systemClock.monotonicMs() + patienceMs
   while (!holds()) {
-    if (performance.now() > givenUpMs) throw new Error(`waited in vain: ${holds.toString()}`)
+    if (systemClock.monotonicMs() > givenUpMs)
+      throw new Error(`waited in vain: ${holds.toString()}`)
     await nextTurn()
   }
 }
