@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { placeShards } from './placement.ts'
 
-test('replicas are on different nodes and as many zones as there are (P1), evenly (P2)', () => {
+test('replicas are on different nodes and as many zones as there are (B1), evenly (B2)', () => {
   const clusters = fc.record({
     zones: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 9 }),
     shards: fc.integer({ min: 1, max: 64 }),

@@ -1,8 +1,8 @@
 // Where the replicas of each shard live. Pure: the same nodes give the same placement.
 // Owns: the first placement.  Does not: move replicas later.
-//   P1. Replicas of a shard are on different nodes, and in different zones as long as there are
+//   B1. Replicas of a shard are on different nodes, and in different zones as long as there are
 //     enough.
-//   P2. Shards, and the first places (the preferred leaders), are spread evenly.
+//   B2. Shards, and the first places (the preferred leaders), are spread evenly.
 
 import { assert } from '#base/assert'
 import { compareText } from '#base/order'
