@@ -2,6 +2,7 @@
 // snapshots at the moments that a test chooses. The machine and LevelDB are real.
 // Owns: the driving, and a shard's life drawn from a seed.  Does not: judge.
 
+import { defined } from '#base/assert'
 import type { LogIndex, Term } from '#base/brand'
 import type { Prng } from '#base/prng'
 import type { AttemptResult, Command, TaskDefinition } from '#machine'
@@ -73,7 +74,7 @@ export class DrivenReplica {
   }
 
   async install(from: DrivenReplica): Promise<boolean> {
-    const stream = await from.replica.cutSnapshot(term)
+    const stream = defined(await from.replica.cutSnapshot(term), 'nothing is swapped in here')
     if (!(await this.replica.stageSnapshot(stream))) return false
     this.installing = true
     await this.replica.installSnapshot(stream.meta)

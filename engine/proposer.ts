@@ -70,10 +70,7 @@ export class Proposer {
     const isDuty = options.isDuty === true
     const tooMany = this.queuedCommands + commands.length > commandsQueuedMax
     if (!isDuty && (tooMany || this.queuedBytes + options.bytes > bytesQueuedMax)) {
-      const message =
-        `shard ${this.handle.id} has ${this.queuedCommands} commands waiting ` +
-        `(limit ${commandsQueuedMax}); slow down`
-      settle(new SchedulerError('OVERLOADED', message, overloaded), [])
+      settle(this.overloaded(tooMany), [])
       return
     }
     const { bytes, deadlineMs } = options
@@ -87,14 +84,30 @@ export class Proposer {
     setImmediate(this.pump)
   }
 
+  private overloaded(tooMany: boolean): SchedulerError {
+    const what = tooMany ? `${this.queuedCommands} commands` : `${this.queuedBytes} bytes`
+    const max = tooMany ? commandsQueuedMax : bytesQueuedMax
+    const limit = tooMany ? 'commandsQueuedMax' : 'bytesQueuedMax'
+    const message = `shard ${this.handle.id} has ${what} waiting (limit ${max}); slow down`
+    return new SchedulerError('OVERLOADED', message, { metadata: { limit }, retryAfterMs: 100 })
+  }
+
   private readonly pump = (): void => {
     this.scheduled = false
     while (this.queue.length > 0) {
       if (this.inFlight >= entriesInFlightMax) return
       const full = this.queuedCommands >= batchCommandsMax
       if (this.inFlight > 0 && !full) return
-      this.send(this.takeBatch())
+      const batch = this.takeBatch().filter((waiting) => this.isInTime(waiting))
+      if (batch.length > 0) this.send(batch)
     }
+  }
+
+  /** A caller that gave up while it waited is told that nothing happened, and nothing does. */
+  private isInTime(waiting: Waiting): boolean {
+    if (waiting.deadlineMs > this.clock.monotonicMs()) return true
+    waiting.settle(proposalError(this.handle, { type: 'dropped' }), [])
+    return false
   }
 
   private takeBatch(): Waiting[] {
@@ -131,11 +144,6 @@ export class Proposer {
   }
 }
 
-const overloaded = {
-  metadata: { limit: 'commandsQueuedMax' },
-  retryAfterMs: 100,
-}
-
 function settleBatch(
   handle: GroupHandle,
   batch: readonly Waiting[],
@@ -163,7 +171,7 @@ function proposalError(
     case 'dropped':
       return new SchedulerError(
         'PROPOSAL_DROPPED',
-        `shard ${handle.id} changed its leader and dropped the write; nothing happened, try again`,
+        `shard ${handle.id} dropped the write before it was committed; nothing happened, try again`,
       )
     case 'unknown':
       return new SchedulerError(

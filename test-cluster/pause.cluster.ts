@@ -172,8 +172,13 @@ test('results that come back with a node after its leases are refused', async (t
       },
     },
   })
-  const { shards } = await client.shardMap()
-  const leader = cluster.process(shards[0]?.leaderNodeId ?? 0)
+  // Right after the start leaderships still go home: for a moment a node knows no leader.
+  const leaderId = await eventually('the shard has a leader', async () => {
+    const { shards } = await client.shardMap()
+    const id = shards[0]?.leaderNodeId ?? 0
+    return id === 0 ? 'it has none' : id
+  })
+  const leader = cluster.process(leaderId)
   const at = Date.now() + 500
   const ids = Array.from({ length: count }, (_, i) => `late-${i}`)
   const retry = { minBackoffMs: 500, maxBackoffMs: 500 }

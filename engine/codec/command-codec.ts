@@ -21,6 +21,7 @@ const outcomes = [
   'FAILED_PERMANENT',
   'TIMED_OUT',
   'NOT_SENT',
+  'BROKEN_OFF',
 ] as const
 
 type ResultFields = [

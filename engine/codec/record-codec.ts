@@ -51,6 +51,7 @@ const outcomes = [
   'LEASE_EXPIRED',
   'CANCELLED',
   'NOT_SENT',
+  'BROKEN_OFF',
 ] as const
 const kinds = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'] as const
 

@@ -175,20 +175,20 @@ export class Directory implements StateMachine {
     onDurable()
   }
 
-  async cutSnapshot(term: Term): Promise<SnapshotStream> {
+  async cutSnapshot(term: Term): Promise<SnapshotStream | undefined> {
     const { store } = this
-    return await new Promise((resolve, reject) => {
-      this.flush(() => {
-        const stored = this.load()
-        if (stored === undefined) return
-        const meta: SnapshotMeta = {
-          index: stored.index as LogIndex,
-          term: stored.term as Term,
-          membership: asMembership(stored.membership),
-        }
-        resolve(snapshotOf({ store, group: directoryGroup, meta, term }))
-      }).catch(reject)
+    let cut: SnapshotStream | undefined
+    await this.flush(() => {
+      const stored = this.load()
+      if (stored === undefined) return
+      const meta: SnapshotMeta = {
+        index: stored.index as LogIndex,
+        term: stored.term as Term,
+        membership: asMembership(stored.membership),
+      }
+      cut = snapshotOf({ store, group: directoryGroup, meta, term })
     })
+    return cut
   }
 
   stageSnapshot(stream: SnapshotStream): Promise<boolean> {

@@ -33,7 +33,13 @@ export interface WebhookRequest {
 
 export interface AttemptReport {
   /** NOT_SENT: nothing left this node, for reasons of its own; the attempt does not count. */
-  readonly outcome: 'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT' | 'NOT_SENT'
+  readonly outcome:
+    | 'SUCCEEDED'
+    | 'FAILED_RETRYABLE'
+    | 'FAILED_PERMANENT'
+    | 'TIMED_OUT'
+    | 'NOT_SENT'
+    | 'BROKEN_OFF'
   /** HTTP status, or 0. */
   readonly status: number
   /** Why it failed, in words an operator can act on; '' on success. */

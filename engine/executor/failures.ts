@@ -21,14 +21,14 @@ export function failureOf(
   if (!context.wasSent) {
     return { outcome: outcomeUnsent(code), error: `never sent: ${whyUnsent(place, code, cause)}` }
   }
-  const outcome = isTimeout(code) ? 'TIMED_OUT' : 'FAILED_RETRYABLE'
+  const outcome = isTimeout(code) ? 'TIMED_OUT' : 'BROKEN_OFF'
   const when = context.status === 0 ? 'before its answer' : `within its answer ${context.status}`
   return { outcome, error: `outcome unknown: ${whyUnanswered(place, code, cause)} ${when}` }
 }
 
 function outcomeUnsent(code: string): Outcome {
   if (code === 'ERR_ADDRESS_REFUSED' || code === 'UND_ERR_INVALID_ARG') return 'FAILED_PERMANENT'
-  return isTimeout(code) ? 'TIMED_OUT' : 'FAILED_RETRYABLE'
+  return 'FAILED_RETRYABLE'
 }
 
 function isTimeout(code: string): boolean {

@@ -101,7 +101,7 @@ test('connections that end within the exchange: the outcome is unknown', async (
   const executor = testExecutor(t, { connectionsPerOrigin: 1 })
   for (const [path, { error }] of Object.entries(answers)) {
     const got = await report(executor, attemptOn(server.url.slice(0, -1) + path))
-    assert.equal(got.outcome, 'FAILED_RETRYABLE', `${path} ${got.error}`)
+    assert.equal(got.outcome, 'BROKEN_OFF', `${path} ${got.error}`)
     assert.match(got.error, /^outcome unknown: /, path)
     assert.match(got.error, error, path)
     assert.ok(got.error.includes(`127.0.0.1:${server.port}`), got.error)

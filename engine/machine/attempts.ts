@@ -54,6 +54,7 @@ function complete(state: State, task: TaskRecord, result: AttemptResult): void {
       retryOrFail(state, task, attempt, decide(state, task, result, 'MAX_ATTEMPTS'))
       return
     case 'TIMED_OUT':
+    case 'BROKEN_OFF':
       retryOrFail(state, task, attempt, decide(state, task, result, 'OUTCOME_UNKNOWN'))
       return
     case 'NOT_SENT':

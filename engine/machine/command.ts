@@ -88,7 +88,7 @@ export interface AttemptResult {
   readonly token: number
   readonly outcome: Extract<
     AttemptOutcome,
-    'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT' | 'NOT_SENT'
+    'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT' | 'NOT_SENT' | 'BROKEN_OFF'
   >
   readonly status: number
   readonly error: string

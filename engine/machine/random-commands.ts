@@ -146,6 +146,7 @@ function randomResult(prng: Prng, task: number, token: number): AttemptResult {
       'FAILED_PERMANENT',
       'TIMED_OUT',
       'NOT_SENT',
+      'BROKEN_OFF',
     ]),
     status: 500,
     error: 'no',

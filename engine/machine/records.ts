@@ -59,6 +59,8 @@ export type AttemptOutcome =
   | 'CANCELLED'
   /** The executor never began: the attempt did not happen and does not count. */
   | 'NOT_SENT'
+  /** It was sent and the connection ended before the answer: nobody knows what came of it. */
+  | 'BROKEN_OFF'
 
 export interface AttemptRecord {
   /** 1 for the first try. */

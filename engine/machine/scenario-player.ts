@@ -185,6 +185,7 @@ export class ScenarioPlayer {
     reject: (line) => this.#report(line, 'FAILED_PERMANENT'),
     timeout: (line) => this.#report(line, 'TIMED_OUT'),
     unsent: (line) => this.#report(line, 'NOT_SENT'),
+    broken: (line) => this.#report(line, 'BROKEN_OFF'),
     schedule: (line) => ({
       type: 'CreateSchedule',
       key: word(line, 0),

@@ -32,6 +32,7 @@ const outcomes: Readonly<Record<AttemptRecord['outcome'], string>> = {
   LEASE_EXPIRED: 'ATTEMPT_OUTCOME_LEASE_EXPIRED',
   CANCELLED: 'ATTEMPT_OUTCOME_CANCELLED',
   NOT_SENT: 'ATTEMPT_OUTCOME_RELEASED',
+  BROKEN_OFF: 'ATTEMPT_OUTCOME_FAILED_RETRYABLE',
 }
 
 /** The state at the shard's time: a waiting task whose time has come is READY. */

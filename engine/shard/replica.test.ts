@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { defined } from '#base/assert'
 import { createPrng, type Prng } from '#base/prng'
 import type { Entry } from '#raft/core'
 import { append, DrivenReplica, nextCommands } from '../driven-replica.ts'
@@ -98,7 +99,7 @@ test('a snapshot that was altered on its way is refused, and nothing changes', a
   append(log, [{ type: 'CreateTask', key: 'default/a', definition: anyDefinition, requestHash: 1 }])
   await leader.follow(log)
   const { digest } = other
-  const stream = await leader.replica.cutSnapshot(1 as never)
+  const stream = defined(await leader.replica.cutSnapshot(1 as never), 'nothing is swapped in')
   async function* altered(): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream.chunks) {
       const copy = Buffer.from(chunk)
@@ -123,7 +124,7 @@ test('a snapshot shows one moment, whatever is applied while it is read', async 
     await leader.follow(log)
   }
   const { digest } = leader
-  const stream = await leader.replica.cutSnapshot(1 as never)
+  const stream = defined(await leader.replica.cutSnapshot(1 as never), 'nothing is swapped in')
   async function* slowly(): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream.chunks) {
       append(log, nextCommands(prng, leader))

@@ -5,7 +5,13 @@
 import { assert } from '#base/assert'
 import type { GroupId, LogIndex } from '#base/brand'
 import type { Entry, LeadershipChange, PeerMessage, RaftNode, RaftOutput } from '#raft/core'
-import { PendingProposals, PendingReads, type ProposalOutcome, type Waiter } from './pending.ts'
+import {
+  PendingProposals,
+  PendingReads,
+  type ProposalOutcome,
+  type ReadOutcome,
+  type Waiter,
+} from './pending.ts'
 import type { StateMachine } from './ports.ts'
 
 /**
@@ -14,6 +20,8 @@ import type { StateMachine } from './ports.ts'
 export const mailboxMessagesMax = 4096
 /** Proposals of one group that wait for the next round. */
 export const proposalsQueuedMax = 8192
+/** Reads of one group that wait for the next round. */
+export const readsQueuedMax = 10_000
 /**
  * Log bytes kept in memory behind the flushed state, so that a follower may lag without a snapshot.
  */
@@ -48,6 +56,8 @@ export class Group {
   /** A snapshot of this group is being staged. */
   staging = false
   droppedMessages = 0
+  /** The host stopped: there is no round any more that could answer. */
+  private closed = false
 
   private sizes: { index: LogIndex; bytes: number }[] = []
   private retainedBytes = 0
@@ -73,11 +83,22 @@ export class Group {
   }
 
   queueProposal(payload: Uint8Array, waiter: Waiter<ProposalOutcome>): void {
+    if (this.closed) {
+      waiter.settle({ type: 'refused', reason: 'stopping', leader: 0 })
+      return
+    }
     if (this.proposals.length >= proposalsQueuedMax) {
       waiter.settle({ type: 'refused', reason: 'proposalQueueFull', leader: this.core.leader })
       return
     }
     this.proposals.push({ payload, waiter })
+  }
+
+  queueRead(waiter: Waiter<ReadOutcome>): void {
+    if (this.closed) waiter.settle({ type: 'refused', reason: 'stopping', leader: 0 })
+    else if (this.pendingReads.freshCount >= readsQueuedMax) {
+      waiter.settle({ type: 'refused', reason: 'tooManyReads', leader: this.core.leader })
+    } else this.pendingReads.add(waiter)
   }
 
   /** Steps everything that waits into the core. */
@@ -98,7 +119,7 @@ export class Group {
         }
       }
     }
-    if (this.pendingReads.hasFresh) {
+    if (this.pendingReads.freshCount > 0) {
       const read = this.core.readIndex()
       if (read.ok) this.pendingReads.take(read.requestId)
       else this.pendingReads.refuseFresh(read.reason, read.leader)
@@ -205,6 +226,7 @@ export class Group {
   }
 
   close(): void {
+    this.closed = true
     for (const { waiter } of this.proposals) {
       waiter.settle({ type: 'refused', reason: 'stopping', leader: 0 })
     }

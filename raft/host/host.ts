@@ -222,7 +222,7 @@ class MultiRaftHost implements Host {
         runner.wake(group)
       },
       read(deadlineMs, settle): void {
-        group.pendingReads.add({ deadlineMs, settle })
+        group.queueRead({ deadlineMs, settle })
         runner.wake(group)
       },
       campaign(): void {

@@ -46,11 +46,13 @@ export class PendingProposals {
   }
 
   add(index: LogIndex, term: Term, waiter: Waiter<ProposalOutcome>): void {
-    // A new leader may start below what an old term left waiting: those can only be dropped.
+    // A new leader may start below what an old term left waiting. What becomes of those is not
+    // known yet: until this term commits, a leader that still has them could (Raft paper, figure
+    // 8).
     while (this.size > 0 && (this.queue[this.queue.length - 1] as PendingProposal).index >= index) {
       const overtaken = this.queue.pop() as PendingProposal
       assert(overtaken.term < term, 'an index is proposed once per term')
-      overtaken.settle({ type: 'dropped' })
+      overtaken.settle({ type: 'unknown' })
     }
     this.queue.push({ index, term, deadlineMs: waiter.deadlineMs, settle: waiter.settle })
   }
@@ -115,8 +117,8 @@ export class PendingReads {
   private readonly asked = new Map<number, readonly Waiter<ReadOutcome>[]>()
   private confirmed: PendingRead[] = []
 
-  get hasFresh(): boolean {
-    return this.fresh.length > 0
+  get freshCount(): number {
+    return this.fresh.length
   }
 
   add(waiter: Waiter<ReadOutcome>): void {

@@ -97,9 +97,10 @@ export interface StateMachine {
   attach(resume: () => void): void
   /**
    * Cuts a consistent image of the state at an index at or after `appliedIndex` of this moment; the
-   * stream's `meta` names it. `term` is the sending leader's and goes along.
+   * stream's `meta` names it. `term` is the sending leader's and goes along. Undefined: not now,
+   * the state is being replaced.
    */
-  cutSnapshot(term: Term): Promise<SnapshotStream>
+  cutSnapshot(term: Term): Promise<SnapshotStream | undefined>
   /** Puts a streamed image beside the live state, checked and durable. */
   stageSnapshot(stream: SnapshotStream): Promise<boolean>
   /** Swaps the staged image in; crash-safe, afterwards `appliedIndex === meta.index`. */

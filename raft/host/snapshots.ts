@@ -61,6 +61,7 @@ export class SnapshotMover {
     if (core.role !== 'leader') return false
     const term = core.term
     const stream = await machine.cutSnapshot(term)
+    if (stream === undefined) return false
     core.step({ type: 'SnapshotStarted', peer, index: stream.meta.index })
     return await this.transport.sendSnapshot(peer, group.id, stream)
   }
