@@ -7,7 +7,7 @@ import test from 'node:test'
 import { clientFor, startFixture, within } from './cluster-fixture.ts'
 
 // If it broke, replacing a disk would silently take back what a majority had acknowledged.
-test('a node with an empty disk does not vote under its old id', { todo: true }, async (t) => {
+test('a node with an empty disk does not vote under its old id (N2)', async (t) => {
   const { cluster, client, receiver } = await startFixture(t, { cluster: { shards: 4 } })
   // Node 2 is behind: what is acknowledged now is on nodes 1 and 3 alone.
   await cluster.process(2).kill()
@@ -25,6 +25,8 @@ test('a node with an empty disk does not vote under its old id', { todo: true },
   // Node 3 remembers nothing, node 2 knows nothing: together they must not be a majority.
   cluster.process(2).start()
   cluster.process(3).start()
+  assert.equal(await within(30_000, 'node 3 is refused', cluster.process(3).ended()), 1)
+  assert.match(cluster.process(3).lastLines(), /node 2 refuses node 3: .*bring it in under a new/)
   const reader = clientFor(t, cluster, { deadlineMs: 15_000 })
   const read = reader.listTasks({ pageSize: 1_000 }).then(
     (page) => `${page.tasks.length} tasks`,

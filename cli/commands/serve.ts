@@ -26,9 +26,11 @@ export function registerServe(program: Command): void {
 async function serve(options: ServeOptions): Promise<number> {
   const { ConfigError, loadConfig, startNode } = await import('#engine')
   try {
-    const running = await startNode(loadConfig(options.config, process.env))
+    let running: Awaited<ReturnType<typeof startNode>> | undefined
     let stoppingSinceMs = 0
     const onSignal = (): void => {
+      // Still starting, perhaps waiting to be admitted: nothing is under way that has to be ended.
+      if (running === undefined) process.exit(0)
       const nowMs = Date.now()
       // A terminal's Ctrl-C reaches the group, and a supervisor's SIGTERM follows at once: that is
       // one stop.
@@ -43,6 +45,7 @@ async function serve(options: ServeOptions): Promise<number> {
     if (process.env['SCHEDD_STOP_ON_STDIN_END'] === '1') {
       process.stdin.on('end', onSignal).on('error', onSignal).resume()
     }
+    running = await startNode(loadConfig(options.config, process.env))
     const code = await running.ended
     // What is still open after a fatal error must not keep the process alive.
     process.exit(code)
@@ -50,7 +53,8 @@ async function serve(options: ServeOptions): Promise<number> {
     const code = error instanceof ConfigError ? configExit : 1
     process.stderr.write(refusal(error))
     process.stdout.write(`${JSON.stringify({ event: 'refused', error: messageOf(error) })}\n`)
-    return code
+    // Not by itself: a standard input that is watched would keep the process alive.
+    process.exit(code)
   }
 }
 

@@ -25,22 +25,15 @@ import {
   encodeDirectoryCommand,
 } from '../directory/directory.ts'
 import { placeShards } from '../directory/placement.ts'
-import { SchedulerError } from '../errors.ts'
 import type { Executor } from '../executor/attempt.ts'
 import { createWebhookExecutor } from '../executor/webhook.ts'
-import { answerLocally, Router } from '../router.ts'
+import { Router } from '../router.ts'
 import { nextOccurrence } from '../shard/next-occurrence.ts'
 import { PeerTransport } from '../transport/peer-transport.ts'
-import type { WireCall, WireCallAnswer } from '../transport/wire.ts'
 import { version } from '../version.ts'
+import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
+import { askPeer, serveCall } from './ask-peer.ts'
 import { balanceLeaders, handOverAll } from './balance.ts'
-import {
-  answerFromWire,
-  decodeRequest,
-  encodeAnswer,
-  encodeRequest,
-  errorToWire,
-} from './peer-calls.ts'
 import { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
@@ -107,7 +100,8 @@ export async function openNode(options: NodeOptions): Promise<SchedNode> {
     const { staged } = await recoverInstalls(store)
     for (const { group } of staged) await discardStaged(store, group)
     log = await openWal({ directory: directory.wal })
-    const node = new SchedNode({ ...options, clock, directory, store, log })
+    const incarnation = await ownIncarnation(store)
+    const node = new SchedNode({ ...options, clock, directory, store, log, incarnation })
     await node.start()
     return node
   } catch (error) {
@@ -156,6 +150,7 @@ export class SchedNode {
     readonly directory: DataDirectory
     readonly store: StateStore
     readonly log: LogStore
+    readonly incarnation: number
   }) {
     const { config, clock } = options
     this.config = config
@@ -178,7 +173,7 @@ export class SchedNode {
     }
     this.pulse = new Pulse(clock, (error) => this.fatal(error))
     this.executor = createWebhookExecutor({ ...config.webhook, clock })
-    this.transport = this.createTransport()
+    this.transport = this.createTransport(options.incarnation)
     this.host = createHost({
       self: this.self,
       log: this.log,
@@ -212,13 +207,14 @@ export class SchedNode {
       shards: this.shards.locals,
       replicasOf: (group) => this.replicasOf(group),
       remote: (node, group, request, timeoutMs) =>
-        this.callPeer(node, group, { request, timeoutMs }),
+        askPeer(this.transport, this.self, { node, group, request, timeoutMs }),
     })
   }
 
-  private createTransport(): PeerTransport {
+  private createTransport(incarnation: number): PeerTransport {
     const { config, clock } = this
     const own = this.ownAddress()
+    const incarnations = new PeerIncarnations(this.store)
     return new PeerTransport({
       self: this.self,
       clusterId: config.cluster.name,
@@ -229,7 +225,9 @@ export class SchedNode {
         .filter((node) => node.id !== this.self)
         .map((node) => ({ node: node.id as NodeId, address: node.peer })),
       clock,
-      onCall: (call) => this.serveCall(call),
+      incarnation,
+      admit: (peer, theirs) => incarnations.admit(peer, theirs),
+      onCall: (call) => serveCall(this.stopping ? undefined : this.shards.locals, call),
       onPong: (peer, pong, times) => {
         this.clocks.observe(peer, { ...times, peerWallMs: pong.wallMs })
         const before = this.peers.get(peer)
@@ -249,9 +247,21 @@ export class SchedNode {
     return own
   }
 
+  private peerIds(): NodeId[] {
+    const ids = this.config.cluster.nodes.map((node) => node.id as NodeId)
+    return ids.filter((id) => id !== this.self)
+  }
+
   async start(): Promise<void> {
     await this.transport.listen()
     try {
+      await awaitAdmission({
+        store: this.store,
+        self: this.self,
+        peers: this.peerIds(),
+        introduce: (peer) => this.transport.introduce(peer),
+        say: (message) => this.onEvent({ type: 'warning', message, fields: {} }),
+      })
       await this.startDirectory()
       let entries = 0
       for (const group of this.recovered.values()) entries += group.entries.length
@@ -393,45 +403,6 @@ export class SchedNode {
 
   private replicasOf(group: GroupId): readonly NodeId[] {
     return (this.directoryState.placement[group - 1] ?? []) as NodeId[]
-  }
-
-  private async callPeer(
-    node: NodeId,
-    group: GroupId,
-    options: { request: Parameters<typeof encodeRequest>[0]; timeoutMs: number },
-  ): ReturnType<typeof answerLocally> {
-    const { request, timeoutMs } = options
-    const call: WireCall = {
-      kind: request.type,
-      shard: group,
-      body: encodeRequest(request),
-      deadlineMs: Math.ceil(timeoutMs),
-      from: this.self,
-      hops: 1,
-    }
-    let answer: WireCallAnswer
-    try {
-      const asked = this.transport.call(node, call, timeoutMs)
-      if (asked === undefined) throw new Error(`node ${node} is not in the configuration`)
-      answer = await asked
-    } catch (error) {
-      const message = `node ${node}, which leads shard ${group}, did not answer (${String(error)})`
-      throw new SchedulerError('OUTCOME_UNKNOWN', message, { cause: error })
-    }
-    return answerFromWire(answer)
-  }
-
-  private async serveCall(call: WireCall): Promise<WireCallAnswer> {
-    try {
-      const local = this.shards.locals.get(call.shard as GroupId)
-      if (local === undefined || this.stopping) {
-        throw new SchedulerError('NO_LEADER', `shard ${call.shard} is not on node ${this.self}`)
-      }
-      const answer = await answerLocally(local, decodeRequest(call.body), call.deadlineMs)
-      return { body: encodeAnswer(answer) }
-    } catch (error) {
-      return { error: errorToWire(error) }
-    }
   }
 
   private fatal(error: unknown): void {

@@ -8,6 +8,7 @@ import {
   type ServerDuplexStream,
   type ServerReadableStream,
   type ServerUnaryCall,
+  type ServiceError,
   status,
 } from '@grpc/grpc-js'
 import { crc32 } from 'node:zlib'
@@ -42,6 +43,10 @@ export interface PeerTransportOptions {
   readonly peers: readonly { readonly node: NodeId; readonly address: string }[]
   readonly clock: Clock
   readonly onCall: (call: WireCall) => Promise<WireCallAnswer>
+  /** This node's data directory, as its peers know it. */
+  readonly incarnation: number
+  /** Whether the peer may talk to us, by its data directory; a text says why not. */
+  readonly admit: (peer: NodeId, incarnation: number) => Promise<string | undefined>
   /** A ping to `peer` was answered. */
   readonly onPong: (
     peer: NodeId,
@@ -139,19 +144,25 @@ export class PeerTransport implements Transport {
     this.pingTimer = setTimeout(() => this.pingAll(), pingIntervalMs)
   }
 
-  private ping(link: PeerLink): void {
-    const { clock, self, clusterId, version, sessionId } = this.o
-    const sentMs = clock.monotonicMs()
-    const request: WirePing = {
-      from: self,
-      wallMs: clock.wallMs(),
-      monotonicUs: 0,
-      clusterId,
-      version,
-      clockErrorMs: 0,
-      sessionId,
+  /**
+   * Introduces this node to a peer. A text: the peer refuses it. Undefined: there was no answer.
+   */
+  async introduce(peer: NodeId): Promise<'known' | { refusal: string } | undefined> {
+    const link = this.links.get(peer)
+    if (link === undefined) return undefined
+    try {
+      await link.ping(this.pingRequest(), pingTimeoutMs)
+      return 'known'
+    } catch (error) {
+      const { code, details } = error as ServiceError
+      return code === status.FAILED_PRECONDITION ? { refusal: details } : undefined
     }
-    link.ping(request, pingTimeoutMs).then(
+  }
+
+  private ping(link: PeerLink): void {
+    const { clock } = this.o
+    const sentMs = clock.monotonicMs()
+    link.ping(this.pingRequest(), pingTimeoutMs).then(
       (pong) => {
         if (this.closed) return
         this.o.onPong(link.node, pong, { sentMs, receivedMs: clock.monotonicMs() })
@@ -160,6 +171,20 @@ export class PeerTransport implements Transport {
         // A silent peer is a peer without samples: the clock quorum and the status show it.
       },
     )
+  }
+
+  private pingRequest(): WirePing {
+    const { clock, self, clusterId, version, sessionId, incarnation } = this.o
+    return {
+      from: self,
+      wallMs: clock.wallMs(),
+      monotonicUs: 0,
+      clusterId,
+      version,
+      clockErrorMs: 0,
+      sessionId,
+      incarnation,
+    }
   }
 
   // ---------------------------------------------------------------------------------------- server
@@ -217,11 +242,18 @@ export class PeerTransport implements Transport {
   }
 
   private servePing(ping: WirePing, done: sendUnaryData<WirePong>): void {
+    const refuse = (details: string): void => done({ code: status.FAILED_PRECONDITION, details })
     if (ping.clusterId !== this.o.clusterId) {
-      const details = `this node belongs to cluster "${this.o.clusterId}", not "${ping.clusterId}"`
-      done({ code: status.FAILED_PRECONDITION, details })
+      refuse(`this node belongs to cluster "${this.o.clusterId}", not "${ping.clusterId}"`)
       return
     }
+    this.o.admit(ping.from as NodeId, ping.incarnation).then(
+      (refusal) => (refusal === undefined ? this.pong(ping, done) : refuse(refusal)),
+      (error: unknown) => done({ code: status.INTERNAL, details: String(error) }),
+    )
+  }
+
+  private pong(ping: WirePing, done: sendUnaryData<WirePong>): void {
     done(null, {
       node: this.o.self,
       wallMs: this.o.clock.wallMs(),

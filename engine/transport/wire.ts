@@ -57,6 +57,7 @@ export interface WirePing {
   version: string
   clockErrorMs: number
   sessionId: number
+  incarnation: number
 }
 
 export interface WirePong {

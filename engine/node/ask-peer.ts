@@ -1,0 +1,65 @@
+// Asking another node's shard, and answering when another node asks ours.
+// Owns: what a lost answer means.  Does not: encode (peer-calls.ts) or route (router.ts).
+
+import type { GroupId, NodeId } from '#base/brand'
+import { SchedulerError } from '../errors.ts'
+import { answerLocally, type ShardAnswer, type ShardRequest } from '../router.ts'
+import type { LocalShard } from '../shard/local-calls.ts'
+import type { PeerTransport } from '../transport/peer-transport.ts'
+import type { WireCall, WireCallAnswer } from '../transport/wire.ts'
+import {
+  answerFromWire,
+  decodeRequest,
+  encodeAnswer,
+  encodeRequest,
+  errorToWire,
+} from './peer-calls.ts'
+
+/** Without an answer nobody knows whether it was done: OUTCOME_UNKNOWN. */
+export async function askPeer(
+  transport: PeerTransport,
+  self: NodeId,
+  asked: {
+    readonly node: NodeId
+    readonly group: GroupId
+    readonly request: ShardRequest
+    readonly timeoutMs: number
+  },
+): Promise<ShardAnswer> {
+  const { node, group, request, timeoutMs } = asked
+  const call: WireCall = {
+    kind: request.type,
+    shard: group,
+    body: encodeRequest(request),
+    deadlineMs: Math.ceil(timeoutMs),
+    from: self,
+    hops: 1,
+  }
+  let answer: WireCallAnswer
+  try {
+    const sent = transport.call(node, call, timeoutMs)
+    if (sent === undefined) throw new Error(`node ${node} is not in the configuration`)
+    answer = await sent
+  } catch (error) {
+    const message = `node ${node}, which leads shard ${group}, did not answer (${String(error)})`
+    throw new SchedulerError('OUTCOME_UNKNOWN', message, { cause: error })
+  }
+  return answerFromWire(answer)
+}
+
+/** `shards` is undefined while the node stops. */
+export async function serveCall(
+  shards: ReadonlyMap<GroupId, LocalShard> | undefined,
+  call: WireCall,
+): Promise<WireCallAnswer> {
+  try {
+    const local = shards?.get(call.shard as GroupId)
+    if (local === undefined) {
+      throw new SchedulerError('NO_LEADER', `shard ${call.shard} is not served by this node`)
+    }
+    const answer = await answerLocally(local, decodeRequest(call.body), call.deadlineMs)
+    return { body: encodeAnswer(answer) }
+  } catch (error) {
+    return { error: errorToWire(error) }
+  }
+}
