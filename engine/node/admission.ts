@@ -102,8 +102,8 @@ export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
     if (missing.length === 0) break
     if (asked % (sayEveryMs / askEveryMs) === 8) {
       say(
-        `waits for node ${missing.join(', ')}: a node with an empty data directory takes part only ` +
-          'after every other node of the configuration has met it',
+        `waits for node ${missing.join(', ')}: a node with an empty data directory takes part ` +
+          'only after every other node of the configuration has met it',
       )
     }
     await new Promise((resolve) => setTimeout(resolve, askEveryMs))
