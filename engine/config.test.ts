@@ -70,7 +70,6 @@ const bounds: readonly (readonly [string, readonly unknown[], readonly unknown[]
   ['timing.electionTicks', [5, 100], [3, 101], /at (least 4|most 100)/],
   ['timing.heartbeatTicks', [1, 5], [0, 21], /at (least 1|most 20)/],
   ['timing.sessionTtlMs', [3_000, 600_000], [2_999, 600_001], /at (least 3000|most 600000)/],
-  ['timing.maxClockOffsetMs', [1, 60_000], [0, 60_001], /at (least 1|most 60000)/],
   ['webhook.concurrency', [1, 10_000], [0, 10_001], /at (least 1|most 10000)/],
   ['webhook.connectionsPerOrigin', [1, 1_000], [0, 1_001], /at (least 1|most 1000)/],
   ['webhook.allowNetworks', [[]], ['10.0.0.0/8'], /list/],

@@ -55,8 +55,6 @@ const schema = z.strictObject({
       heartbeatTicks: z.int().min(1).max(20).default(2),
       /** An executor that is silent for this long has lost its leases. */
       sessionTtlMs: z.int().min(3_000).max(600_000).default(6_000),
-      /** Clocks of nodes may differ by this much. */
-      maxClockOffsetMs: z.int().min(1).max(60_000).default(250),
     })
     .prefault({}),
   webhook: z

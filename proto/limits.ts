@@ -72,6 +72,8 @@ export const apiLimits = {
   horizonMs: 3_653 * dayMs,
   startDeadlineMsMin: secondMs,
   startDeadlineMsMax: 366 * dayMs,
+  /** A request repeated after a lost answer has to find the record of the first. */
+  retentionMsMin: minuteMs,
   retentionMsDefault: 7 * dayMs,
   retentionMsMax: 366 * dayMs,
   jitterMsMax: dayMs,

@@ -7,13 +7,7 @@ import { apiCodec, apiLimits as limits } from '#proto'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
 import type { FieldViolation } from '../errors.ts'
 import { decodeSpec } from './spec.ts'
-import {
-  checkNamespace,
-  checkRequestId,
-  checkTaskId,
-  definitionOf,
-  retentionMsMin,
-} from './task-input.ts'
+import { checkNamespace, checkRequestId, checkTaskId, definitionOf } from './task-input.ts'
 import { toDuration, toTimestamp, Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
 
@@ -198,7 +192,11 @@ const bounds: readonly (readonly [string, object, object])[] = [
     { retention: span(limits.retentionMsMax) },
     { retention: span(limits.retentionMsMax + 1) },
   ],
-  ['retention', { retention: span(retentionMsMin) }, { retention: span(retentionMsMin - 1) }],
+  [
+    'retention',
+    { retention: span(limits.retentionMsMin) },
+    { retention: span(limits.retentionMsMin - 1) },
+  ],
   ['retention', { retention: null }, { retention: span(0) }],
   ['start_deadline', { startDeadline: null }, { startDeadline: span(0) }],
   ['delivery_guarantee', { deliveryGuarantee: 2 }, { deliveryGuarantee: 3 }],

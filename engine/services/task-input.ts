@@ -20,9 +20,6 @@ import type { WireRetryPolicy, WireTask } from './wire-task.ts'
 
 export const defaultNamespace = 'default'
 export const defaultQueue = 'default'
-/** A create that is repeated after a lost answer has to find the record of the first. */
-export const retentionMsMin = 60_000
-
 export function checkNamespace(v: Violations, field: string, value: string | undefined): string {
   if (value === undefined || value === '') return defaultNamespace
   if (!namePatterns.namespace.test(value)) {
@@ -97,7 +94,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     guarantee: guaranteeOf(task.deliveryGuarantee, context),
     retentionMs: span('retention', task.retention, {
       unset: apiLimits.retentionMsDefault,
-      min: retentionMsMin,
+      min: apiLimits.retentionMsMin,
       max: apiLimits.retentionMsMax,
     }),
     spec: encodeSpec({

@@ -103,7 +103,8 @@ export interface Task {
    */
   'jitter'?: (_sched_v1_Jitter | null);
   /**
-   * How long the record stays after its end. Unset: the queue's. 0 seconds to 366 days.
+   * How long the record stays after its end. Unset: the queue's. 1 minute to 366 days: a request that is
+   * repeated after a lost answer has to find the record of the first.
    */
   'retention'?: (_google_protobuf_Duration | null);
   /**
@@ -313,7 +314,8 @@ export interface Task__Output {
    */
   'jitter': (_sched_v1_Jitter__Output | null);
   /**
-   * How long the record stays after its end. Unset: the queue's. 0 seconds to 366 days.
+   * How long the record stays after its end. Unset: the queue's. 1 minute to 366 days: a request that is
+   * repeated after a lost answer has to find the record of the first.
    */
   'retention': (_google_protobuf_Duration__Output | null);
   /**
