@@ -172,18 +172,18 @@ test('results that come back with a node after its leases are refused', async (t
       },
     },
   })
-  // Right after the start leaderships still go home: for a moment a node knows no leader.
-  const leaderId = await eventually('the shard has a leader', async () => {
-    const { shards } = await client.shardMap()
-    const id = shards[0]?.leaderNodeId ?? 0
-    return id === 0 ? 'it has none' : id
-  })
-  const leader = cluster.process(leaderId)
   const at = Date.now() + 500
   const ids = Array.from({ length: count }, (_, i) => `late-${i}`)
   const retry = { minBackoffMs: 500, maxBackoffMs: 500 }
   await client.batchCreateTasks(ids.map((taskId) => ({ taskId, at, webhook: receiver.url, retry })))
+  // Not the leader that the map names: right after the start leaderships still go home.
+  const executor = await eventually(
+    'an attempt is under way',
+    async () => (await client.getTask(ids[0] ?? '')).inFlightAttempt ?? 'none is',
+    { everyMs: 20 },
+  )
   await within(20_000, 'the first attempts', receiver.waitForCount(count))
+  const leader = cluster.process(Number(executor.executor.replace('node-', '')))
   leader.signal('SIGSTOP')
   try {
     await within(30_000, 'the second attempts', receiver.waitForCount(2 * count))
