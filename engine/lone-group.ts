@@ -3,7 +3,7 @@
 // Owns: the doors.  Does not: know what is replicated; the state machine is given.
 
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
-import { type Clock, systemClock } from '#base/clock'
+import { type Clock, systemClock, type Timer } from '#base/clock'
 import {
   createRaftNode,
   defaultRaftConfig,
@@ -34,6 +34,15 @@ export class StandingClock implements Clock {
 
   wallMs(): number {
     return this.wall
+  }
+
+  /** Timers and turns are those of the real event loop: only the readings stand. */
+  after(delayMs: number, act: () => void): Timer {
+    return systemClock.after(delayMs, act)
+  }
+
+  soon(act: () => void): void {
+    systemClock.soon(act)
   }
 
   pass(ms: number): void {

@@ -81,7 +81,7 @@ export class Proposer {
     if (this.scheduled) return
     this.scheduled = true
     // After the current turn, so that calls that arrived together share an entry.
-    setImmediate(this.pump)
+    this.clock.soon(this.pump)
   }
 
   private overloaded(tooMany: boolean): SchedulerError {

@@ -3,7 +3,7 @@
 // Writes carry a request hash, so that asking again after a lost answer does nothing twice.
 
 import type { GroupId, NodeId } from '#base/brand'
-import type { Clock } from '#base/clock'
+import { type Clock, pause } from '#base/clock'
 import { SchedulerError } from './errors.ts'
 import type {
   ListAnswer,
@@ -97,7 +97,7 @@ export class Router {
         hops += 1
         if (again && hops <= hopsAtOnceMax) continue
         hops = 0
-        await new Promise((resolve) => setTimeout(resolve, delayMs))
+        await pause(this.o.clock, delayMs)
         delayMs = Math.min(delayMs * 2, retryDelayMaxMs)
       }
     }

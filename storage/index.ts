@@ -3,6 +3,7 @@
 export {
   type DataDirectory,
   DataDirectoryError,
+  type DataDirectoryRequest,
   openDataDirectory,
 } from './data-directory.ts'
 export * as keys from './keys.ts'

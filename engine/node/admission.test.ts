@@ -3,7 +3,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { randomInt } from 'node:crypto'
 import type { NodeId } from '#base/brand'
+import { systemClock as clock } from '#base/clock'
 import { temporaryStore } from '../lone-shard.ts'
 import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
 import { DataLossError } from './restore.ts'
@@ -12,9 +14,9 @@ const node = (id: number): NodeId => id as NodeId
 
 test('a directory has one incarnation, for good; two have two', async (t) => {
   const [one, other] = [await temporaryStore(t), await temporaryStore(t)]
-  const drawn = await ownIncarnation(one)
-  assert.equal(await ownIncarnation(one), drawn)
-  assert.notEqual(await ownIncarnation(other), drawn)
+  const drawn = await ownIncarnation(one, randomInt)
+  assert.equal(await ownIncarnation(one, randomInt), drawn)
+  assert.notEqual(await ownIncarnation(other, randomInt), drawn)
 })
 
 test('a peer is remembered at its first word, and nobody else in its place', async (t) => {
@@ -46,7 +48,14 @@ test('a new node takes part only after every peer has met it; an old one at once
     }
     return 'known'
   }
-  const options = { store, self: node(1), peers: [node(2), node(3)], introduce, say: () => {} }
+  const options = {
+    clock,
+    store,
+    self: node(1),
+    peers: [node(2), node(3)],
+    introduce,
+    say: () => {},
+  }
   await awaitAdmission(options)
   assert.deepEqual(asked, [2, 3, 3, 3, 3], 'who answered is asked once, the others until they do')
   asked.length = 0
@@ -58,7 +67,14 @@ test('one peer that knows it otherwise is enough to keep it out, each time', asy
   const store = await temporaryStore(t)
   const introduce = async (peer: NodeId): Promise<'known' | { refusal: string }> =>
     peer === node(3) ? { refusal: 'other data' } : 'known'
-  const options = { store, self: node(1), peers: [node(2), node(3)], introduce, say: () => {} }
+  const options = {
+    clock,
+    store,
+    self: node(1),
+    peers: [node(2), node(3)],
+    introduce,
+    say: () => {},
+  }
   for (let start = 0; start < 2; start += 1) {
     await assert.rejects(awaitAdmission(options), (error: unknown) => {
       assert.ok(error instanceof DataLossError)

@@ -8,7 +8,7 @@
 // still has its data knows every node that ever acknowledged anything, and refuses an empty one
 // that comes in its place.
 
-import { randomInt } from 'node:crypto'
+import { type Clock, pause } from '#base/clock'
 import type { NodeId } from '#base/brand'
 import { keys, type StateStore } from '#storage'
 import { DataLossError } from './restore.ts'
@@ -34,10 +34,13 @@ async function writeNumber(store: StateStore, name: string, value: number): Prom
 }
 
 /** This data directory's number; drawn and kept at the first call. */
-export async function ownIncarnation(store: StateStore): Promise<number> {
+export async function ownIncarnation(
+  store: StateStore,
+  random: (from: number, until: number) => number,
+): Promise<number> {
   const known = readNumber(store, ownName)
   if (known !== undefined) return known
-  const drawn = randomInt(1, 2 ** 48 - 1)
+  const drawn = random(1, 2 ** 48 - 1)
   await writeNumber(store, ownName, drawn)
   return drawn
 }
@@ -76,6 +79,7 @@ const remedy =
   '(docs/operations.md, "A node that lost its data")'
 
 export interface AdmissionOptions {
+  readonly clock: Clock
   readonly store: StateStore
   readonly self: NodeId
   readonly peers: readonly NodeId[]
@@ -88,7 +92,7 @@ export interface AdmissionOptions {
  * when one knows it otherwise. At every later start it returns at once.
  */
 export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
-  const { store, self, peers, introduce, say } = options
+  const { clock, store, self, peers, introduce, say } = options
   if (readNumber(store, admittedName) !== undefined) return
   let missing = [...peers]
   for (let asked = 0; missing.length > 0; asked += 1) {
@@ -106,7 +110,7 @@ export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
           'only after every other node of the configuration has met it',
       )
     }
-    await new Promise((resolve) => setTimeout(resolve, askEveryMs))
+    await pause(clock, askEveryMs)
   }
   await writeNumber(store, admittedName, 1)
 }

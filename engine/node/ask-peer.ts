@@ -5,7 +5,7 @@ import type { GroupId, NodeId } from '#base/brand'
 import { SchedulerError } from '../errors.ts'
 import { answerLocally, type ShardAnswer, type ShardRequest } from '../router.ts'
 import type { LocalShard } from '../shard/local-calls.ts'
-import type { PeerTransport } from '../transport/peer-transport.ts'
+import type { PeerDoor } from '../transport/peer-transport.ts'
 import type { WireCall, WireCallAnswer } from '../transport/wire.ts'
 import {
   answerFromWire,
@@ -17,7 +17,7 @@ import {
 
 /** Without an answer nobody knows whether it was done: OUTCOME_UNKNOWN. */
 export async function askPeer(
-  transport: PeerTransport,
+  transport: PeerDoor,
   self: NodeId,
   asked: {
     readonly node: NodeId

@@ -1,21 +1,12 @@
 // A node: data directory → state → log → peers → directory → shards → services; stopped in reverse.
 // Owns: the composition and its order.  Does not: contain any rule of the parts.
 
-import { randomInt } from 'node:crypto'
 import type { GroupId, NodeId } from '#base/brand'
-import { type Clock, systemClock } from '#base/clock'
+import { type Clock, pause, type Timer } from '#base/clock'
 import { createRaftNode, defaultRaftConfig, type RaftConfig } from '#raft/core'
 import { createHost, type GroupHandle, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
-import {
-  type DataDirectory,
-  discardStaged,
-  openDataDirectory,
-  openStateStore,
-  openWal,
-  recoverInstalls,
-  type StateStore,
-} from '#storage'
+import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
 import { ClockQuorum } from '../clock-quorum.ts'
 import type { NodeConfig } from '../config.ts'
 import {
@@ -26,14 +17,14 @@ import {
 } from '../directory/directory.ts'
 import { placeShards } from '../directory/placement.ts'
 import type { Executor } from '../executor/attempt.ts'
-import { createWebhookExecutor } from '../executor/webhook.ts'
 import { Router } from '../router.ts'
 import { nextOccurrence } from '../shard/next-occurrence.ts'
-import { PeerTransport } from '../transport/peer-transport.ts'
+import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
 import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
 import { askPeer, serveCall } from './ask-peer.ts'
 import { balanceLeaders, handOverAll } from './balance.ts'
+import { type NodeDoors, realDoors } from './doors.ts'
 import { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
@@ -74,7 +65,8 @@ export interface PeerState {
 
 export interface NodeOptions {
   readonly config: NodeConfig
-  readonly clock?: Clock
+  /** The world; the real one unless a simulation gives its own. */
+  readonly doors?: NodeDoors
   readonly onEvent: (event: NodeEvent) => void
 }
 
@@ -83,25 +75,24 @@ export interface NodeOptions {
  * port).
  */
 export async function openNode(options: NodeOptions): Promise<SchedNode> {
-  const clock = options.clock ?? systemClock
-  const { config } = options
-  const directory = openDataDirectory({
+  const { config, doors = realDoors } = options
+  const directory = doors.openDirectory({
     path: config.node.dataDirectory,
     clusterId: config.cluster.name,
     nodeId: config.node.id,
-    nowMs: clock.wallMs(),
+    nowMs: doors.clock.wallMs(),
   })
   let store: StateStore | undefined
   let log: LogStore | undefined
   try {
-    store = await openStateStore(directory.state)
+    store = await doors.openState(directory)
     // The log takes note of a snapshot only after it was installed: what is merely staged is not
     // wanted.
     const { staged } = await recoverInstalls(store)
     for (const { group } of staged) await discardStaged(store, group)
-    log = await openWal({ directory: directory.wal })
-    const incarnation = await ownIncarnation(store)
-    const node = new SchedNode({ ...options, clock, directory, store, log, incarnation })
+    log = await doors.openLog(directory)
+    const incarnation = await ownIncarnation(store, doors.random)
+    const node = new SchedNode({ ...options, doors, directory, store, log, incarnation })
     await node.start()
     return node
   } catch (error) {
@@ -128,7 +119,8 @@ export class SchedNode {
   private readonly store: StateStore
   private readonly log: LogStore
   private readonly onEvent: (event: NodeEvent) => void
-  private readonly transport: PeerTransport
+  private readonly doors: NodeDoors
+  private readonly transport: PeerDoor
   private readonly pulse: Pulse
   private readonly raftConfig: RaftConfig
   /** What the log held at the start; handed out once. */
@@ -136,7 +128,7 @@ export class SchedNode {
   private directory!: Directory
   private directoryHandle!: GroupHandle
   private startingShards: Promise<void> | undefined
-  private maintenance: NodeJS.Timeout | undefined
+  private maintenance: Timer | undefined
   private balancedAtMs = 0
   private ready = false
   private bootstrapAskedMs = 0
@@ -145,15 +137,17 @@ export class SchedNode {
 
   constructor(options: {
     readonly config: NodeConfig
-    readonly clock: Clock
+    readonly doors: NodeDoors
     readonly onEvent: (event: NodeEvent) => void
     readonly directory: DataDirectory
     readonly store: StateStore
     readonly log: LogStore
     readonly incarnation: number
   }) {
-    const { config, clock } = options
+    const { config, doors } = options
+    const { clock } = doors
     this.config = config
+    this.doors = doors
     this.clock = clock
     this.onEvent = options.onEvent
     this.directoryFiles = options.directory
@@ -167,12 +161,12 @@ export class SchedNode {
     this.raftConfig = {
       ...defaultRaftConfig,
       self: this.self,
-      seed: randomInt(2 ** 31),
+      seed: doors.random(0, 2 ** 31),
       electionTicks: config.timing.electionTicks,
       heartbeatTicks: config.timing.heartbeatTicks,
     }
     this.pulse = new Pulse(clock, (error) => this.fatal(error))
-    this.executor = createWebhookExecutor({ ...config.webhook, clock })
+    this.executor = doors.createExecutor(config, clock)
     this.transport = this.createTransport(options.incarnation)
     this.host = createHost({
       self: this.self,
@@ -191,6 +185,7 @@ export class SchedNode {
       store: this.store,
       recovered: this.recovered,
       clock,
+      random: doors.random,
       clocks: this.clocks,
       pulse: this.pulse,
       executor: this.executor,
@@ -211,11 +206,11 @@ export class SchedNode {
     })
   }
 
-  private createTransport(incarnation: number): PeerTransport {
+  private createTransport(incarnation: number): PeerDoor {
     const { config, clock } = this
     const own = this.ownAddress()
     const incarnations = new PeerIncarnations(this.store)
-    return new PeerTransport({
+    return this.doors.connectPeers({
       self: this.self,
       clusterId: config.cluster.name,
       version,
@@ -256,6 +251,7 @@ export class SchedNode {
     await this.transport.listen()
     try {
       await awaitAdmission({
+        clock: this.clock,
         store: this.store,
         self: this.self,
         peers: this.peerIds(),
@@ -355,10 +351,10 @@ export class SchedNode {
   }
 
   private maintainLater(): void {
-    this.maintenance = setTimeout(() => {
+    this.maintenance = this.clock.after(maintenanceMs, () => {
       this.maintain()
       if (!this.failed && !this.stopping) this.maintainLater()
-    }, maintenanceMs)
+    })
   }
 
   private maintain(): void {
@@ -416,7 +412,7 @@ export class SchedNode {
     if (this.stopping) return
     this.stopping = true
     if (!this.failed) await this.windDown()
-    clearTimeout(this.maintenance)
+    this.maintenance?.cancel()
     this.pulse.stop()
     this.router.stop()
     await this.startingShards?.catch(() => {})
@@ -446,7 +442,7 @@ export class SchedNode {
     const isBusy = (): boolean => executing || this.shards.hasWork || this.leadsSomething()
     while (isBusy() && !this.failed && this.clock.monotonicMs() < untilMs) {
       this.shards.maintain(this.router)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await pause(this.clock, 20)
     }
     await stopped
   }

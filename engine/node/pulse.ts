@@ -2,7 +2,7 @@
 // Owns: the one timer of all shards.  Node's timers fire up to a millisecond early and overflow at
 // 2^31 ms: whoever is woken checks the clock again, and no sleep is longer than `sleepMaxMs`.
 
-import type { Clock } from '#base/clock'
+import type { Clock, Timer } from '#base/clock'
 
 export const sleepMaxMs = 1_000
 /**
@@ -21,9 +21,9 @@ export class Pulse {
   private readonly onError: (error: unknown) => void
   private readonly due = new Set<Pumped>()
   private readonly all = new Set<Pumped>()
-  private scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
+  private scheduled = false
   private ranAtMs = Number.NEGATIVE_INFINITY
-  private timer: NodeJS.Timeout | undefined
+  private timer: Timer | undefined
   private timerAtMs = Number.POSITIVE_INFINITY
   private stopped = false
 
@@ -39,9 +39,11 @@ export class Pulse {
   /** Pumps soon, once for all calls of this turn. */
   soon(pumped: Pumped): void {
     this.due.add(pumped)
-    if (this.scheduled !== undefined || this.stopped) return
+    if (this.scheduled || this.stopped) return
+    this.scheduled = true
     const waitMs = this.ranAtMs + stepMs - this.clock.monotonicMs()
-    this.scheduled = waitMs <= 0 ? setImmediate(this.run) : setTimeout(this.run, waitMs)
+    if (waitMs <= 0) this.clock.soon(this.run)
+    else this.clock.after(waitMs, this.run)
   }
 
   /** Pumps everyone at `wallMs`, or earlier. */
@@ -50,14 +52,14 @@ export class Pulse {
     const delayMs = Math.min(Math.max(1, Math.ceil(wallMs - this.clock.wallMs())), sleepMaxMs)
     const atMs = this.clock.monotonicMs() + delayMs
     if (atMs >= this.timerAtMs) return
-    clearTimeout(this.timer)
+    this.timer?.cancel()
     this.timerAtMs = atMs
-    this.timer = setTimeout(this.wake, delayMs)
+    this.timer = this.clock.after(delayMs, this.wake)
   }
 
   stop(): void {
     this.stopped = true
-    clearTimeout(this.timer)
+    this.timer?.cancel()
   }
 
   private readonly wake = (): void => {
@@ -66,7 +68,7 @@ export class Pulse {
   }
 
   private readonly run = (): void => {
-    this.scheduled = undefined
+    this.scheduled = false
     if (this.stopped) return
     this.ranAtMs = this.clock.monotonicMs()
     const due = [...this.due]

@@ -2,7 +2,6 @@
 // Owns: their parts and the executor's slots.  Does not: decide placement (directory/) or serve
 // clients.
 
-import { randomInt } from 'node:crypto'
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { ScheduleRecord } from '#machine'
@@ -18,6 +17,7 @@ import { ShardDuties } from '../shard/duties.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
 import { LocalShard } from '../shard/local-calls.ts'
 import { asMembership, ShardReplica } from '../shard/replica.ts'
+import type { RandomInt } from './doors.ts'
 import type { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
 
@@ -34,6 +34,7 @@ export interface ShardSetOptions {
   readonly store: StateStore
   readonly recovered: ReadonlyMap<GroupId, RecoveredGroup>
   readonly clock: Clock
+  readonly random: RandomInt
   readonly clocks: ClockQuorum
   readonly pulse: Pulse
   readonly executor: Executor
@@ -76,7 +77,7 @@ export class ShardSet {
     const replica = await ShardReplica.open({ group, store, clock, bootstrap, onFatal })
     const restored = await this.restore(replica, bootstrap)
     const isNew = restored.hardState.term === 0
-    const core = createRaftNode({ ...o.raftConfig, seed: randomInt(2 ** 31) }, restored)
+    const core = createRaftNode({ ...o.raftConfig, seed: o.random(0, 2 ** 31) }, restored)
     // No turn passes between here and the end: no leadership is announced before the duties exist.
     const parts: { duties?: ShardDuties } = {}
     const handle = o.host.addGroup({
@@ -145,7 +146,7 @@ export class ShardSet {
       ttlMs: o.sessionTtlMs,
       clock: o.clock,
       executor: o.executor,
-      random: () => randomInt(65_536),
+      random: () => o.random(0, 65_536),
       onResult: () => this.resultCame(group),
     })
   }

@@ -297,7 +297,7 @@ export class ShardDuties {
       })
       const { machine } = this.o.replica
       // It stays out of the lane meanwhile, so that the leader is not busy with it alone.
-      setTimeout(() => machine.putBackSchedule(schedule.key), poisonedWaitMs).unref()
+      this.o.clock.after(poisonedWaitMs, () => machine.putBackSchedule(schedule.key))
       return undefined
     }
   }

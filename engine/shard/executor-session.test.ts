@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { GroupId } from '#base/brand'
+import { systemClock } from '#base/clock'
 import type { TaskRecord } from '#machine'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
 import type { Attempt, Executor } from '../executor/attempt.ts'
@@ -33,7 +34,7 @@ function makeSession(): {
     sessionId,
     nodeId: 1,
     ttlMs,
-    clock: { monotonicMs: () => clock.nowMs, wallMs: () => clock.nowMs },
+    clock: { ...systemClock, monotonicMs: () => clock.nowMs, wallMs: () => clock.nowMs },
     executor,
     random: () => 0,
     onResult: () => {},

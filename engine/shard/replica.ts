@@ -138,7 +138,7 @@ export class ShardReplica implements StateMachine {
     this.onApplied()
     if (this.current.dirtyCount >= flushRecordsMax || this.current.dirtyBytes >= flushBytesMax) {
       // In a turn of its own: the host has to note the applied index first.
-      setImmediate(() => this.flushSoon())
+      this.clock.soon(() => this.flushSoon())
     }
     return taken
   }

@@ -56,7 +56,19 @@ export interface PeerTransportOptions {
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
 }
 
-export class PeerTransport implements Transport {
+/** What a node asks of its peers beside Raft: calls, introductions. */
+export interface PeerDoor extends Transport {
+  /** Binds the peer port; rejects with the reason when it is taken. */
+  listen(): Promise<void>
+  /** Asks a peer's shards; undefined: there is no such peer. */
+  call(to: NodeId, request: WireCall, timeoutMs: number): Promise<WireCallAnswer> | undefined
+  /**
+   * Introduces this node to a peer. A text: the peer refuses it. Undefined: there was no answer.
+   */
+  introduce(peer: NodeId): Promise<'known' | { refusal: string } | undefined>
+}
+
+export class PeerTransport implements PeerDoor {
   private readonly o: PeerTransportOptions
   private readonly links = new Map<NodeId, PeerLink>()
   private readonly server: Server
@@ -92,7 +104,6 @@ export class PeerTransport implements Transport {
     })
   }
 
-  /** Binds the peer port; rejects with the reason when it is taken. */
   listen(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.server.bindAsync(this.o.listen, ServerCredentials.createInsecure(), (error) => {
@@ -144,9 +155,6 @@ export class PeerTransport implements Transport {
     this.pingTimer = setTimeout(() => this.pingAll(), pingIntervalMs)
   }
 
-  /**
-   * Introduces this node to a peer. A text: the peer refuses it. Undefined: there was no answer.
-   */
   async introduce(peer: NodeId): Promise<'known' | { refusal: string } | undefined> {
     const link = this.links.get(peer)
     if (link === undefined) return undefined

@@ -116,6 +116,7 @@ class MultiRaftHost implements Host {
       onFatal,
     })
     this.runner = new RoundRunner({
+      clock: options.clock,
       log: options.log,
       transport: options.transport,
       snapshots: this.snapshots,

@@ -5,6 +5,7 @@
 //   H2. One write is in flight; what the following rounds produce waits and shares the next one.
 
 import { assert } from '#base/assert'
+import { type Clock, nextTurn } from '#base/clock'
 import type { EntryId, PeerMessage, RaftOutput } from '#raft/core'
 import type { Group } from './group.ts'
 import type { GroupWrite, LogStore, Transport } from './ports.ts'
@@ -26,6 +27,7 @@ interface DirectWrite {
 }
 
 export interface RoundOptions {
+  readonly clock: Clock
   readonly log: LogStore
   readonly transport: Transport
   readonly snapshots: SnapshotMover
@@ -33,6 +35,7 @@ export interface RoundOptions {
 }
 
 export class RoundRunner {
+  private readonly clock: Clock
   private readonly log: LogStore
   private readonly transport: Transport
   private readonly snapshots: SnapshotMover
@@ -49,6 +52,7 @@ export class RoundRunner {
   writeCount = 0
 
   constructor(options: RoundOptions) {
+    this.clock = options.clock
     this.log = options.log
     this.transport = options.transport
     this.snapshots = options.snapshots
@@ -60,7 +64,7 @@ export class RoundRunner {
     this.dirty.add(group)
     if (this.scheduled || this.stopped) return
     this.scheduled = true
-    setImmediate(this.turn)
+    this.clock.soon(this.turn)
   }
 
   private readonly turn = (): void => {
@@ -70,7 +74,7 @@ export class RoundRunner {
     })
     if (this.dirty.size > 0 && !this.stopped) {
       this.scheduled = true
-      setImmediate(this.turn)
+      this.clock.soon(this.turn)
     }
   }
 
@@ -177,7 +181,7 @@ export class RoundRunner {
     this.round()
     if (this.dirty.size > 0 && !this.scheduled) {
       this.scheduled = true
-      setImmediate(this.turn)
+      this.clock.soon(this.turn)
     }
   }
 
@@ -223,7 +227,7 @@ export class RoundRunner {
     // Writes of this group that are under way belong to the log that the snapshot replaces. Other
     // groups go on writing meanwhile.
     while (group.writesInFlight > 0) {
-      await (this.writing ?? new Promise((resolve) => setImmediate(resolve)))
+      await (this.writing ?? nextTurn(this.clock))
     }
     if (output.snapshot !== undefined) await group.machine.installSnapshot(output.snapshot)
   }

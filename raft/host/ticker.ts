@@ -2,7 +2,7 @@
 // A late tick counts once: a node that stalled must not campaign on the strength of its own stall
 // (R34).
 
-import type { Clock } from '#base/clock'
+import type { Clock, Timer } from '#base/clock'
 
 export interface Ticker {
   start(): void
@@ -17,7 +17,7 @@ export function createTicker(options: {
   readonly onTick: () => void
 }): Ticker {
   const { clock, tickMs, onTick } = options
-  let timer: NodeJS.Timeout | undefined
+  let timer: Timer | undefined
   let previousMs = 0
   let lastDelayMs = 0
 
@@ -25,16 +25,17 @@ export function createTicker(options: {
     const nowMs = clock.monotonicMs()
     lastDelayMs = Math.max(0, nowMs - previousMs - tickMs)
     previousMs = nowMs
+    timer = clock.after(tickMs, tick)
     onTick()
   }
 
   return {
     start(): void {
       previousMs = clock.monotonicMs()
-      timer = setInterval(tick, tickMs)
+      timer = clock.after(tickMs, tick)
     },
     stop(): void {
-      clearInterval(timer)
+      timer?.cancel()
     },
     get lastDelayMs(): number {
       return lastDelayMs
