@@ -23,7 +23,7 @@ export async function runSteps(steps: readonly Step[]): Promise<boolean> {
     const startedAt = performance.now()
     const result = await step.run()
     const note = result.ok ? (result.note ?? '') : ''
-    console.log(line(result.ok ? 'ok' : 'FAIL', step.name, performance.now() - startedAt, note))
+    console.log(line(result.ok ? 'pass' : 'FAIL', step.name, performance.now() - startedAt, note))
     if (result.ok) continue
     console.log(`\n${result.output.trimEnd()}\n\n${step.name} failed; alone: ${step.again}`)
     return false

@@ -179,7 +179,7 @@ function printResult(result: FileResult): void {
   const green = isGreen(result)
   const skipped = count(result, 'skip')
   const note = `${count(result, 'pass')} passed${skipped === 0 ? '' : `, ${skipped} skipped`}`
-  console.log(line(green ? 'ok' : 'FAIL', result.file, result.ms, note))
+  console.log(line(green ? 'pass' : 'FAIL', result.file, result.ms, note))
   for (const fact of result.facts) if (fact.kind === 'note') console.log(`     ${fact.text}`)
   if (green) return
   if (result.problem !== undefined) console.log(`     ${result.file} ${result.problem}`)
