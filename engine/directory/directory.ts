@@ -1,4 +1,5 @@
-// Group 0: what the whole cluster agrees on. Its nodes and where the shards live.
+// Group 0: what the whole cluster agrees on. Its nodes, where the shards live, and the resources
+// (namespaces, queues, calendars, operations).
 // Owns: the directory's state machine.  Does not: act on it (node.ts does).
 // Small and rarely written: its state is one value, replaced as a whole.
 
@@ -7,6 +8,13 @@ import type { GroupId, LogIndex, Term } from '#base/brand'
 import type { Entry, Membership, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
 import type { SnapshotStream, StateMachine } from '#raft/host/ports'
+import {
+  type ChangeResources,
+  noResources,
+  type ResourceOutcome,
+  ResourceTable,
+  type StoredResources,
+} from '../resources/resource-table.ts'
 import { installStaged, keys, type StateStore } from '#storage'
 import { asMembership } from '../shard/replica.ts'
 import { noteInstall, snapshotOf, stageStream } from '../shard/shard-snapshot.ts'
@@ -37,8 +45,10 @@ export type DirectoryCommand =
   | { readonly type: 'Bootstrap'; readonly state: DirectoryState }
   /** A node's addresses changed. */
   | { readonly type: 'PutNode'; readonly node: DirectoryNode }
+  /** Namespaces, queues and the like change (resources/). */
+  | { readonly type: 'ChangeResources'; readonly set: ChangeResources }
 
-export type DirectoryOutcome = 'done' | 'refused'
+export type DirectoryOutcome = 'done' | 'refused' | ResourceOutcome
 
 const empty: DirectoryState = {
   clusterName: '',
@@ -56,13 +66,17 @@ interface Stored {
   readonly term: number
   readonly membership: Membership
   readonly state: DirectoryState
+  /** Absent in what older versions wrote. */
+  readonly resources?: StoredResources
 }
 
 export function encodeDirectoryCommand(command: DirectoryCommand): Uint8Array {
   return packr.pack(command)
 }
 
-function applyDirectory(state: DirectoryState, command: DirectoryCommand): DirectoryState {
+type TopologyCommand = Exclude<DirectoryCommand, { type: 'ChangeResources' }>
+
+function applyDirectory(state: DirectoryState, command: TopologyCommand): DirectoryState {
   switch (command.type) {
     case 'Bootstrap':
       return state.clusterName === '' ? command.state : state
@@ -80,6 +94,7 @@ export class Directory implements StateMachine {
   private readonly onFatal: (error: unknown) => void
   private handle: GroupHandle | undefined
   private current: Stored
+  private table: ResourceTable
   private durableIndex: number
   private flushing: Promise<void> | undefined
 
@@ -98,6 +113,7 @@ export class Directory implements StateMachine {
       membership: options.bootstrap,
       state: empty,
     }
+    this.table = new ResourceTable(this.current.resources ?? noResources)
     this.durableIndex = this.current.index
   }
 
@@ -108,6 +124,10 @@ export class Directory implements StateMachine {
 
   get state(): DirectoryState {
     return this.current.state
+  }
+
+  get resources(): ResourceTable {
+    return this.table
   }
 
   get appliedIndex(): LogIndex {
@@ -135,16 +155,22 @@ export class Directory implements StateMachine {
   apply(entries: readonly Entry[], results: unknown[]): number {
     const before = this.current.state
     for (const entry of entries) {
-      let { state } = this.current
-      if (entry.kind === 'command') {
-        state = applyDirectory(state, packr.unpack(entry.payload) as DirectoryCommand)
-      }
-      const outcome: DirectoryOutcome = state === this.current.state ? 'refused' : 'done'
-      results.push(outcome)
-      this.current = { ...this.current, index: entry.index, term: entry.term, state }
+      const command =
+        entry.kind === 'command' ? (packr.unpack(entry.payload) as DirectoryCommand) : undefined
+      results.push(this.applyCommand(command))
+      this.current = { ...this.current, index: entry.index, term: entry.term }
     }
     if (this.current.state !== before) this.onChange(this.current.state)
     return entries.length
+  }
+
+  private applyCommand(command: DirectoryCommand | undefined): DirectoryOutcome {
+    if (command === undefined) return 'done'
+    if (command.type === 'ChangeResources') return this.table.apply(command.set)
+    const state = applyDirectory(this.current.state, command)
+    if (state === this.current.state) return 'refused'
+    this.current = { ...this.current, state }
+    return 'done'
   }
 
   /** Called now and then: writes what changed. */
@@ -167,7 +193,8 @@ export class Directory implements StateMachine {
     // A snapshot is being swapped in, and must not be written over.
     if (meta === undefined) return
     const batch = this.store.batch()
-    const stored: Stored = { ...this.current, membership: meta.membership }
+    const { membership } = meta
+    const stored: Stored = { ...this.current, membership, resources: this.table.stored() }
     batch.put(keys.metaKey(directoryGroup), packr.pack(stored))
     await this.store.write(batch)
     this.durableIndex = stored.index
@@ -200,6 +227,7 @@ export class Directory implements StateMachine {
     await noteInstall(this.store, directoryGroup, meta.index)
     await installStaged(this.store, directoryGroup)
     this.current = this.load() ?? this.current
+    this.table = new ResourceTable(this.current.resources ?? noResources)
     this.durableIndex = this.current.index
     this.onChange(this.current.state)
   }

@@ -1,6 +1,7 @@
 // A node: data directory → state → log → peers → directory → shards → services; stopped in reverse.
 // Owns: the composition and its order.  Does not: contain any rule of the parts.
 
+import { defined } from '#base/assert'
 import type { GroupId, NodeId } from '#base/brand'
 import { type Clock, pause, type Timer } from '#base/clock'
 import { createRaftNode, defaultRaftConfig, type RaftConfig } from '#raft/core'
@@ -15,6 +16,7 @@ import {
   type DirectoryState,
   encodeDirectoryCommand,
 } from '../directory/directory.ts'
+import { DirectoryDoor } from '../directory/directory-door.ts'
 import { placeShards } from '../directory/placement.ts'
 import type { Executor } from '../executor/attempt.ts'
 import { Router } from '../router.ts'
@@ -22,7 +24,7 @@ import { nextOccurrence } from '../shard/next-occurrence.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
 import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
-import { askPeer, serveCall } from './ask-peer.ts'
+import { askDirectory, askPeer, serveCall } from './ask-peer.ts'
 import { balanceLeaders, handOverAll } from './balance.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
 import { Pulse } from './pulse.ts'
@@ -127,6 +129,7 @@ export class SchedNode {
   private readonly recovered = new Map<GroupId, RecoveredGroup>()
   private directory!: Directory
   private directoryHandle!: GroupHandle
+  private door: DirectoryDoor | undefined
   private startingShards: Promise<void> | undefined
   private maintenance: Timer | undefined
   private balancedAtMs = 0
@@ -222,7 +225,7 @@ export class SchedNode {
       clock,
       incarnation,
       admit: (peer, theirs) => incarnations.admit(peer, theirs),
-      onCall: (call) => serveCall(this.stopping ? undefined : this.shards.locals, call),
+      onCall: (call) => serveCall(this.stopping ? undefined : this.shards.locals, this.door, call),
       onPong: (peer, pong, times) => {
         this.clocks.observe(peer, { ...times, peerWallMs: pong.wallMs })
         const before = this.peers.get(peer)
@@ -275,6 +278,11 @@ export class SchedNode {
     return this.directory.state
   }
 
+  /** Reads and changes what the whole cluster agrees on. */
+  get resources(): DirectoryDoor {
+    return defined(this.door, 'the directory is started before anything is served')
+  }
+
   get isReady(): boolean {
     return this.ready && !this.failed && !this.stopping
   }
@@ -306,6 +314,13 @@ export class SchedNode {
       onLeadership: () => {},
     })
     this.directory.bind(this.directoryHandle)
+    this.door = new DirectoryDoor({
+      directory: this.directory,
+      handle: this.directoryHandle,
+      clock: this.clock,
+      askLeader: (leader, body, timeoutMs) =>
+        askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
+    })
     if (restored.hardState.term === 0 && ids[0] === this.self) this.directoryHandle.campaign()
   }
 

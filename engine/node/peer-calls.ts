@@ -55,11 +55,16 @@ export function errorToWire(error: unknown): WireCallError {
 }
 
 export function answerFromWire(answer: WireCallAnswer): ShardAnswer {
+  return decodeAnswer(bodyFromWire(answer))
+}
+
+/** The body of an answer; what the other node refused is thrown as it said it. */
+export function bodyFromWire(answer: WireCallAnswer): Uint8Array {
   const { error, body } = answer
   if (error !== null && error !== undefined) {
     const code = (error.code in errorTable ? error.code : 'INTERNAL') as ErrorCode
     const metadata = error.leaderHint === 0 ? {} : { leader: String(error.leaderHint) }
     throw new SchedulerError(code, error.message, { metadata, retryAfterMs: error.retryAfterMs })
   }
-  return decodeAnswer(body ?? new Uint8Array(0))
+  return body ?? new Uint8Array(0)
 }

@@ -1,0 +1,105 @@
+// What the resources mean: decoded queues, namespaces and calendars, for whoever needs them now.
+// Owns: decoding, once per record, and what is there without having been made.  Does not: wait for
+// anything; it shows what this node has applied.
+
+import { apiCodec, type MessageName, type MessageOutputs } from '#proto'
+import type { ResourceReader } from './resource-door.ts'
+import type { ResourceKind, ResourceRecord } from './resource-table.ts'
+
+export type QueueMessage = MessageOutputs['Queue']
+export type NamespaceMessage = MessageOutputs['Namespace']
+export type CalendarMessage = MessageOutputs['Calendar']
+export type OperationMessage = MessageOutputs['Operation']
+
+export const defaultNamespace = 'default'
+export const defaultQueue = 'default'
+
+const nothing = new Uint8Array(0)
+
+/** A message with the record it was decoded from; undefined: it is there without one. */
+export interface Resource<Message> {
+  readonly record: ResourceRecord | undefined
+  readonly message: Message
+}
+
+export class ResourceView {
+  readonly #source: { readonly table: ResourceReader }
+  readonly #decoded = new WeakMap<ResourceRecord, object>()
+
+  /** The table is asked for anew each time: a snapshot brings another one. */
+  constructor(source: { readonly table: ResourceReader }) {
+    this.#source = source
+  }
+
+  /** Grows with every change of any resource. */
+  get generation(): number {
+    return this.#source.table.generation
+  }
+
+  /** Every namespace has the queue `default`, made or not. */
+  queue(namespace: string, id: string): Resource<QueueMessage> | undefined {
+    const record = this.#source.table.get('queue', `${namespace}/${id}`)
+    if (record !== undefined) return this.#resource('Queue', record)
+    if (id !== defaultQueue) return undefined
+    const message = apiCodec('Queue').decode(nothing)
+    return { record, message: { ...message, namespace, queueId: id } }
+  }
+
+  /** The namespace `default` is always there. */
+  namespace(id: string): Resource<NamespaceMessage> | undefined {
+    const record = this.#source.table.get('namespace', id)
+    if (record !== undefined) return this.#resource('Namespace', record)
+    if (id !== defaultNamespace) return undefined
+    return { record, message: { ...apiCodec('Namespace').decode(nothing), namespace: id } }
+  }
+
+  calendar(namespace: string, id: string): Resource<CalendarMessage> | undefined {
+    const record = this.#source.table.get('calendar', `${namespace}/${id}`)
+    return record === undefined ? undefined : this.#resource('Calendar', record)
+  }
+
+  operation(id: string): Resource<OperationMessage> | undefined {
+    const record = this.#source.table.get('operation', id)
+    return record === undefined ? undefined : this.#resource('Operation', record)
+  }
+
+  queues(namespace: string): Resource<QueueMessage>[] {
+    const made = this.#of('queue', namespace).map((record) => this.#resource('Queue', record))
+    if (made.some(({ message }) => message.queueId === defaultQueue)) return made
+    const standing = this.queue(namespace, defaultQueue)
+    const all = standing === undefined ? made : [...made, standing]
+    return all.sort((a, b) => (a.message.queueId < b.message.queueId ? -1 : 1))
+  }
+
+  calendars(namespace: string): Resource<CalendarMessage>[] {
+    return this.#of('calendar', namespace).map((record) => this.#resource('Calendar', record))
+  }
+
+  namespaces(): Resource<NamespaceMessage>[] {
+    const made = this.#source.table.list('namespace').map((r) => this.#resource('Namespace', r))
+    if (made.some(({ message }) => message.namespace === defaultNamespace)) return made
+    const standing = this.namespace(defaultNamespace)
+    const all = standing === undefined ? made : [...made, standing]
+    return all.sort((a, b) => (a.message.namespace < b.message.namespace ? -1 : 1))
+  }
+
+  operations(): Resource<OperationMessage>[] {
+    return this.#source.table.list('operation').map((record) => this.#resource('Operation', record))
+  }
+
+  /** A prefix never reaches into another namespace: the separator belongs to it (S-13). */
+  #of(kind: ResourceKind, namespace: string): ResourceRecord[] {
+    return this.#source.table.list(kind).filter(({ key }) => key.startsWith(`${namespace}/`))
+  }
+
+  #resource<Name extends MessageName>(
+    name: Name,
+    record: ResourceRecord,
+  ): Resource<MessageOutputs[Name]> {
+    const known = this.#decoded.get(record)
+    if (known !== undefined) return { record, message: known as MessageOutputs[Name] }
+    const message = apiCodec(name).decode(record.value) as MessageOutputs[Name]
+    this.#decoded.set(record, message as object)
+    return { record, message }
+  }
+}
