@@ -86,8 +86,13 @@ function remedyOf(error: ErrorOfSdk, endpoints: readonly string[]): string {
       return 'check the id and the namespace (-n); "schedctl task list" shows what there is'
     case 'SCHEDULE_NOT_FOUND':
       return 'check the id and the namespace (-n); "schedctl schedule list" shows what there is'
+    case 'RESOURCE_NOT_FOUND':
+      return 'check the id and the namespace (-n); "list" shows what there is'
+    case 'RESOURCE_BUSY':
+      return 'wait until what it holds has ended, or see --help for how to end it'
     case 'TASK_EXISTS':
     case 'SCHEDULE_EXISTS':
+    case 'RESOURCE_EXISTS':
       return 'choose another --id, or look at the one that is there with "get"'
     case 'TASK_ENDED':
       return 'nothing is left to change; create a new one'

@@ -39,6 +39,11 @@ export const errorTable = {
   SESSION_NOT_FOUND: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
   SCHEDULE_EXISTS: { grpc: status.ALREADY_EXISTS, tryAgain: 'no' },
   SCHEDULE_NOT_FOUND: { grpc: status.NOT_FOUND, tryAgain: 'no' },
+  /** A queue, namespace, calendar, operation or key is there already. */
+  RESOURCE_EXISTS: { grpc: status.ALREADY_EXISTS, tryAgain: 'no' },
+  RESOURCE_NOT_FOUND: { grpc: status.NOT_FOUND, tryAgain: 'no' },
+  /** What it holds, or what is under way with it, has to end first. */
+  RESOURCE_BUSY: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
   STALE_OCCURRENCE: { grpc: status.ABORTED, tryAgain: 'no' },
   UNIMPLEMENTED: { grpc: status.UNIMPLEMENTED, tryAgain: 'no' },
   INTERNAL: { grpc: status.INTERNAL, tryAgain: 'no' },

@@ -12,8 +12,10 @@ import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import type { SchedNode } from '../node/node.ts'
 import { clusterStatus, shardMap } from './cluster-service.ts'
+import { ResourceView } from '../resources/resource-view.ts'
+import { resourceHandlers } from './resources/resource-handlers.ts'
 import { ScheduleService } from './schedule-service.ts'
-import { type CallContext, unary } from './status.ts'
+import { type Handler, unary } from './status.ts'
 import { listTasks } from './task-list.ts'
 import { type ServiceContext, TaskService } from './task-service.ts'
 
@@ -37,8 +39,6 @@ const serviceNames = [
 const concurrentStreamsMax = 1_000
 const shutdownGraceMs = 2_000
 
-type Handler = (request: never, call: CallContext) => Promise<object>
-
 /** `Service/Method` → what answers it. */
 function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
   const context: ServiceContext = {
@@ -48,7 +48,10 @@ function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
   }
   const tasks = new TaskService(context)
   const schedules = new ScheduleService(context)
+  const door = node.resources
+  const resources = { door, view: new ResourceView(door), clock: node.clock }
   return {
+    ...resourceHandlers(resources, context),
     'TaskService/CreateTask': (request, call) => tasks.create(request, call),
     'TaskService/BatchCreateTasks': (request, call) => tasks.batchCreate(request, call),
     'TaskService/GetTask': (request, call) => tasks.get(request, call),

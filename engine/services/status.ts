@@ -10,6 +10,9 @@ import {
 import { encodeStatus, type RichStatus, type StatusDetail, statusDetailsKey } from '#proto'
 import { errorTable, SchedulerError } from '../errors.ts'
 
+/** Answers one method; the request is as the codec gives it. */
+export type Handler = (request: never, call: CallContext) => Promise<object>
+
 /** Domain of our ErrorInfo reasons. */
 export const errorDomain = 'schedd'
 

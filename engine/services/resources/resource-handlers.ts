@@ -1,0 +1,57 @@
+// The methods of QueueService, CalendarService and NamespaceService, by their names.
+// Owns: the table, and what a namespace holds.  Does not: implement methods.
+
+import type { GroupId } from '#base/brand'
+import type { CallContext, Handler } from '../status.ts'
+import type { ServiceContext } from '../task-service.ts'
+import { CalendarService } from './calendar-service.ts'
+import { NamespaceService } from './namespace-service.ts'
+import { QueueService } from './queue-service.ts'
+import type { ResourceContext } from './resource-calls.ts'
+
+export function resourceHandlers(
+  resources: ResourceContext,
+  context: ServiceContext,
+): Readonly<Record<string, Handler>> {
+  const queues = new QueueService(resources)
+  const calendars = new CalendarService(resources)
+  const contentCount = (namespace: string, call: CallContext): Promise<number> =>
+    countContent(context, namespace, call)
+  const namespaces = new NamespaceService({ ...resources, contentCount })
+  return {
+    'QueueService/CreateQueue': (request, call) => queues.create(request, call),
+    'QueueService/GetQueue': (request, call) => queues.get(request, call),
+    'QueueService/ListQueues': (request, call) => queues.list(request, call),
+    'QueueService/UpdateQueue': (request, call) => queues.update(request, call),
+    'QueueService/PauseQueue': (request, call) => queues.pause(request, call),
+    'QueueService/ResumeQueue': (request, call) => queues.resume(request, call),
+    'CalendarService/CreateCalendar': (request, call) => calendars.create(request, call),
+    'CalendarService/GetCalendar': (request, call) => calendars.get(request, call),
+    'CalendarService/ListCalendars': (request, call) => calendars.list(request, call),
+    'CalendarService/UpdateCalendar': (request, call) => calendars.update(request, call),
+    'CalendarService/DeleteCalendar': (request, call) => calendars.delete(request, call),
+    'NamespaceService/CreateNamespace': (request, call) => namespaces.create(request, call),
+    'NamespaceService/GetNamespace': (request, call) => namespaces.get(request, call),
+    'NamespaceService/ListNamespaces': (request, call) => namespaces.list(request, call),
+    'NamespaceService/UpdateNamespace': (request, call) => namespaces.update(request, call),
+    'NamespaceService/DeleteNamespace': (request, call) => namespaces.delete(request, call),
+  }
+}
+
+/** Whether a namespace holds anything: at least the first task or schedule of each shard. */
+async function countContent(
+  { router, clock, shardCount }: ServiceContext,
+  namespace: string,
+  call: CallContext,
+): Promise<number> {
+  const deadlineMs = clock.monotonicMs() + call.timeoutMs
+  const first = { namespace, afterId: '', scanMax: 1, limit: 1, states: [], stale: false }
+  const asked: Promise<number>[] = []
+  for (let shard = 1; shard <= shardCount(); shard += 1) {
+    for (const kind of ['task', 'schedule'] as const) {
+      const list = router.list(shard as GroupId, { ...first, kind }, deadlineMs)
+      asked.push(list.then(({ tasks, schedules }) => tasks.length + schedules.length))
+    }
+  }
+  return (await Promise.all(asked)).reduce((sum, count) => sum + count, 0)
+}
