@@ -98,8 +98,8 @@ export class ResourceView {
   ): Resource<MessageOutputs[Name]> {
     const known = this.#decoded.get(record)
     if (known !== undefined) return { record, message: known as MessageOutputs[Name] }
-    const message = apiCodec(name).decode(record.value) as MessageOutputs[Name]
-    this.#decoded.set(record, message as object)
+    const message = apiCodec(name).decode(record.value)
+    this.#decoded.set(record, message)
     return { record, message }
   }
 }

@@ -100,7 +100,7 @@ export class CalendarService {
       const version = found.record?.version ?? 0
       checkEtag(changes.etag, version, `calendar ${name.key}`)
       const current = found.message
-      const merged = mergeMasked<Calendar>(v, {
+      const merged = mergeMasked(v, {
         current,
         changes,
         mask,

@@ -6,8 +6,8 @@ import type { Violations } from '../validate.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
-export interface MaskedChange {
-  readonly current: object
+export interface MaskedChange<M extends object> {
+  readonly current: M
   readonly changes: object
   /** Empty: everything that is set in `changes`. */
   readonly mask: readonly string[]
@@ -16,13 +16,13 @@ export interface MaskedChange {
 }
 
 /** The message after the change. A path may go into a field of the message. */
-export function mergeMasked<M extends object>(v: Violations, change: MaskedChange): M {
+export function mergeMasked<M extends object>(v: Violations, change: MaskedChange<M>): M {
   const { changeable } = change
   const changes = change.changes as Message
   const given = changeable.filter((path) => isSet(changes[camel(path)]))
   const paths = change.mask.length > 0 ? change.mask : given
   if (paths.length === 0) v.add('update_mask', 'names no field: say what to change')
-  let merged = change.current as Message
+  let merged = change.current as unknown as Message
   for (const path of paths) {
     const steps = path.split('.').map(camel)
     const [top = ''] = path.split('.')

@@ -111,7 +111,7 @@ export class NamespaceService {
       checkEtag(changes.etag, version ?? 0, `namespace ${id}`)
       const current = found.message
       const changeable = namespaceFields
-      const merged = mergeMasked<Namespace>(v, { current, changes, mask, changeable })
+      const merged = mergeMasked(v, { current, changes, mask, changeable })
       checkDefinition(v, merged)
       v.check()
       const value = codec.encode(definitionOnly({ ...merged, namespace: id }))

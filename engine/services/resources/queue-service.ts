@@ -103,7 +103,7 @@ export class QueueService {
       if (found === undefined && !request.allowMissing) throw notFound('queue', name.key)
       checkEtag(changes.etag, found?.record?.version ?? 0, `queue ${name.key}`)
       const current = found?.message ?? empty(name)
-      const merged = mergeMasked<Queue>(v, { current, changes, mask, changeable: queueFields })
+      const merged = mergeMasked(v, { current, changes, mask, changeable: queueFields })
       checkQueue(v, merged)
       v.check()
       return [putOf(name, found, { ...merged, namespace: name.namespace, queueId: name.id })]

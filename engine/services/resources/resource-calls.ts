@@ -6,11 +6,7 @@
 import type { Clock } from '#base/clock'
 import { SchedulerError } from '../../errors.ts'
 import type { ResourceDoor } from '../../resources/resource-door.ts'
-import type {
-  ResourceChange,
-  ResourceKind,
-  ResourceOutcome,
-} from '../../resources/resource-table.ts'
+import type { ResourceChange, ResourceOutcome } from '../../resources/resource-table.ts'
 import type { ResourceView } from '../../resources/resource-view.ts'
 import type { CallContext } from '../status.ts'
 import { hash53 } from '../validate.ts'
@@ -90,7 +86,7 @@ function refusalOf(
   }
 }
 
-export function notFound(kind: ResourceKind | string, key: string): SchedulerError {
+export function notFound(kind: string, key: string): SchedulerError {
   return new SchedulerError('RESOURCE_NOT_FOUND', `there is no ${kind} ${key}`, {
     metadata: { kind, id: key },
   })
