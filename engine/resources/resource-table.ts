@@ -2,7 +2,8 @@
 // opaque values with versions, replicated in the directory group.
 // Owns: conditional changes, their answers, the limits.  Does not: know what a value means
 // (services/, resource-view.ts), read a clock or draw anything (it is in the change).
-//   Y1. A change set happens as a whole or not at all; each change names the version it is based on.
+//   Y1. A change set happens as a whole or not at all; each change names the version it is based
+//       on.
 //   Y2. A request that was answered before gets the same answer and changes nothing.
 //   Y3. Every replica has the same table at the same index, in the same order: what is listed,
 //       stored and forgotten follows keys and the log, never the history of a Map.

@@ -3,14 +3,14 @@
 // deleted.  Does not: count what is used (it is given).
 
 import { apiCodec, apiLimits, type MessageOutputs } from '#proto'
-import { SchedulerError } from '../../errors.ts'
-import type { ResourceChange } from '../../resources/resource-table.ts'
-import { defaultNamespace, type Resource } from '../../resources/resource-view.ts'
-import { checkLabels } from '../label-input.ts'
-import { checkPaging } from '../paging.ts'
-import type { CallContext } from '../status.ts'
-import { checkNamespace, checkRequestId } from '../task-input.ts'
-import { toTimestamp, Violations } from '../validate.ts'
+import { SchedulerError } from '../errors.ts'
+import type { ResourceChange } from './resource-table.ts'
+import { defaultNamespace, type Resource } from './resource-view.ts'
+import { checkLabels } from '../services/label-input.ts'
+import { checkPaging } from '../services/paging.ts'
+import type { CallContext } from '../services/status.ts'
+import { checkNamespace, checkRequestId } from '../services/task-input.ts'
+import { toTimestamp, Violations } from '../services/validate.ts'
 import { mergeMasked } from './field-mask.ts'
 import { checkRange, checkRetention, checkText } from './policy-input.ts'
 import {

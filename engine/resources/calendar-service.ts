@@ -2,12 +2,12 @@
 // Owns: their checks.  Does not: evaluate them (schedule/).
 
 import { apiCodec, apiLimits, type MessageOutputs, namePatterns } from '#proto'
-import type { ResourceChange } from '../../resources/resource-table.ts'
-import type { Resource } from '../../resources/resource-view.ts'
-import { checkPaging } from '../paging.ts'
-import type { CallContext } from '../status.ts'
-import { checkNamespace, checkRequestId } from '../task-input.ts'
-import { toTimestamp, Violations } from '../validate.ts'
+import type { ResourceChange } from './resource-table.ts'
+import type { Resource } from './resource-view.ts'
+import { checkPaging } from '../services/paging.ts'
+import type { CallContext } from '../services/status.ts'
+import { checkNamespace, checkRequestId } from '../services/task-input.ts'
+import { toTimestamp, Violations } from '../services/validate.ts'
 import { mergeMasked } from './field-mask.ts'
 import { checkText } from './policy-input.ts'
 import {

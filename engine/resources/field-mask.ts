@@ -2,7 +2,7 @@
 // Owns: paths of update masks, snake_case as clients write them, into messages as the codec gives
 // them. Does not: check values.
 
-import type { Violations } from '../validate.ts'
+import type { Violations } from '../services/validate.ts'
 
 type Message = Readonly<Record<string, unknown>>
 

@@ -2,8 +2,8 @@
 // Owns: validation of queues, and what of a request may not be set.
 
 import { apiLimits, type MessageOutputs, namePatterns } from '#proto'
-import { checkLabels } from '../label-input.ts'
-import type { Violations } from '../validate.ts'
+import { checkLabels } from '../services/label-input.ts'
+import type { Violations } from '../services/validate.ts'
 import {
   checkDuration,
   checkRange,

@@ -4,12 +4,12 @@
 // what a resource means.
 
 import type { Clock } from '#base/clock'
-import { SchedulerError } from '../../errors.ts'
-import type { ResourceDoor } from '../../resources/resource-door.ts'
-import type { ResourceChange, ResourceOutcome } from '../../resources/resource-table.ts'
-import type { ResourceView } from '../../resources/resource-view.ts'
-import type { CallContext } from '../status.ts'
-import { hash53 } from '../validate.ts'
+import { SchedulerError } from '../errors.ts'
+import type { ResourceDoor } from './resource-door.ts'
+import type { ResourceChange, ResourceOutcome } from './resource-table.ts'
+import type { ResourceView } from './resource-view.ts'
+import type { CallContext } from '../services/status.ts'
+import { hash53 } from '../services/validate.ts'
 
 /** Tries of a change without etag when someone else writes at the same time. */
 const changeTriesMax = 8

@@ -3,7 +3,7 @@
 // Owns: the syntax and the match.  Does not: look anything up.
 
 import { apiLimits, namePatterns } from '#proto'
-import type { Violations } from '../validate.ts'
+import type { Violations } from '../services/validate.ts'
 
 export type Requirement =
   | { readonly type: 'in'; readonly key: string; readonly values: readonly string[] }

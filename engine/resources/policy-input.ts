@@ -3,7 +3,7 @@
 // Owns: the ranges as sched/v1/policy.proto states them.  Does not: fill in defaults.
 
 import { apiLimits, type MessageOutputs } from '#proto'
-import { durationMs, type Violations, type WireTimestamp } from '../validate.ts'
+import { durationMs, type Violations, type WireTimestamp } from '../services/validate.ts'
 
 /** A place in the request: its path ends without a dot. */
 export interface Place {

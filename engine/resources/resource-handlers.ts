@@ -2,8 +2,8 @@
 // Owns: the table, and what a namespace holds.  Does not: implement methods.
 
 import type { GroupId } from '#base/brand'
-import type { CallContext, Handler } from '../status.ts'
-import type { ServiceContext } from '../task-service.ts'
+import type { CallContext, Handler } from '../services/status.ts'
+import type { ServiceContext } from '../services/task-service.ts'
 import { CalendarService } from './calendar-service.ts'
 import { NamespaceService } from './namespace-service.ts'
 import { QueueService } from './queue-service.ts'
