@@ -7,6 +7,7 @@ import { completeAttempts } from './attempts.ts'
 import { advanceClock, isKnownStale } from './clock.ts'
 import type { Command, CommandBatch, Outcome } from './command.ts'
 import { mix } from './digest.ts'
+import { settleEnded } from './ended.ts'
 import { expireTasks, grantLeases } from './grants.ts'
 import { createSchedule, deleteSchedule, fireSchedule } from './schedules.ts'
 import { closeSession, openSession, renewSession } from './sessions.ts'
@@ -31,7 +32,11 @@ export function applyEntry(state: State, entry: EntryPosition, batch: CommandBat
   state.upkeepLeft = state.bounds.upkeepPerEntryMax
   state.leasesLostLeft = state.bounds.leasesLostPerEntryMax
   mix(state.digest, entry.index)
-  const outcomes = batch.commands.map((command) => applyCommand(state, command))
+  const outcomes = batch.commands.map((command) => {
+    const outcome = applyCommand(state, command)
+    settleEnded(state)
+    return outcome
+  })
   state.timers.sweep((row) => isKnownStale(state, row))
   return outcomes
 }

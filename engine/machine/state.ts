@@ -53,6 +53,8 @@ export interface State {
   atMs: number
   upkeepLeft: number
   leasesLostLeft: number
+  /** Tasks that the command being applied has ended (T3). */
+  readonly ended: TaskRecord[]
 }
 
 export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds): State {
@@ -90,6 +92,7 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     atMs: 0,
     upkeepLeft: 0,
     leasesLostLeft: 0,
+    ended: [],
   }
 }
 
@@ -116,6 +119,7 @@ export function changeTask(
   }
   state.tasks.afterChange(task)
   digestTask(state, task)
+  if (tasks.hasEnded(task)) state.ended.push(task)
   const timer = tasks.timerOfTask(task)
   if (timer.kind !== 'FIRE') state.ready.forget(task.key)
   if (tasks.isSameRow(was, timer)) return
