@@ -9,7 +9,6 @@ import type { ResourceKind, ResourceRecord } from './resource-table.ts'
 export type QueueMessage = MessageOutputs['Queue']
 export type NamespaceMessage = MessageOutputs['Namespace']
 export type CalendarMessage = MessageOutputs['Calendar']
-export type OperationMessage = MessageOutputs['Operation']
 
 export const defaultNamespace = 'default'
 export const defaultQueue = 'default'
@@ -22,8 +21,20 @@ export interface Resource<Message> {
   readonly message: Message
 }
 
+let standing: Resource<NamespaceMessage> | undefined
+
+function standingNamespace(): Resource<NamespaceMessage> {
+  standing ??= {
+    record: undefined,
+    message: { ...apiCodec('Namespace').decode(nothing), namespace: defaultNamespace },
+  }
+  return standing
+}
+
 export class ResourceView {
   readonly #source: { readonly table: ResourceReader }
+  /** The queue `default` of namespaces that there are. */
+  readonly #standing = new Map<string, Resource<QueueMessage>>()
   readonly #decoded = new WeakMap<ResourceRecord, object>()
 
   /** The table is asked for anew each time: a snapshot brings another one. */
@@ -40,27 +51,19 @@ export class ResourceView {
   queue(namespace: string, id: string): Resource<QueueMessage> | undefined {
     const record = this.#source.table.get('queue', `${namespace}/${id}`)
     if (record !== undefined) return this.#resource('Queue', record)
-    if (id !== defaultQueue) return undefined
-    const message = apiCodec('Queue').decode(nothing)
-    return { record, message: { ...message, namespace, queueId: id } }
+    return id === defaultQueue ? this.#standingQueue(namespace) : undefined
   }
 
   /** The namespace `default` is always there. */
   namespace(id: string): Resource<NamespaceMessage> | undefined {
     const record = this.#source.table.get('namespace', id)
     if (record !== undefined) return this.#resource('Namespace', record)
-    if (id !== defaultNamespace) return undefined
-    return { record, message: { ...apiCodec('Namespace').decode(nothing), namespace: id } }
+    return id === defaultNamespace ? standingNamespace() : undefined
   }
 
   calendar(namespace: string, id: string): Resource<CalendarMessage> | undefined {
     const record = this.#source.table.get('calendar', `${namespace}/${id}`)
     return record === undefined ? undefined : this.#resource('Calendar', record)
-  }
-
-  operation(id: string): Resource<OperationMessage> | undefined {
-    const record = this.#source.table.get('operation', id)
-    return record === undefined ? undefined : this.#resource('Operation', record)
   }
 
   queues(namespace: string): Resource<QueueMessage>[] {
@@ -83,8 +86,14 @@ export class ResourceView {
     return all.sort((a, b) => (a.message.namespace < b.message.namespace ? -1 : 1))
   }
 
-  operations(): Resource<OperationMessage>[] {
-    return this.#source.table.list('operation').map((record) => this.#resource('Operation', record))
+  /** Asked for with every task: one object per namespace. */
+  #standingQueue(namespace: string): Resource<QueueMessage> {
+    const known = this.#standing.get(namespace)
+    if (known !== undefined) return known
+    const message = { ...apiCodec('Queue').decode(nothing), namespace, queueId: defaultQueue }
+    const resource = { record: undefined, message }
+    if (this.namespace(namespace) !== undefined) this.#standing.set(namespace, resource)
+    return resource
   }
 
   /** A prefix never reaches into another namespace: the separator belongs to it (S-13). */

@@ -13,6 +13,7 @@ import { SchedulerError } from '../errors.ts'
 import type { SchedNode } from '../node/node.ts'
 import { clusterStatus, shardMap } from './cluster-service.ts'
 import { ResourceView } from '../resources/resource-view.ts'
+import { TaskDefaults } from '../resources/task-defaults.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { ScheduleService } from './schedule-service.ts'
 import { type Handler, unary } from './status.ts'
@@ -41,15 +42,16 @@ const shutdownGraceMs = 2_000
 
 /** `Service/Method` → what answers it. */
 function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
+  const door = node.resources
+  const resources = { door, view: new ResourceView(door), clock: node.clock }
   const context: ServiceContext = {
     router: node.router,
     clock: node.clock,
     shardCount: () => shardCountOf(node),
+    defaults: new TaskDefaults(resources),
   }
   const tasks = new TaskService(context)
   const schedules = new ScheduleService(context)
-  const door = node.resources
-  const resources = { door, view: new ResourceView(door), clock: node.clock }
   return {
     ...resourceHandlers(resources, context),
     'TaskService/CreateTask': (request, call) => tasks.create(request, call),

@@ -8,11 +8,15 @@ import type { NodeId } from '#base/brand'
 import { apiCodec } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import { type LoneShard, startLoneShard } from '../lone-shard.ts'
+import { LoneTable } from '../resources/lone-table.ts'
+import { ResourceView } from '../resources/resource-view.ts'
+import { TaskDefaults } from '../resources/task-defaults.ts'
 import { Router } from '../router.ts'
 import { listTasks } from './task-list.ts'
 import { type ServiceContext, TaskService } from './task-service.ts'
 
 const call = { timeoutMs: 5_000 }
+const none = new Uint8Array(0)
 const url = 'https://example.com/hook'
 
 interface Fixture {
@@ -38,7 +42,12 @@ async function start(t: TestContext): Promise<Fixture> {
     replicasOf: () => [],
     remote: () => Promise.reject(new Error('there is no other node')),
   })
-  const context: ServiceContext = { router, clock, shardCount: () => 1 }
+  const door = new LoneTable()
+  const other = { kind: 'namespace', key: 'other', expected: 'absent', value: none } as const
+  const queue = { kind: 'queue', key: 'default/q', expected: 'absent', value: none } as const
+  door.table.apply({ changes: [other, queue], requestHash: 0, atMs: 1 })
+  const defaults = new TaskDefaults({ door, view: new ResourceView(door), clock })
+  const context: ServiceContext = { router, clock, shardCount: () => 1, defaults }
   return { shard, context, tasks: new TaskService(context) }
 }
 

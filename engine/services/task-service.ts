@@ -8,10 +8,17 @@ import type { Outcome, TaskRecord } from '#machine'
 import { apiLimits, namePatterns, shardOf, statusObject } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import { type ErrorCode, SchedulerError } from '../errors.ts'
+import type { TaskDefaults } from '../resources/task-defaults.ts'
 import type { Router } from '../router.ts'
 import type { WriteAnswer } from '../shard/local-calls.ts'
 import { type CallContext, richStatusOf } from './status.ts'
-import { checkNamespace, checkRequestId, checkTaskId, definitionOf } from './task-input.ts'
+import {
+  checkNamespace,
+  checkRequestId,
+  checkTaskId,
+  defaultNamespace,
+  definitionOf,
+} from './task-input.ts'
 import { mergeTask } from './task-merge.ts'
 import { attemptToWire, etagOf, leaseToWire, taskToWire, versionOfEtag } from './task-output.ts'
 import { hash53, Violations } from './validate.ts'
@@ -26,6 +33,7 @@ export interface ServiceContext {
   readonly router: Router
   readonly clock: Clock
   readonly shardCount: () => number
+  readonly defaults: TaskDefaults
 }
 
 interface CreateRequest {
@@ -88,6 +96,7 @@ export class TaskService {
       throw v.toError()
     }
     const place = { position: 0, path: 'task.', namespace: task.namespace ?? '', requestId }
+    await this.prepare([task], '', call)
     const created = this.newTask(task, place, v)
     v.check()
     if (request.validateOnly === true) return { task: null, existing: false }
@@ -111,6 +120,7 @@ export class TaskService {
       v.add('tasks', `has ${tasks.length} entries, at most ${apiLimits.batchCountMax} are allowed`)
     }
     v.check()
+    await this.prepare(tasks, request.namespace ?? '', call)
     const results: object[] = Array.from({ length: tasks.length })
     const shards = new Map<GroupId, NewTask[]>()
     for (const [position, task] of tasks.entries()) {
@@ -171,6 +181,14 @@ export class TaskService {
     }
   }
 
+  private prepare(tasks: readonly WireTask[], namespace: string, call: CallContext): Promise<void> {
+    const places = tasks.map((task) => ({
+      namespace: task.namespace || namespace || defaultNamespace,
+      queue: task.queue ?? '',
+    }))
+    return this.context.defaults.prepare(places, call)
+  }
+
   private newTask(
     task: WireTask,
     place: {
@@ -188,7 +206,12 @@ export class TaskService {
       v.add(`${path}task_id`, 'must be 1 to 200 of [A-Za-z0-9_.:~-]')
     }
     const nowMs = this.context.clock.wallMs()
-    const definition = definitionOf(task, { violations: v, path, nowMs })
+    const full = this.context.defaults.inherit(
+      task,
+      { namespace, queue: task.queue ?? '' },
+      { v, path },
+    )
+    const definition = definitionOf(full, { violations: v, path, nowMs })
     const key = `${namespace}/${id}`
     const requestHash = hashOf('create', requestId)
     return {

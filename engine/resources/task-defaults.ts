@@ -1,0 +1,116 @@
+// What a task leaves unset comes from its queue, then its namespace, field by field; and a task
+// goes only where there is a queue for it.
+// Owns: inheritance, and making queues on use.  Does not: check the task itself, nor hold tasks
+// back.
+
+import type { CallContext } from '../services/status.ts'
+import type { Violations } from '../services/validate.ts'
+import type { WireRetryPolicy, WireTask } from '../services/wire-task.ts'
+import { apiCodec } from '#proto'
+import { change, type ResourceContext, refresh } from './resource-calls.ts'
+import { defaultQueue, type NamespaceMessage, type QueueMessage } from './resource-view.ts'
+
+export interface TaskPlace {
+  readonly namespace: string
+  /** '' : the queue `default`. */
+  readonly queue: string
+}
+
+export class TaskDefaults {
+  private readonly context: ResourceContext
+
+  constructor(context: ResourceContext) {
+    this.context = context
+  }
+
+  /**
+   * Before tasks are made: what this node does not know yet is looked up, and queues are made
+   * where the namespace says so. Costs nothing for queues that are known.
+   */
+  async prepare(places: readonly TaskPlace[], call: CallContext): Promise<void> {
+    const unknown = places.filter((place) => !this.isKnown(place))
+    if (unknown.length === 0) return
+    await refresh(this.context, call)
+    const { view } = this.context
+    const missing = new Map<string, TaskPlace>()
+    for (const place of unknown.filter((each) => !this.isKnown(each))) {
+      const createsOnUse = view.namespace(place.namespace)?.message.createQueuesOnUse === true
+      if (createsOnUse) missing.set(`${place.namespace}/${place.queue}`, place)
+    }
+    for (const { namespace, queue } of missing.values()) await this.make(namespace, queue, call)
+  }
+
+  /** The task with what it inherits. Violations say which queue or namespace there is not. */
+  inherit(task: WireTask, place: TaskPlace, at: { v: Violations; path: string }): WireTask {
+    const { namespace, queue } = place
+    const tenant = this.context.view.namespace(namespace)
+    if (tenant === undefined) {
+      at.v.add(`${at.path}namespace`, `there is no namespace ${namespace}; create it first`)
+      return task
+    }
+    const found = this.context.view.queue(namespace, queue || defaultQueue)
+    if (found === undefined) {
+      at.v.add(
+        `${at.path}queue`,
+        `there is no queue ${queue} in namespace ${namespace}: create it first, or let the ` +
+          'namespace create queues on use',
+      )
+      return task
+    }
+    if (found.message.state === 'QUEUE_STATE_DRAINING') {
+      at.v.add(`${at.path}queue`, `queue ${queue} is being deleted and takes no tasks`)
+    }
+    const isPlain = found.record === undefined && tenant.record === undefined
+    return isPlain ? task : withDefaults(task, found.message, tenant.message)
+  }
+
+  private isKnown({ namespace, queue }: TaskPlace): boolean {
+    return this.context.view.queue(namespace, queue || defaultQueue) !== undefined
+  }
+
+  private async make(namespace: string, queueId: string, call: CallContext): Promise<void> {
+    const key = `${namespace}/${queueId}`
+    const value = apiCodec('Queue').encode({ namespace, queueId })
+    await change(this.context, { call, requestId: '', method: 'CreateQueue' }, () =>
+      // Another call may have made it meanwhile.
+      this.context.view.queue(namespace, queueId) === undefined
+        ? [{ kind: 'queue', key, expected: 'absent', value }]
+        : [],
+    )
+  }
+}
+
+function withDefaults(task: WireTask, queue: QueueMessage, tenant: NamespaceMessage): WireTask {
+  return {
+    ...task,
+    retryPolicy: mergedPolicy(task.retryPolicy ?? null, queue.retryPolicy),
+    attemptTimeout: task.attemptTimeout ?? queue.attemptTimeout,
+    startDeadline: task.startDeadline ?? queue.startDeadline,
+    jitter: task.jitter ?? queue.jitter,
+    retention: task.retention ?? queue.retention?.maxAge ?? tenant.retention?.maxAge ?? null,
+  }
+}
+
+/** Field by field: a task that names its own attempts still has the queue's backoff. */
+function mergedPolicy(
+  own: WireRetryPolicy | null,
+  queue: QueueMessage['retryPolicy'],
+): WireRetryPolicy | null {
+  if (queue === null) return own
+  const { jitter: queueJitter, ...ofQueue } = queue
+  const inherited: WireRetryPolicy =
+    queueJitter === undefined ? ofQueue : { ...ofQueue, jitter: queueJitter }
+  if (own === null) return inherited
+  const jitter = own.jitter ?? queueJitter
+  const merged: WireRetryPolicy = {
+    maxAttempts: own.maxAttempts || queue.maxAttempts,
+    maxAge: own.maxAge ?? queue.maxAge,
+    minBackoff: own.minBackoff ?? queue.minBackoff,
+    maxBackoff: own.maxBackoff ?? queue.maxBackoff,
+    backoffMultiplier: own.backoffMultiplier || queue.backoffMultiplier,
+    ignoreRetryAfter: own.ignoreRetryAfter === true || queue.ignoreRetryAfter,
+    maxRetryAfter: own.maxRetryAfter ?? queue.maxRetryAfter,
+    rules: (own.rules?.length ?? 0) > 0 ? (own.rules ?? []) : queue.rules,
+  }
+  return jitter === undefined ? merged : { ...merged, jitter }
+}
