@@ -91,6 +91,7 @@ function applyDirectory(state: DirectoryState, command: TopologyCommand): Direct
 export class Directory implements StateMachine {
   private readonly store: StateStore
   private readonly onChange: (state: DirectoryState) => void
+  private readonly onResources: () => void
   private readonly onFatal: (error: unknown) => void
   private handle: GroupHandle | undefined
   private current: Stored
@@ -102,10 +103,13 @@ export class Directory implements StateMachine {
     readonly store: StateStore
     readonly bootstrap: Membership
     readonly onChange: (state: DirectoryState) => void
+    /** Namespaces, queues and the like are others now. */
+    readonly onResources: () => void
     readonly onFatal: (error: unknown) => void
   }) {
     this.store = options.store
     this.onChange = options.onChange
+    this.onResources = options.onResources
     this.onFatal = options.onFatal
     this.current = this.load() ?? {
       index: 0,
@@ -154,6 +158,7 @@ export class Directory implements StateMachine {
 
   apply(entries: readonly Entry[], results: unknown[]): number {
     const before = this.current.state
+    const { generation } = this.table
     for (const entry of entries) {
       const command =
         entry.kind === 'command' ? (packr.unpack(entry.payload) as DirectoryCommand) : undefined
@@ -161,6 +166,7 @@ export class Directory implements StateMachine {
       this.current = { ...this.current, index: entry.index, term: entry.term }
     }
     if (this.current.state !== before) this.onChange(this.current.state)
+    if (this.table.generation !== generation) this.onResources()
     return entries.length
   }
 
@@ -230,6 +236,7 @@ export class Directory implements StateMachine {
     this.table = new ResourceTable(this.current.resources ?? noResources)
     this.durableIndex = this.current.index
     this.onChange(this.current.state)
+    this.onResources()
   }
 
   async stop(): Promise<void> {

@@ -57,6 +57,10 @@ export function createMachine(options: MachineOptions): Machine {
     },
     takeReady: (limit, asOfMs) => leader.takeReady(state, limit, asOfMs),
     putBackReady: (key) => leader.putBackReady(state, key),
+    holdReady: (key, place) => state.ready.hold(key, place),
+    heldPlaces: () => state.ready.heldPlaces(),
+    heldCount: (place) => state.ready.heldCount(place),
+    releaseHeld: (place, limit) => leader.releaseHeld(state, place, limit),
     takeDueSchedules: (limit, asOfMs) => leader.takeDueSchedules(state, limit, asOfMs),
     putBackSchedule: (key) => leader.putBackSchedule(state, key),
 

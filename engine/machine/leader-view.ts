@@ -81,6 +81,16 @@ export function putBackReady(state: State, key: string): void {
   }
 }
 
+/** Puts what is held at a place back into the lanes; returns how many, at most `limit`. */
+export function releaseHeld(state: State, place: string, limit: number): number {
+  const keys = state.ready.release(place, limit)
+  for (const key of keys) {
+    const task = state.tasks.read(key)
+    if (task !== undefined) state.ready.add(key, task.definition.priority)
+  }
+  return keys.length
+}
+
 /**
  * A timer that was collected ahead of the clock goes back into the wheel: the entry that was to
  * move the clock was dropped. One too many does no harm, timers are judged by their records.

@@ -111,6 +111,12 @@ export interface Machine {
    */
   takeReady(limit: number, asOfMs?: number): TaskRecord[]
   putBackReady(key: string): void
+  /** A task that was taken stays out of the lanes until its place is released. */
+  holdReady(key: string, place: string): void
+  heldPlaces(): string[]
+  heldCount(place: string): number
+  /** Puts up to `limit` tasks of a place back into the lanes; returns how many. */
+  releaseHeld(place: string, limit: number): number
   /** Takes up to `limit` schedules whose next occurrence is due by `clockMs`. */
   takeDueSchedules(limit: number, asOfMs?: number): ScheduleRecord[]
   putBackSchedule(key: string): void

@@ -81,3 +81,27 @@ test('lanes against a list: first in, first out, whatever was forgotten in betwe
     lanes.checkInvariants()
   }
 })
+
+test('Q4: what is held waits at its place until that is released, or its record changes', () => {
+  const lanes = new ReadyLanes(2)
+  for (const key of ['a', 'b', 'c', 'd']) lanes.add(key, 1)
+  const hold = (key: string, place: string): void => {
+    assert.equal(lanes.take(1), key)
+    lanes.hold(key, place)
+  }
+  hold('a', 'x')
+  hold('b', 'y')
+  hold('c', 'x')
+  lanes.add('a', 1)
+  lanes.checkInvariants()
+  assert.deepEqual([lanes.size, lanes.heldPlaces(), lanes.heldCount('x')], [1, ['x', 'y'], 2])
+  lanes.forget('b')
+  assert.deepEqual(lanes.heldPlaces(), ['x'])
+  assert.deepEqual(lanes.release('x', 1), ['a'])
+  lanes.leave('c')
+  assert.deepEqual(lanes.heldPlaces(), [])
+  assert.equal(lanes.unhold('c'), false)
+  lanes.add('c', 1)
+  assert.deepEqual([lanes.take(1), lanes.take(1)], ['d', 'c'])
+  lanes.checkInvariants()
+})

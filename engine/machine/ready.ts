@@ -2,8 +2,9 @@
 // Owns: hints.  Does not: know what is true; who takes a key judges it by the record.
 // A follower never takes: keys leave the set when their grant applies, and dead entries of the
 // lanes are dropped as they reach the front, or all at once when they are more than the live ones.
-//   Q1. A key is in the set of ready keys, or taken, or neither; never both.
+//   Q1. A key is ready, or taken, or held, or none of it; never two of them.
 //   Q2. Every ready key has an entry in a lane.
+//   Q4. A held key is at one place, and comes back when that is released or its record changes.
 //   Q3. Lanes hold at most twice the ready keys and a constant.
 
 import { assert } from '#base/assert'
@@ -24,6 +25,9 @@ export class ReadyLanes {
   readonly #ready = new Set<string>()
   /** Handed out, neither settled nor put back. */
   readonly #taken = new Set<string>()
+  /** Kept out of the lanes, each at a place, until that is released. */
+  readonly #held = new Map<string, string>()
+  readonly #places = new Map<string, Set<string>>()
   #entries = 0
 
   constructor(laneCount: number) {
@@ -41,7 +45,7 @@ export class ReadyLanes {
   }
 
   has(key: string): boolean {
-    return this.#ready.has(key) || this.#taken.has(key)
+    return this.#ready.has(key) || this.#taken.has(key) || this.#held.has(key)
   }
 
   /** Does nothing for a key that waits already or was taken and will be settled. */
@@ -83,15 +87,57 @@ export class ReadyLanes {
     this.#entries += 1
   }
 
+  /** A key that was taken waits at `place` until that is released. */
+  hold(key: string, place: string): void {
+    assert(this.#taken.delete(key), 'Q1: what is held was taken', () => key)
+    this.#held.set(key, place)
+    const keys = this.#places.get(place)
+    if (keys === undefined) this.#places.set(place, new Set([key]))
+    else keys.add(key)
+  }
+
+  /** Places at which keys are held. */
+  heldPlaces(): string[] {
+    return [...this.#places.keys()]
+  }
+
+  heldCount(place: string): number {
+    return this.#places.get(place)?.size ?? 0
+  }
+
+  /** Takes up to `limit` keys from a place, in the order in which they were held. */
+  release(place: string, limit: number): string[] {
+    const released: string[] = []
+    for (const key of this.#places.get(place) ?? []) {
+      if (released.length === limit) break
+      released.push(key)
+    }
+    for (const key of released) this.unhold(key)
+    return released
+  }
+
+  /** Whether the key was held; it is not any more. */
+  unhold(key: string): boolean {
+    const place = this.#held.get(key)
+    if (place === undefined) return false
+    this.#held.delete(key)
+    const keys = this.#places.get(place)
+    keys?.delete(key)
+    if (keys?.size === 0) this.#places.delete(place)
+    return true
+  }
+
   /** The key comes again, in another lane. If it is out, it stays so. */
   leave(key: string): void {
     this.#ready.delete(key)
+    this.unhold(key)
   }
 
   /** The key is not to be handed out any more. */
   forget(key: string): void {
     this.#ready.delete(key)
     this.#taken.delete(key)
+    this.unhold(key)
   }
 
   /** Drops dead entries that reached the front of their lane. */
@@ -111,6 +157,15 @@ export class ReadyLanes {
       assert(entries.has(key), 'Q2: a ready key has an entry', () => key)
       assert(!this.#taken.has(key), 'Q1: a ready key is not taken', () => key)
     }
+    let held = 0
+    for (const [place, keys] of this.#places) {
+      held += keys.size
+      for (const key of keys) {
+        assert(this.#held.get(key) === place, 'Q4: a held key is at its place', () => key)
+        assert(!this.#ready.has(key) && !this.#taken.has(key), 'Q1: held and nothing else')
+      }
+    }
+    assert(held === this.#held.size, 'Q4: a held key is at one place')
   }
 
   #lane(lane: number): Lane {

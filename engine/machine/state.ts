@@ -122,6 +122,8 @@ export function changeTask(
   if (tasks.hasEnded(task)) state.ended.push(task)
   const timer = tasks.timerOfTask(task)
   if (timer.kind !== 'FIRE') state.ready.forget(task.key)
+  // Held back for what it was: whoever takes it next judges it as it is now.
+  if (state.ready.unhold(task.key)) state.ready.add(task.key, task.definition.priority)
   if (tasks.isSameRow(was, timer)) return
   // A new timer leads to the lanes anew, perhaps to a more urgent one.
   state.ready.leave(task.key)

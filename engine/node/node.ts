@@ -19,6 +19,7 @@ import {
 import { DirectoryDoor } from '../directory/directory-door.ts'
 import { placeShards } from '../directory/placement.ts'
 import type { Executor } from '../executor/attempt.ts'
+import { Holds } from '../resources/holds.ts'
 import { Router } from '../router.ts'
 import { nextOccurrence } from '../shard/next-occurrence.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
@@ -190,6 +191,7 @@ export class SchedNode {
       clock,
       random: doors.random,
       clocks: this.clocks,
+      holds: new Holds({ table: () => this.directory.resources }, clock),
       pulse: this.pulse,
       executor: this.executor,
       raftConfig: this.raftConfig,
@@ -297,6 +299,7 @@ export class SchedNode {
       store: this.store,
       bootstrap,
       onChange: (state) => this.directoryChanged(state),
+      onResources: () => this.shards.resourcesChanged(),
       onFatal: (error) => this.fatal(error),
     })
     const restored = await restoreGroup({

@@ -12,6 +12,7 @@ import type { StateStore } from '#storage'
 import type { ClockQuorum } from '../clock-quorum.ts'
 import type { Executor } from '../executor/attempt.ts'
 import { Proposer } from '../proposer.ts'
+import type { Holds } from '../resources/holds.ts'
 import type { Router } from '../router.ts'
 import { ShardDuties } from '../shard/duties.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
@@ -36,6 +37,7 @@ export interface ShardSetOptions {
   readonly clock: Clock
   readonly random: RandomInt
   readonly clocks: ClockQuorum
+  readonly holds: Holds
   readonly pulse: Pulse
   readonly executor: Executor
   readonly raftConfig: RaftConfig
@@ -107,6 +109,7 @@ export class ShardSet {
         },
       },
       currentSession: o.currentSession,
+      holds: o.holds,
       nextOccurrence: o.nextOccurrence,
       warn: o.warn,
       wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
@@ -165,6 +168,11 @@ export class ShardSet {
     for (const { duties, local } of this.shards.values()) {
       if (local.replica.machine.readyCount > 0) this.o.pulse.soon(duties)
     }
+  }
+
+  /** Something was paused or goes on. */
+  resourcesChanged(): void {
+    for (const { duties } of this.shards.values()) this.o.pulse.soon(duties)
   }
 
   /** A peer's process was replaced. */

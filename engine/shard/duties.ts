@@ -15,6 +15,7 @@ import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import type { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
+import type { Holds } from '../resources/holds.ts'
 import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
 import type { ShardReplica } from './replica.ts'
 
@@ -30,6 +31,8 @@ export const advanceIntervalMs = 3
 /** How long a duty waits for its entry. */
 const dutyTimeoutMs = 5_000
 const collectMax = 5_000
+/** Tasks that one step holds back or releases: bounds its turn. */
+export const holdsPerStepMax = 5_000
 /** After a refusal the leader tries again so much later. */
 const afterRefusalMs = 20
 /** A schedule that can not be evaluated here is looked at again so much later. */
@@ -55,6 +58,8 @@ export interface DutiesOptions {
   /** Computes what follows an occurrence: time of its task and the next one (0: none). */
   readonly nextOccurrence: (schedule: ScheduleRecord) => { fireAtMs: number; nextNominalMs: number }
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
+  /** Whose tasks are held back now. */
+  readonly holds: Pick<Holds, 'placeOf' | 'isHeld' | 'nextEndMs'>
   /** Wants to be called again at this time (wall clock). */
   readonly wakeAt: (wallMs: number) => void
 }
@@ -231,13 +236,14 @@ export class ShardDuties {
       // So soon after the last one an entry is worth its price only if it carries something anyway.
       if (machine.readyCount === 0) return
     }
+    this.releaseHeld()
     machine.collectDue(collectMax, asOfMs)
     if (machine.readyCount === 0) return
     const slots = this.o.slots.reserve(grantsPerEntryMax)
     if (slots === 0) return
     const granted: TaskRecord[] = []
     const expired: string[] = []
-    for (const task of machine.takeReady(slots, asOfMs)) {
+    for (const task of this.takeUnheld(slots, asOfMs)) {
       const { startDeadlineMs, fireAtMs } = task.definition
       const late = task.attemptCount === 0 && startDeadlineMs > 0
       if (late && asOfMs > fireAtMs + startDeadlineMs) expired.push(task.key)
@@ -261,6 +267,38 @@ export class ShardDuties {
         keys: granted.map((task) => task.key),
       }),
     )
+  }
+
+  /** Takes ready tasks; what its queue or namespace holds back waits outside of the lanes. */
+  private takeUnheld(slots: number, asOfMs: number): TaskRecord[] {
+    const { machine } = this.o.replica
+    const taken: TaskRecord[] = []
+    for (let looked = 0; taken.length < slots && looked < holdsPerStepMax; ) {
+      const some = machine.takeReady(slots - taken.length, asOfMs)
+      if (some.length === 0) return taken
+      looked += some.length
+      for (const task of some) {
+        const place = this.o.holds.placeOf(task.key, task.definition.queue)
+        if (place === undefined) taken.push(task)
+        else machine.holdReady(task.key, place)
+      }
+    }
+    // More may be ready than one step looks at.
+    if (taken.length < slots) this.o.wakeAt(this.o.clock.wallMs() + 1)
+    return taken
+  }
+
+  private releaseHeld(): void {
+    const { machine } = this.o.replica
+    const { holds, clock } = this.o
+    for (const place of machine.heldPlaces()) {
+      if (holds.isHeld(place)) continue
+      const released = machine.releaseHeld(place, holdsPerStepMax)
+      if (released === holdsPerStepMax) this.o.wakeAt(clock.wallMs() + 1)
+    }
+    if (machine.heldPlaces().length > 0 && holds.nextEndMs !== Number.POSITIVE_INFINITY) {
+      this.o.wakeAt(holds.nextEndMs)
+    }
   }
 
   private planOccurrences(plan: Plan, asOfMs: number): void {

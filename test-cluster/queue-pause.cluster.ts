@@ -1,0 +1,47 @@
+// A paused queue on real processes: it takes tasks in and starts none, through any leader, until it
+// is resumed or the pause ends; other queues go on.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { startFixture, within } from './cluster-fixture.ts'
+
+const count = 40
+
+// If it broke, an operator who pauses a queue to save a receiver would watch it being called on.
+test('a paused queue starts nothing, over the death of every leader; others go on', async (t) => {
+  const { cluster, client, receiver } = await startFixture(t, { cluster: { shards: 3 } })
+  for (const queueId of ['held', 'free']) await client.call('CreateQueue', { queue: { queueId } })
+  await client.call('PauseQueue', { queueId: 'held', reason: 'the receiver is down' })
+  const at = Date.now()
+  const inputs = Array.from({ length: count }, (_, i) => ({
+    taskId: `t-${i}`,
+    at,
+    webhook: receiver.url,
+    queue: i % 2 === 0 ? 'held' : 'free',
+  }))
+  await client.batchCreateTasks(inputs)
+  await within(30_000, 'the other queue goes on', receiver.waitForCount(count / 2))
+  for (const nodeId of [1, 2, 3]) {
+    await cluster.process(nodeId).kill()
+    await within(30_000, `node ${nodeId} is ready again`, cluster.restart(nodeId))
+  }
+  // A task that is moved out of the paused queue is free; one that is moved in is held.
+  await client.updateTask('t-0', { queue: 'free' }, { deadlineMs: 30_000 })
+  await within(30_000, 'the one that was moved', receiver.waitForCount(count / 2 + 1))
+  const ids = (): string[] => [...receiver.arrivals].map(({ taskId }) => taskId)
+  const held = inputs.filter(({ queue, taskId }) => queue === 'held' && taskId !== 't-0')
+  assert.deepEqual(
+    ids().filter((id) => held.some(({ taskId }) => taskId === id)),
+    [],
+  )
+  const end = { seconds: String(Math.ceil(Date.now() / 1_000) + 2), nanos: 0 }
+  await client.call('PauseQueue', { queueId: 'held', reason: 'until then', until: end })
+  await within(30_000, 'the pause ends by itself', receiver.waitForCount(count))
+  const first = [...receiver.arrivals].find(({ taskId }) => taskId === held[0]?.taskId)
+  assert.ok((first?.wallMs ?? 0) >= Number(end.seconds) * 1_000, 'not before its end')
+  await client.call('PauseQueue', { queueId: 'free' })
+  await client.createTask({ taskId: 'last', webhook: receiver.url, queue: 'free' })
+  await client.call('ResumeQueue', { queueId: 'free' })
+  await within(30_000, 'what waited after resuming', receiver.waitForCount(count + 1))
+  assert.equal(new Set(ids()).size, count + 1)
+})
