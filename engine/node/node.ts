@@ -181,6 +181,7 @@ export class SchedNode {
       onFatal: (error) => this.fatal(error),
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)
+    const holds = new Holds({ table: () => this.directory.resources }, clock)
     this.shards = new ShardSet({
       self: this.self,
       sessionId: this.sessionId,
@@ -191,17 +192,22 @@ export class SchedNode {
       clock,
       random: doors.random,
       clocks: this.clocks,
-      holds: new Holds({ table: () => this.directory.resources }, clock),
+      holds,
       pulse: this.pulse,
       executor: this.executor,
       raftConfig: this.raftConfig,
       currentSession: (node) => this.currentSession(node),
       nextOccurrence,
       onFatal: (error) => this.fatal(error),
-      warn: (message, fields) => this.onEvent({ type: 'warning', message, fields }),
+      warn: (message, fields) => this.warn(message, fields),
       onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
     })
-    this.router = new Router({
+    this.router = this.createRouter()
+  }
+
+  private createRouter(): Router {
+    const { clock } = this
+    return new Router({
       self: this.self,
       clock,
       shards: this.shards.locals,
@@ -239,6 +245,10 @@ export class SchedNode {
       },
       warn: (message, fields) => this.onEvent({ type: 'warning', message, fields }),
     })
+  }
+
+  private warn(message: string, fields: Readonly<Record<string, unknown>>): void {
+    this.onEvent({ type: 'warning', message, fields })
   }
 
   ownAddress(): NodeConfig['cluster']['nodes'][number] {
