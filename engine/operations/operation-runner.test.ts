@@ -140,7 +140,7 @@ test('a dry run counts and changes nothing; a bound is kept before anything chan
   assert.equal(numbers.changed.size, 20)
 })
 
-    if (!asked.dryRun) assert.match(error?.message ?? "", /20 would be .* than .* \(19\)/)
+test('a page that failed is tried again, one that can not be done ends it', async () => {
   const door = new LoneTable()
   const numbers = new Numbers(6)
   numbers.failures.push(new SchedulerError('NO_LEADER', 'later'))
