@@ -45,7 +45,7 @@ async function countContent(
   call: CallContext,
 ): Promise<number> {
   const deadlineMs = clock.monotonicMs() + call.timeoutMs
-  const first = { namespace, afterId: '', scanMax: 1, limit: 1, states: [], stale: false }
+  const first = { namespace, afterId: '', scanMax: 1, limit: 1, filter: {}, stale: false }
   const asked: Promise<number>[] = []
   for (let shard = 1; shard <= shardCount(); shard += 1) {
     for (const kind of ['task', 'schedule'] as const) {

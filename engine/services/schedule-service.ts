@@ -143,7 +143,7 @@ export class ScheduleService {
       const list = { kind: 'schedule' as const, namespace, afterId, scanMax: limit, limit }
       const page: ListAnswer = await this.context.router.list(
         group,
-        { ...list, states: [], stale: false },
+        { ...list, filter: {}, stale: false },
         deadlineMs,
       )
       for (const schedule of page.schedules) {

@@ -3,7 +3,8 @@
 
 import { createHash } from 'node:crypto'
 import type { GroupId } from '#base/brand'
-import { apiLimits } from '#proto'
+import { apiLimits, type MessageOutputs } from '#proto'
+import { filterOf } from '../query/filter-input.ts'
 import type { ListAnswer } from '../shard/local-calls.ts'
 import type { CallContext } from './status.ts'
 import { checkNamespace } from './task-input.ts'
@@ -20,7 +21,7 @@ interface ListTasksRequest {
   readonly namespace?: string
   readonly pageSize?: number
   readonly pageToken?: string
-  readonly filter?: Readonly<Record<string, unknown>> | null
+  readonly filter?: MessageOutputs['TaskFilter'] | null
   readonly orderBy?: string
   readonly view?: string
   readonly consistency?: string
@@ -42,13 +43,14 @@ export async function listTasks(
 ): Promise<object> {
   const v = new Violations()
   const namespace = checkNamespace(v, 'namespace', request.namespace)
-  const states = checkFilter(v, request.filter ?? {})
+  const wanted = filterOf({ v, field: 'filter' }, request.filter)
   const size = request.pageSize || apiLimits.pageSizeDefault
   if (size < 1 || size > apiLimits.pageSizeMax) {
     v.add('page_size', `must be 1 to ${apiLimits.pageSizeMax}`)
   }
   if (request.orderBy) v.add('order_by', 'is not supported by this version yet; leave it out')
-  const filter = createHash('sha256').update(`${namespace}\n${states.join()}`).digest('base64url')
+  const named = JSON.stringify([namespace, wanted])
+  const filter = createHash('sha256').update(named).digest('base64url')
   const token = readToken(v, request.pageToken ?? '', filter.slice(0, 12))
   v.check()
 
@@ -67,7 +69,7 @@ export async function listTasks(
         afterId: after,
         scanMax: scanPerCallMax,
         limit: size - tasks.length,
-        states,
+        filter: wanted,
         stale: request.consistency === 'READ_CONSISTENCY_STALE',
       },
       deadlineMs,
@@ -80,40 +82,6 @@ export async function listTasks(
   }
   const next: PageToken = { shard, after, filter: token.filter }
   return { tasks, nextPageToken: shard > count ? '' : writeToken(next) }
-}
-
-const stateNames: ReadonlySet<string> = new Set([
-  'PENDING',
-  'READY',
-  'CLAIMED',
-  'RUNNING',
-  'RETRYING',
-  'COMPLETED',
-  'FAILED',
-  'CANCELLED',
-  'EXPIRED',
-  'SKIPPED',
-])
-
-function checkFilter(v: Violations, filter: Readonly<Record<string, unknown>>): string[] {
-  const states: string[] = []
-  for (const [field, value] of Object.entries(filter)) {
-    if (field === 'states') {
-      for (const state of (value as unknown[]).map(String)) {
-        const name = state.replace('TASK_STATE_', '')
-        if (stateNames.has(name)) states.push(name)
-        else v.add('filter.states', `"${state}" is not a state of a task`)
-      }
-    } else if (isGiven(value)) {
-      v.add(`filter.${field}`, 'is not supported by this version yet; filter by states only')
-    }
-  }
-  return states
-}
-
-function isGiven(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0
-  return value !== null && value !== undefined && value !== '' && value !== 0 && value !== false
 }
 
 /** The shards are 1…N; beyond the last one a page is empty, before the first nobody answers. */

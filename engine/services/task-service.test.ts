@@ -169,7 +169,9 @@ interface Page {
 }
 
 async function list(fixture: Fixture, value: object): Promise<Page> {
-  return (await listTasks(fixture.context, value, call)) as Page
+  const codec = apiCodec('ListTasksRequest')
+  const request = codec.decode(codec.encode(value))
+  return (await listTasks(fixture.context, request, call)) as Page
 }
 
 test('pages of a list are all of it, once, whatever their size', async (t) => {
@@ -234,8 +236,9 @@ test('what a list can not do yet it refuses by name', async (t) => {
     [{ pageSize: 1_001 }, /page_size: must be 1 to 1000/],
     [{ pageSize: -1 }, /page_size: must be/],
     [{ orderBy: 'priority' }, /order_by: is not supported/],
-    [{ filter: { labelSelector: 'a=b' } }, /filter\.labelSelector: is not supported/],
-    [{ filter: { states: ['TASK_STATE_NONE'] } }, /filter\.states: "TASK_STATE_NONE" is not/],
+    [{ filter: { labelSelector: 'a b' } }, /filter\.label_selector: "a b" is not/],
+    [{ filter: { orderingKey: 'k' } }, /filter\.ordering_key: is not supported/],
+    [{ filter: { states: [99] } }, /filter\.states: 99 is not/],
   ]
   for (const [value, problem] of cases) await assert.rejects(list(fixture, value), problem)
 })

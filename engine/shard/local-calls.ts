@@ -1,16 +1,17 @@
 // What a shard's leader answers: writes and reads, for this node's API and for other nodes alike.
 // Owns: nothing.  Does not: find the leader (router.ts).
 
-import { assert } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { Outcome, ScheduleRecord, TaskRecord } from '#machine'
 import type { GroupHandle } from '#raft/host'
 import { keys, type StateStore } from '#storage'
 import type { CommandFields } from '../codec/command-codec.ts'
-import { decodeSchedule, decodeTask } from '../codec/record-codec.ts'
+import { decodeSchedule } from '../codec/record-codec.ts'
 import { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
+import type { TaskFilter } from '../query/task-filter.ts'
+import { scanTasks } from '../query/task-scan.ts'
 import type { ShardReplica } from './replica.ts'
 
 export interface WriteRequest {
@@ -45,8 +46,8 @@ export interface ListRequest {
   /** Records looked at, matching or not: bounds the work of one call. */
   readonly scanMax: number
   readonly limit: number
-  /** Visible states that match; empty: all. */
-  readonly states: readonly string[]
+  /** Which tasks; schedules are all meant. */
+  readonly filter: TaskFilter
   readonly stale: boolean
 }
 
@@ -129,51 +130,12 @@ export class LocalShard {
     })
   }
 
-  /** Merges what is on disk with what waits to be flushed; both in key order. */
   private async listTasks(request: ListRequest): Promise<ListAnswer> {
     const { machine } = this.replica
-    const prefix = `${request.namespace}/`
-    const from = `${prefix}${request.afterId}`
-    const isIn = (key: string): boolean => key.startsWith(prefix) && key > from
-    // Of one moment with the scan's view: what is flushed while the pages come is in one of the
-    // two.
-    const dirty = [...machine.dirtyTasks().keys()].filter(isIn).sort()
-    const changed = new Set(dirty)
-    const range = keys.taskRange(this.group, pageOf(prefix, from))
-    const found: TaskRecord[] = []
-    let position = 0
-    let scanned = 0
-    let last = ''
-    const take = (key: string, onDisk: Uint8Array | undefined): void => {
-      scanned += 1
-      last = key
-      // What was changed is read where it is newest, and may be gone.
-      const isOnDisk = onDisk !== undefined && !changed.has(key)
-      const task = isOnDisk ? decodeTask(onDisk) : machine.readTask(key)
-      if (task === undefined) return
-      const wanted = request.states.length === 0 || request.states.includes(machine.stateOf(task))
-      if (wanted) found.push(task)
-    }
-    const full = (): boolean => found.length >= request.limit || scanned >= request.scanMax
-    for await (const page of this.store.scan({ ...range, limitRows: request.scanMax })) {
-      for (const row of page) {
-        const key = taskKeyOf(row.key)
-        for (; position < dirty.length && !full(); position += 1) {
-          const dirtyKey = dirty[position] as string
-          if (dirtyKey >= key) break
-          take(dirtyKey, undefined)
-        }
-        if (dirty[position] === key) position += 1
-        if (full()) return this.page(found, [], last)
-        take(key, row.value)
-      }
-      if (full()) return this.page(found, [], last)
-    }
-    for (; position < dirty.length; position += 1) {
-      if (full()) return this.page(found, [], last)
-      take(dirty[position] as string, undefined)
-    }
-    return this.page(found, [], scanned >= request.scanMax ? last : '')
+    const source = { group: this.group, store: this.store, machine }
+    const found = await scanTasks(source, { ...request, after: request.afterId })
+    const { tasks, next: nextAfterId } = found
+    return { tasks, schedules: [], nextAfterId, clockMs: machine.clockMs }
   }
 
   private async listSchedules(request: ListRequest): Promise<ListAnswer> {
@@ -188,16 +150,16 @@ export class LocalShard {
         const stored = decodeSchedule(row.value)
         const schedule = machine.readSchedule(stored.key)
         if (schedule !== undefined) found.push(schedule)
-        if (found.length >= request.limit) return this.page([], found, stored.key)
+        if (found.length >= request.limit) return this.page(found, stored.key)
       }
     }
-    return this.page([], found, '')
+    return this.page(found, '')
   }
 
-  private page(tasks: TaskRecord[], schedules: ScheduleRecord[], last: string): ListAnswer {
+  private page(schedules: ScheduleRecord[], last: string): ListAnswer {
     const id = last.slice(last.indexOf('/') + 1)
     return {
-      tasks,
+      tasks: [],
       schedules,
       nextAfterId: last === '' ? undefined : id,
       clockMs: this.replica.machine.clockMs,
@@ -207,12 +169,6 @@ export class LocalShard {
 
 function pageOf(prefix: string, after: string): keys.TextPage {
   return after === prefix ? { prefix } : { prefix, after }
-}
-
-function taskKeyOf(bytes: Uint8Array): string {
-  const key = keys.parseKey(bytes)
-  assert(key?.type === 'task', 'a row of the tasks has a task key')
-  return key.key
 }
 
 function readRefused(handle: GroupHandle, reason: string, leader: number): SchedulerError {
