@@ -33,6 +33,14 @@ export interface RaftConfig {
   readonly applyBytesMax: number
   /** Reads waiting for their quorum. */
   readonly pendingReadsMax: number
+  /**
+   * How long a voter stands by the leader it heard, in milliseconds of its monotonic clock, so that
+   * the leader may answer reads by itself. 0: every read asks a quorum. At most an election
+   * timeout, and the same at all replicas; lease.ts says what it rests on.
+   */
+  readonly leaseMs: number
+  /** By how much the monotonic clocks of two replicas may drift apart during `leaseMs`. */
+  readonly leaseDriftMs: number
 }
 
 export const defaultRaftConfig: Omit<RaftConfig, 'self' | 'seed'> = {
@@ -46,6 +54,8 @@ export const defaultRaftConfig: Omit<RaftConfig, 'self' | 'seed'> = {
   uncommittedBytesMax: 64 << 20,
   applyBytesMax: 4 << 20,
   pendingReadsMax: 10_000,
+  leaseMs: 0,
+  leaseDriftMs: 0,
 }
 
 export function assertConfig(config: RaftConfig): void {
@@ -56,4 +66,9 @@ export function assertConfig(config: RaftConfig): void {
   assert(config.inflightBytesMax >= config.appendBytesMax, 'a full message fits into the window')
   assert(config.uncommittedBytesMax >= config.appendBytesMax, 'a full message may be uncommitted')
   assert(config.pendingReadsMax >= 1, 'at least one read may wait')
+  assert(config.leaseMs >= 0, 'a lease has a length, or none')
+  if (config.leaseMs === 0) return
+  assert(config.checkQuorum, 'leases need checkQuorum: a leader must be safe from being deposed')
+  assert(config.leaseDriftMs > 0, 'no two clocks run alike')
+  assert(config.leaseDriftMs < config.leaseMs, 'a lease is longer than the drift it allows for')
 }

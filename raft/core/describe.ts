@@ -114,6 +114,7 @@ function describeLocal(message: Exclude<Message, { readonly from: number }>): st
   switch (message.type) {
     case 'Tick':
     case 'Campaign':
+    case 'ForgetLeader':
       return message.type
     case 'Unreachable':
       return `Unreachable ${message.peer}`

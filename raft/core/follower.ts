@@ -8,9 +8,9 @@ import { isMember } from './membership.ts'
 import type {
   AppendEntries,
   Campaign,
+  ForgetLeader,
   Heartbeat,
   InstallSnapshot,
-  ReadIndexReply,
   Tick,
   TimeoutNow,
 } from './messages.ts'
@@ -21,12 +21,22 @@ const noTerm: Term = term(0)
 
 export function tick(raft: Raft, _message: Tick): void {
   raft.electionElapsed++
-  if (raft.electionElapsed < raft.electionTimeout || !mayCampaign(raft)) return
+  if (raft.electionElapsed < raft.electionTimeout || !mayAsk(raft)) return
   startCampaign(raft, raft.config.preVote ? 'preVote' : 'election')
 }
 
 export function campaign(raft: Raft, _message: Campaign): void {
-  if (mayCampaign(raft)) startCampaign(raft, raft.config.preVote ? 'preVote' : 'election')
+  if (mayAsk(raft)) startCampaign(raft, raft.config.preVote ? 'preVote' : 'election')
+}
+
+/** Nobody campaigns against a leader that it promised to stand by (L1). */
+function mayAsk(raft: Raft): boolean {
+  return mayCampaign(raft) && !raft.leasePromise.isBound
+}
+
+/** Whoever counts on leases has promised more than the host may take back (L1). */
+export function forgetLeader(raft: Raft, _message: ForgetLeader): void {
+  if (raft.config.leaseMs === 0) raft.leader = 0
 }
 
 /** T 3.10. The leader vouches that this log is complete, so no pre-vote is needed. */
@@ -122,9 +132,4 @@ export function install(raft: Raft, message: InstallSnapshot): void {
     }
   }
   accept(raft, message, log.committed)
-}
-
-export function readIndexReply(raft: Raft, message: ReadIndexReply): void {
-  if (!raft.reads.answered(message.requestId)) return
-  raft.outbox.readState({ requestId: message.requestId, index: message.index })
 }

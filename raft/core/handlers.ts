@@ -8,6 +8,7 @@ import * as follower from './follower.ts'
 import * as leader from './leader.ts'
 import type { Message } from './messages.ts'
 import type { Raft } from './raft.ts'
+import * as reading from './reading.ts'
 import type { Role } from './types.ts'
 import { grantOrDeny } from './voting.ts'
 
@@ -31,10 +32,11 @@ const handlers: Readonly<Record<Role, Handlers>> = {
     AppendEntries: follower.append,           AppendEntriesReply: ignore,
     Heartbeat: follower.heartbeat,            HeartbeatReply: ignore,
     InstallSnapshot: follower.install,        TimeoutNow: follower.timeoutNow,
-    ReadIndex: ignore,                        ReadIndexReply: follower.readIndexReply,
+    ReadIndex: ignore,                        ReadIndexReply: reading.readIndexReply,
     Tick: follower.tick,                      Campaign: follower.campaign,
     Unreachable: ignore,                      TransferLeadership: ignore,
     SnapshotStarted: ignore,                  SnapshotEnded: ignore,
+    ForgetLeader: follower.forgetLeader,
   },
   preCandidate: {
     RequestVote: grantOrDeny,                 RequestVoteReply: candidate.preVoteReply,
@@ -45,6 +47,7 @@ const handlers: Readonly<Record<Role, Handlers>> = {
     Tick: follower.tick,                      Campaign: follower.campaign,
     Unreachable: ignore,                      TransferLeadership: ignore,
     SnapshotStarted: ignore,                  SnapshotEnded: ignore,
+    ForgetLeader: ignore,
   },
   candidate: {
     RequestVote: grantOrDeny,                 RequestVoteReply: candidate.voteReply,
@@ -55,6 +58,7 @@ const handlers: Readonly<Record<Role, Handlers>> = {
     Tick: follower.tick,                      Campaign: follower.campaign,
     Unreachable: ignore,                      TransferLeadership: ignore,
     SnapshotStarted: ignore,                  SnapshotEnded: ignore,
+    ForgetLeader: ignore,
   },
   leader: {
     RequestVote: grantOrDeny,                 RequestVoteReply: ignore,
@@ -62,10 +66,11 @@ const handlers: Readonly<Record<Role, Handlers>> = {
     Heartbeat: impossible,                    HeartbeatReply: leader.heartbeatReply,
     // The host builds this one when a stream ends, by then this replica may lead.
     InstallSnapshot: ignore,                  TimeoutNow: ignore,
-    ReadIndex: leader.readIndexOfFollower,    ReadIndexReply: ignore,
+    ReadIndex: reading.readIndexOfFollower,   ReadIndexReply: ignore,
     Tick: leader.tick,                        Campaign: ignore,
     Unreachable: leader.unreachable,          TransferLeadership: leader.transfer,
     SnapshotStarted: leader.snapshotStarted,  SnapshotEnded: leader.snapshotEnded,
+    ForgetLeader: ignore,
   },
 }
 

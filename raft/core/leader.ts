@@ -1,12 +1,12 @@
-// A replica that leads: counts acknowledgements, keeps followers fed, answers reads, hands over.
-// Owns: the leader's handlers.  Does not: ever change its own log but at the end (R5).
+// A replica that leads: counts acknowledgements, keeps followers fed, hands over.
+// Owns: the leader's handlers, but for reads (reading.ts).  Does not: ever change its own log but
+// at the end (R5).
 
-import { logIndex, type NodeId } from '#base/brand'
+import { logIndex } from '#base/brand'
 import { isVoter } from './membership.ts'
 import type {
   AppendEntriesReply,
   HeartbeatReply,
-  ReadIndex,
   SnapshotEnded,
   SnapshotStarted,
   Tick,
@@ -16,6 +16,7 @@ import type {
 import type { Progress } from './progress.ts'
 import { quorumIndex, voteResult } from './quorum.ts'
 import type { Raft } from './raft.ts'
+import { contextReturned } from './reading.ts'
 import { sendHeartbeats } from './replication.ts'
 
 // ------------------------------------------------------------------------------------------- time
@@ -24,10 +25,11 @@ export function tick(raft: Raft, _message: Tick): void {
   const leadership = raft.leading()
   raft.electionElapsed++
   leadership.heartbeatElapsed++
+  leadership.transferElapsed++
+  // A transfer that took an election timeout has failed; take proposals again (T 3.10).
+  if (leadership.transferElapsed >= raft.config.electionTicks) leadership.transferTarget = 0
   if (raft.electionElapsed >= raft.config.electionTicks) {
     raft.electionElapsed = 0
-    // A transfer that took an election timeout has failed; take proposals again (T 3.10).
-    leadership.transferTarget = 0
     if (raft.config.checkQuorum && !hasActiveQuorum(raft)) {
       raft.becomeFollower(raft.term, 0)
       return
@@ -110,10 +112,7 @@ export function heartbeatReply(raft: Raft, message: HeartbeatReply): void {
   peer.probeSent = false
   if (peer.state === 'replicate' && peer.match < raft.log.lastIndex) peer.checkDue = true
   leadership.appendsDue = true
-  if (message.readContext > peer.readContext && message.readContext <= raft.reads.sentContext) {
-    peer.readContext = message.readContext
-    releaseReads(raft)
-  }
+  contextReturned(raft, message.from, message.readContext)
 }
 
 export function unreachable(raft: Raft, message: Unreachable): void {
@@ -141,57 +140,21 @@ export function snapshotEnded(raft: Raft, message: SnapshotEnded): void {
   peer.probeSent = true
 }
 
-// ------------------------------------------------------------------------------------------ reads
-
-/** T 6.4, with I3: before the first own-term commit the read waits. */
-export function registerRead(raft: Raft, requestId: number, from: NodeId | 0): void {
-  if (!raft.hasCommittedOwnTerm()) {
-    raft.reads.keepUntilOwnCommit({ requestId, from })
-    return
-  }
-  raft.reads.register({ requestId, from }, raft.log.committed)
-  releaseReads(raft)
-}
-
-export function readIndexOfFollower(raft: Raft, message: ReadIndex): void {
-  // Overload is told by silence: the follower's read expires there.
-  if (raft.reads.count >= raft.config.pendingReadsMax) return
-  registerRead(raft, message.requestId, message.from)
-}
-
-/** Answers the reads whose context a quorum has sent back; alone in its group, at once. */
-export function releaseReads(raft: Raft): void {
-  if (!raft.reads.hasRegistered) return
-  const self = raft.leading().peer(raft.self)
-  if (self !== undefined) self.readContext = raft.reads.ownContext
-  const confirmed = quorumIndex(raft.membership, raft.leading().readContextOf)
-  for (const read of raft.reads.takeConfirmed(confirmed)) {
-    if (read.from === 0) {
-      raft.outbox.readState({ requestId: read.requestId, index: read.index })
-      continue
-    }
-    raft.send({
-      type: 'ReadIndexReply',
-      from: raft.self,
-      to: read.from,
-      term: raft.term,
-      requestId: read.requestId,
-      index: read.index,
-    })
-  }
-}
-
 // --------------------------------------------------------------------------------------- transfer
 
 /** T 3.10: stop taking proposals, bring the target up to date, tell it to campaign now. */
 export function transfer(raft: Raft, message: TransferLeadership): void {
   const leadership = raft.leading()
   const { target } = message
+  if (target === raft.self) {
+    leadership.transferTarget = 0
+    return
+  }
   const peer = leadership.peer(target)
-  if (peer === undefined || target === raft.self) return
-  if (!isVoter(raft.membership, target) || leadership.transferTarget === target) return
+  if (peer === undefined || !isVoter(raft.membership, target)) return
+  if (leadership.transferTarget === target) return
   leadership.transferTarget = target
-  raft.electionElapsed = 0
+  leadership.transferElapsed = 0
   leadership.appendsDue = true
   handOverIfReady(raft, peer)
 }
@@ -199,5 +162,6 @@ export function transfer(raft: Raft, message: TransferLeadership): void {
 function handOverIfReady(raft: Raft, peer: Progress): void {
   if (raft.leading().transferTarget !== peer.node) return
   if (peer.match !== raft.log.lastIndex) return
+  raft.leading().lease.giveUp()
   raft.send({ type: 'TimeoutNow', from: raft.self, to: peer.node, term: raft.term })
 }

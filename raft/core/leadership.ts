@@ -7,6 +7,7 @@
 
 import type { LogIndex, NodeId } from '#base/brand'
 import type { RaftConfig } from './config.ts'
+import { LeaderLease } from './lease.ts'
 import { members } from './membership.ts'
 import { Progress } from './progress.ts'
 import type { Membership } from './types.ts'
@@ -17,6 +18,9 @@ export class Leadership {
   heartbeatElapsed = 0
   /** Who is to take over, 0 if nobody. Proposals are refused meanwhile. */
   transferTarget: NodeId | 0 = 0
+  /** Ticks since the transfer began. Not the quorum check's: wishes must not put that off. */
+  transferElapsed = 0
+  readonly lease: LeaderLease
   /** No membership entry is proposed before everything up to here is applied (R9, R10). */
   pendingMembershipIndex: LogIndex
   uncommittedBytes = 0
@@ -25,6 +29,7 @@ export class Leadership {
 
   constructor(config: RaftConfig, pendingMembershipIndex: LogIndex) {
     this.config = config
+    this.lease = new LeaderLease(config)
     this.pendingMembershipIndex = pendingMembershipIndex
   }
 

@@ -112,6 +112,8 @@ export type PeerMessage =
 /** One step of logical time. */
 export interface Tick {
   readonly type: 'Tick'
+  /** What the monotonic clock says; needed with `leaseMs`, else of no use. */
+  readonly nowMs?: number
 }
 
 /** Start an election now, whatever the timer says. */
@@ -139,15 +141,24 @@ export interface SnapshotEnded {
   readonly delivered: boolean
 }
 
-/** Hand the leadership to `target` (T 3.10). */
+/** Hand the leadership to `target` (T 3.10); to this leader itself: take back the wish before. */
 export interface TransferLeadership {
   readonly type: 'TransferLeadership'
   readonly target: NodeId
 }
 
+/**
+ * The host knows that the leader is gone: its node is down, or was told to stop. The followers may
+ * then elect another one without waiting. Term, vote and election timer stay as they are.
+ */
+export interface ForgetLeader {
+  readonly type: 'ForgetLeader'
+}
+
 export type LocalMessage =
   | Tick
   | Campaign
+  | ForgetLeader
   | Unreachable
   | SnapshotStarted
   | SnapshotEnded

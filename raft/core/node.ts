@@ -66,8 +66,10 @@ export interface RaftNode {
    * Asks for a linearizable read. The answer comes as a `ReadState` (or in `readsDropped`) with the
    * returned id. Ids are made here and never used twice: reuse is what let etcd read stale
    * (#20418). A leader that has not yet committed an entry of its term keeps the read until it has.
+   * With `leaseMs` and `nowMs`, the monotonic clock read after the request came in, a leader
+   * answers under its lease, if that lasts.
    */
-  readIndex(): ReadIndexResult
+  readIndex(nowMs?: number): ReadIndexResult
   hasOutput(): boolean
   /** Takes what is to be done now; the replica may be stepped further while it is under way. */
   takeOutput(): RaftOutput

@@ -7,7 +7,7 @@
 
 import { assert } from '#base/assert'
 import { logIndex } from '#base/brand'
-import { advanceCommit, releaseReads } from './leader.ts'
+import { advanceCommit } from './leader.ts'
 import { entryBytes } from './log-slice.ts'
 import { assertMembership, isJoint, isVoter, leaveJoint, planChange } from './membership.ts'
 import { decodeMembershipEntry, encodeMembershipEntry } from './membership-codec.ts'
@@ -15,6 +15,7 @@ import type { MembershipChange } from './messages.ts'
 import type { ProposeRefusal, ProposeResult } from './node.ts'
 import type { Progress } from './progress.ts'
 import type { Raft } from './raft.ts'
+import { releaseReads } from './reading.ts'
 import type { Entry, EntryKind } from './types.ts'
 
 export function proposeCommand(raft: Raft, payload: Uint8Array): ProposeResult {

@@ -15,19 +15,20 @@
 //   R9. That a membership entry was committed is written at once. Else a group could forget, in a
 //       power cut, that its former members are gone, and wait for their votes for ever.
 
-import { assert } from '#base/assert'
+import { assert, defined } from '#base/assert'
 import { type LogIndex, logIndex, type NodeId, type Term } from '#base/brand'
 import { createPrng, type Prng } from '#base/prng'
 import { assertConfig, type RaftConfig } from './config.ts'
 import { takeOverIfReady } from './follower.ts'
 import { dispatch } from './handlers.ts'
-import { advanceCommit, registerRead, releaseReads } from './leader.ts'
+import { advanceCommit } from './leader.ts'
 import { Leadership } from './leadership.ts'
+import { LeasePromise } from './lease.ts'
 import { RaftLog } from './log.ts'
 import { entryBytes } from './log-slice.ts'
-import { assertMembership, isVoter } from './membership.ts'
+import { assertMembership } from './membership.ts'
 import { MembershipHistory } from './membership-history.ts'
-import type { MembershipChange, Message, PeerMessage } from './messages.ts'
+import type { MembershipChange, Message, PeerMessage, Tick } from './messages.ts'
 import type { ProposeResult, RaftNode, RaftStatus, ReadIndexResult } from './node.ts'
 import type { RaftOutput } from './output.ts'
 import { Outbox } from './outbox.ts'
@@ -40,7 +41,9 @@ import {
   switchMembership,
 } from './proposing.ts'
 import { PendingReads } from './read-index.ts'
+import { askForRead, releaseReads } from './reading.ts'
 import { hasAppendsToSend, sendAppends, sendHeartbeats } from './replication.ts'
+import { statusOf } from './status.ts'
 import type { EntryId, Membership, RestoredState, Role, SnapshotMeta } from './types.ts'
 import { admit } from './terms.ts'
 import { countVote, termAfter } from './voting.ts'
@@ -58,11 +61,14 @@ export class Raft implements RaftNode {
   readonly history: MembershipHistory
   readonly outbox: Outbox = new Outbox()
   readonly reads: PendingReads
+  readonly leasePromise: LeasePromise
   term: Term
   vote: NodeId | 0
   role: Role = 'follower'
   leader: NodeId | 0 = 0
   membership: Membership
+  /** Ticks since the start. */
+  ticks = 0
   /** Ticks since this replica last heard of its leader, or since its own last quorum check. */
   electionElapsed = 0
   electionTimeout = 0
@@ -74,7 +80,6 @@ export class Raft implements RaftNode {
   readonly #prng: Prng
   readonly #reported: OutputState
   #leadership: Leadership | undefined = undefined
-  #ticks = 0
 
   constructor(config: RaftConfig, restored: RestoredState) {
     this.config = config
@@ -89,6 +94,7 @@ export class Raft implements RaftNode {
     this.vote = restored.hardState.vote
     // Half the safe integers are left for counting up; the start differs with the seed (I1).
     this.reads = new PendingReads(this.#prng.range(1, 2 ** 52))
+    this.leasePromise = new LeasePromise(config.leaseMs)
     this.#reported = new OutputState(restored.hardState)
     this.#drawElectionTimeout()
   }
@@ -96,15 +102,18 @@ export class Raft implements RaftNode {
   // --------------------------------------------------------------------------------------- inputs
 
   step(message: Message): void {
-    if (message.type === 'Tick') this.#expireReads()
+    if (message.type === 'Tick') this.#countTick(message)
     if ('from' in message && !admit(this, message)) return
     dispatch(this, message)
   }
 
-  /** A forwarded read is given up after an election timeout, the answer to it is then ignored. */
-  #expireReads(): void {
-    this.#ticks++
-    const expired = this.reads.takeExpired(this.#ticks - this.config.electionTicks)
+  #countTick({ nowMs }: Tick): void {
+    this.ticks++
+    if (this.config.leaseMs > 0) {
+      this.leasePromise.tick(defined(nowMs, 'a tick carries the time when leases are used'))
+    }
+    // A forwarded read is given up after an election timeout, the answer to it is then ignored.
+    const expired = this.reads.takeExpired(this.ticks - this.config.electionTicks)
     if (expired.length > 0) this.outbox.readsDropped(expired)
   }
 
@@ -116,25 +125,8 @@ export class Raft implements RaftNode {
     return proposeMembership(this, change)
   }
 
-  readIndex(): ReadIndexResult {
-    if (this.leader === 0) return { ok: false, reason: 'noLeader', leader: 0 }
-    if (this.reads.count >= this.config.pendingReadsMax) {
-      return { ok: false, reason: 'tooManyReads', leader: this.leader }
-    }
-    const requestId = this.reads.newRequestId()
-    if (this.role === 'leader') {
-      registerRead(this, requestId, 0)
-      return { ok: true, requestId }
-    }
-    this.reads.forwarded(requestId, this.#ticks)
-    this.send({
-      type: 'ReadIndex',
-      from: this.self,
-      to: this.leader,
-      term: this.term,
-      requestId,
-    })
-    return { ok: true, requestId }
+  readIndex(nowMs?: number): ReadIndexResult {
+    return askForRead(this, nowMs)
   }
 
   // -------------------------------------------------------------------------------------- outputs
@@ -279,6 +271,7 @@ export class Raft implements RaftNode {
     assert(this.role === 'follower', 'only a follower follows')
     this.leader = leader
     this.electionElapsed = 0
+    this.leasePromise.heard()
   }
 
   voteFor(node: NodeId): void {
@@ -351,26 +344,6 @@ export class Raft implements RaftNode {
   }
 
   status(): RaftStatus {
-    return {
-      self: this.self,
-      role: this.role,
-      term: this.term,
-      leader: this.leader,
-      firstIndex: this.firstIndex,
-      lastIndex: this.lastIndex,
-      commit: this.committed,
-      applied: this.applied,
-      membership: this.membership,
-      peers: (this.#leadership?.peers ?? [])
-        .filter((peer) => peer.node !== this.self)
-        .map((peer) => ({
-          node: peer.node,
-          match: peer.match,
-          next: peer.next,
-          state: peer.state,
-          recentActive: peer.recentActive,
-          learner: !isVoter(this.membership, peer.node),
-        })),
-    }
+    return statusOf(this)
   }
 }

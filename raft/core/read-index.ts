@@ -91,9 +91,9 @@ export class PendingReads {
     return this.#openContext - 1
   }
 
-  /** The context for a heartbeat that leaves now. */
-  closeContext(): number {
-    if (this.hasUnsent) this.#openContext++
+  /** The context for a heartbeat that leaves now; a `fresh` one was never sent before. */
+  closeContext(fresh: boolean): number {
+    if (fresh || this.hasUnsent) this.#openContext++
     return this.#openContext - 1
   }
 

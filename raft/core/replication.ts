@@ -63,7 +63,9 @@ function sendAppend(raft: Raft, peer: Progress): void {
  * what it acknowledged, nothing else.
  */
 export function sendHeartbeats(raft: Raft, leadership: Leadership): void {
-  const readContext = raft.reads.closeContext()
+  const usesLeases = raft.config.leaseMs > 0
+  const readContext = raft.reads.closeContext(usesLeases)
+  if (usesLeases) leadership.lease.sent(readContext, raft.leasePromise.lastTickMs)
   for (const peer of leadership.peers) {
     if (peer.node === raft.self) continue
     raft.send({

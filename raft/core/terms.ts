@@ -65,6 +65,7 @@ function isOfLeader({ type }: PeerMessage): boolean {
 }
 
 function hasRecentLeader(raft: Raft): boolean {
+  if (raft.leasePromise.isBound) return true
   if (!raft.config.checkQuorum || raft.leader === 0) return false
   return raft.electionElapsed < raft.config.electionTicks
 }

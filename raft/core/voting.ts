@@ -58,7 +58,10 @@ export function grantOrDeny(raft: Raft, message: RequestVote): void {
     raft.vote === message.from ||
     (raft.vote === 0 && raft.leader === 0) ||
     (message.preVote && message.term > raft.term)
-  const granted = isFree && raft.log.isUpToDate(message.lastIndex, message.lastTerm)
+  // Also in a term that it joined without hearing of a leader there (L1).
+  const isBound = raft.leasePromise.isBound && !message.transfer
+  const isComplete = raft.log.isUpToDate(message.lastIndex, message.lastTerm)
+  const granted = isFree && isComplete && !isBound
   if (granted && !message.preVote) raft.voteFor(message.from)
   raft.send({
     type: 'RequestVoteReply',

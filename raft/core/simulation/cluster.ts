@@ -10,7 +10,7 @@ import { defaultRaftConfig, type RaftConfig } from '../config.ts'
 import { describePeer, describeStatus } from '../describe.ts'
 import { checkInvariants } from '../invariants.ts'
 import { isJoint, members } from '../membership.ts'
-import type { MembershipChange, PeerMessage } from '../messages.ts'
+import type { LocalMessage, MembershipChange, PeerMessage } from '../messages.ts'
 import type { Membership } from '../types.ts'
 import { Checkers } from './checkers.ts'
 import { Network } from './network.ts'
@@ -41,6 +41,9 @@ const blank: Membership = {
   autoLeave: false,
 }
 const none = { numerator: 0, denominator: 1 }
+const tickMs = 100
+/** Thousandths. */
+const clockRateMax = 20
 
 export function runSimulation(options: SimulationOptions): SimulationResult {
   const cluster = new Cluster(options)
@@ -56,6 +59,11 @@ class Cluster {
   readonly #network: Network
   readonly #checkers = new Checkers()
   readonly #allActions: readonly (() => void)[]
+  /** Real time, which no replica knows. */
+  #nowMs = 0
+  readonly #tickSpacingMs: number
+  /** By how many thousandths each replica's clock runs fast or slow. */
+  readonly #clockRates: readonly number[]
   #payloads = 0
   #snapshots = 0
   #membershipChanges = 0
@@ -73,6 +81,9 @@ class Cluster {
     const ids = Array.from({ length: count }, (_, i) => nodeId(i + 1))
     const bootstrap: Membership = { ...blank, voters: ids.slice(0, options.voters) }
     const config = drawConfig(prng)
+    // On average each replica is ticked once in `tickMs`; some starve, some are ticked in bursts.
+    this.#tickSpacingMs = Math.floor((2 * tickMs) / count)
+    this.#clockRates = ids.map(() => prng.range(-clockRateMax, clockRateMax + 1))
     for (const id of ids) {
       const membership = bootstrap.voters.includes(id) ? bootstrap : blank
       this.replicas.push(this.#createReplica(id, membership, config))
@@ -113,6 +124,8 @@ class Cluster {
       [prng.pick([0, 3]), () => this.#unasked(this.#likelyLeader())],
       [prng.pick([0, 4, 20, 60]), () => this.#changeMembership(this.#likelyLeader())],
       [prng.pick([0, 2]), () => this.#transfer(this.#likelyLeader())],
+      [prng.pick([0, 2]), () => this.#stepLocal(this.#any(), { type: 'Campaign' })],
+      [prng.pick([0, 2]), () => this.#stepLocal(this.#any(), { type: 'ForgetLeader' })],
       [prng.pick([0, 5, 40]), () => this.#compact(this.#any())],
       [prng.pick([0, 1, 4]), () => this.#crash(this.#any())],
       [5, () => this.#restart()],
@@ -147,8 +160,15 @@ class Cluster {
 
   #tick(replica: Replica): void {
     if (!replica.isUp) return
-    replica.node.step({ type: 'Tick' })
+    this.#nowMs += this.prng.range(0, this.#tickSpacingMs)
+    replica.node.step({ type: 'Tick', nowMs: this.#clockOf(replica) })
     this.#observe(replica)
+  }
+
+  /** Monotonic, with a rate and a zero of its own: two drift apart as far as leases allow. */
+  #clockOf({ id }: Replica): number {
+    const rate = this.#clockRates[id - 1] ?? 0
+    return Math.floor((this.#nowMs * (1000 + rate)) / 1000) + id * 1_000_000
   }
 
   #deliver(): void {
@@ -253,7 +273,7 @@ class Cluster {
 
   #read(replica: Replica): void {
     if (!replica.isUp) return
-    const result = replica.node.readIndex()
+    const result = replica.node.readIndex(this.#clockOf(replica))
     if (result.ok) this.#checkers.readRequested(replica.id, result.requestId)
     this.#observe(replica)
   }
@@ -280,9 +300,7 @@ class Cluster {
   }
 
   #transfer(replica: Replica): void {
-    if (!replica.isUp) return
-    replica.node.step({ type: 'TransferLeadership', target: this.#any().id })
-    this.#observe(replica)
+    this.#stepLocal(replica, { type: 'TransferLeadership', target: this.#any().id })
   }
 
   #compact(replica: Replica): void {
@@ -293,8 +311,12 @@ class Cluster {
   }
 
   #unreachable(replica: Replica): void {
+    this.#stepLocal(replica, { type: 'Unreachable', peer: this.#any().id })
+  }
+
+  #stepLocal(replica: Replica, message: LocalMessage): void {
     if (!replica.isUp) return
-    replica.node.step({ type: 'Unreachable', peer: this.#any().id })
+    replica.node.step(message)
     this.#observe(replica)
   }
 
@@ -439,6 +461,8 @@ function drawConfig(prng: Prng): RaftConfig {
   const small = prng.chance({ numerator: 1, denominator: 2 })
   const electionTicks = prng.pick([3, 5, 10])
   const seed = prng.next()
+  const usesLeases = checkQuorum && prng.chance({ numerator: 1, denominator: 2 })
+  const leaseMs = usesLeases ? electionTicks * tickMs : 0
   const config: RaftConfig = {
     ...defaultRaftConfig,
     self,
@@ -446,6 +470,9 @@ function drawConfig(prng: Prng): RaftConfig {
     electionTicks,
     checkQuorum,
     preVote,
+    leaseMs,
+    // Two clocks, one fast and one slow, each by its rate.
+    leaseDriftMs: Math.ceil((leaseMs * 3 * clockRateMax) / 1000),
   }
   if (!small) return config
   return {
