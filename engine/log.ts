@@ -4,7 +4,7 @@
 
 import { type Logger, pino } from 'pino'
 import type { NodeConfig } from './config.ts'
-import type { NodeEvent } from './node/node.ts'
+import type { NodeEvent } from './node/node-events.ts'
 
 /** Bytes of log that may wait for a reader that does not read; beyond it lines are dropped. */
 const logBufferBytesMax: number = 4 << 20

@@ -19,6 +19,8 @@ import {
 import { DirectoryDoor } from '../directory/directory-door.ts'
 import { placeShards } from '../directory/placement.ts'
 import type { Executor } from '../executor/attempt.ts'
+import { OperationRunner } from '../operations/operation-runner.ts'
+import { taskSteps } from '../operations/task-steps.ts'
 import { Holds } from '../resources/holds.ts'
 import { Router } from '../router.ts'
 import { nextOccurrence } from '../shard/next-occurrence.ts'
@@ -28,6 +30,7 @@ import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts
 import { askDirectory, askPeer, serveCall } from './ask-peer.ts'
 import { balanceLeaders, handOverAll } from './balance.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
+import type { NodeEvent, PeerState } from './node-events.ts'
 import { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
@@ -41,30 +44,6 @@ const directoryVotersMax = 5
 const handOverMs = 1_500
 /** After the last attempt ended, its result may take so long to be recorded elsewhere. */
 const reportMs = 3_000
-
-export type NodeEvent =
-  | { readonly type: 'recovered'; readonly groups: number; readonly entries: number }
-  | { readonly type: 'bootstrapped'; readonly shards: number }
-  | {
-      readonly type: 'leader'
-      readonly group: number
-      readonly leading: boolean
-      readonly term: number
-    }
-  | { readonly type: 'ready' }
-  | { readonly type: 'peerRestarted'; readonly node: number }
-  | {
-      readonly type: 'warning'
-      readonly message: string
-      readonly fields: Readonly<Record<string, unknown>>
-    }
-  | { readonly type: 'fatal'; readonly error: unknown }
-
-export interface PeerState {
-  readonly lastSeenMs: number
-  readonly sessionId: number
-  readonly version: string
-}
 
 export interface NodeOptions {
   readonly config: NodeConfig
@@ -131,6 +110,7 @@ export class SchedNode {
   private directory!: Directory
   private directoryHandle!: GroupHandle
   private door: DirectoryDoor | undefined
+  private operations: OperationRunner | undefined
   private startingShards: Promise<void> | undefined
   private maintenance: Timer | undefined
   private balancedAtMs = 0
@@ -290,6 +270,17 @@ export class SchedNode {
     return this.directory.state
   }
 
+  private startOperations(door: DirectoryDoor): void {
+    const { clock, router } = this
+    this.operations = new OperationRunner({
+      door,
+      clock,
+      steps: taskSteps({ router, clock, shardCount: () => this.directoryState.shards }),
+      leads: () => this.directoryHandle.isLeader && this.directoryState.clusterName !== '',
+      warn: (message, fields) => this.warn(message, fields),
+    })
+  }
+
   /** Reads and changes what the whole cluster agrees on. */
   get resources(): DirectoryDoor {
     return defined(this.door, 'the directory is started before anything is served')
@@ -334,6 +325,7 @@ export class SchedNode {
       askLeader: (leader, body, timeoutMs) =>
         askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
     })
+    this.startOperations(this.door)
     if (restored.hardState.term === 0 && ids[0] === this.self) this.directoryHandle.campaign()
   }
 
@@ -391,6 +383,7 @@ export class SchedNode {
       this.bootstrapIfNeeded()
       this.directory.maintain()
       this.shards.maintain(this.router)
+      this.operations?.maintain()
       const nowMs = this.clock.monotonicMs()
       if (nowMs - this.balancedAtMs >= balanceIntervalMs) {
         this.balancedAtMs = nowMs
@@ -442,6 +435,7 @@ export class SchedNode {
     if (!this.failed) await this.windDown()
     this.maintenance?.cancel()
     this.pulse.stop()
+    this.operations?.stop()
     this.router.stop()
     await this.startingShards?.catch(() => {})
     if (!this.failed) {

@@ -4,6 +4,7 @@
 
 import { apiCodec, type MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
+import type { Started } from '../operations/operation-service.ts'
 import type { ResourceChange } from './resource-table.ts'
 import type { Resource } from './resource-view.ts'
 import { checkPaging } from '../services/paging.ts'
@@ -140,6 +141,23 @@ export class QueueService {
     return { queue: await this.setState(request, call, { method: 'ResumeQueue', patch }) }
   }
 
+  /** Cancels what waits in the queue; the answer names the operation that does it. */
+  async purge(
+    request: MessageOutputs['PurgeQueueRequest'],
+    call: CallContext,
+    start: (started: Started, options: MessageOutputs['BulkOptions'] | null) => Promise<object>,
+  ): Promise<object> {
+    const v = new Violations()
+    const { namespace, id, key } = this.name(v, '', request)
+    v.check()
+    await refresh(this.context, call)
+    if (this.context.view.queue(namespace, id) === undefined) throw notFound('queue', key)
+    const filter = { queues: [id], states: waitingStates }
+    const what = `cancels what waits in queue ${key}`
+    const kind = 'OPERATION_KIND_PURGE_QUEUE'
+    return await start({ kind, namespace, details: { filter }, what }, request.options)
+  }
+
   private async setState(
     request: Named & { readonly etag: string; readonly requestId: string },
     call: CallContext,
@@ -206,6 +224,7 @@ export class QueueService {
 }
 
 const running = 'QUEUE_STATE_RUNNING'
+const waitingStates = ['PENDING', 'READY', 'RETRYING']
 
 /** Whether tasks of the queue are held back at this time. */
 export function isPaused(queue: Pick<Queue, 'state' | 'pause'>, nowMs: number): boolean {

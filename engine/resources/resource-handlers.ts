@@ -2,6 +2,7 @@
 // Owns: the table, and what a namespace holds.  Does not: implement methods.
 
 import type { GroupId } from '#base/brand'
+import { OperationService } from '../operations/operation-service.ts'
 import type { CallContext, Handler } from '../services/status.ts'
 import type { ServiceContext } from '../services/task-service.ts'
 import { CalendarService } from './calendar-service.ts'
@@ -18,7 +19,19 @@ export function resourceHandlers(
   const contentCount = (namespace: string, call: CallContext): Promise<number> =>
     countContent(context, namespace, call)
   const namespaces = new NamespaceService({ ...resources, contentCount })
+  const operations = new OperationService(resources)
   return {
+    'OperationService/GetOperation': (request, call) => operations.get(request, call),
+    'OperationService/ListOperations': (request, call) => operations.list(request, call),
+    'OperationService/WaitOperation': (request, call) => operations.wait(request, call),
+    'OperationService/CancelOperation': (request, call) => operations.cancel(request, call),
+    'OperationService/BulkCancelTasks': (request, call) =>
+      operations.startOnTasks(request, call, {
+        kind: 'OPERATION_KIND_CANCEL_TASKS',
+        what: 'cancels tasks',
+      }),
+    'QueueService/PurgeQueue': (request, call) =>
+      queues.purge(request, call, (started, options) => operations.start(started, options, call)),
     'QueueService/CreateQueue': (request, call) => queues.create(request, call),
     'QueueService/GetQueue': (request, call) => queues.get(request, call),
     'QueueService/ListQueues': (request, call) => queues.list(request, call),

@@ -1,0 +1,118 @@
+// What operations do to tasks: page by page over all shards, by filter.
+// Owns: the walk, and one command per task and kind.  Does not: pace, record or bound (the
+// runner).
+
+import type { GroupId } from '#base/brand'
+import type { TaskRecord } from '#machine'
+import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
+import { SchedulerError } from '../errors.ts'
+import type { TaskFilter } from '../query/task-filter.ts'
+import type { Router } from '../router.ts'
+import type { Clock } from '#base/clock'
+import type { OperationMessage, OperationRequest } from './operation-record.ts'
+import type { OperationStep, OperationSteps, PageOptions, PageResult } from './operation-runner.ts'
+
+/** Records that one page looks at, matching or not. */
+const scanPerPageMax = 5_000
+const commandBytes = 256
+
+export interface TaskStepsContext {
+  readonly router: Router
+  readonly clock: Clock
+  readonly shardCount: () => number
+}
+
+/** The command that changes a task; undefined: it needs no change. */
+type CommandFor = (task: TaskRecord, request: OperationRequest) => CommandFields | undefined
+
+/** Refusals that say that the task is already as it should be, or gone. */
+const harmless: readonly string[] = ['TASK_ENDED', 'TASK_NOT_FOUND']
+
+export function taskSteps(context: TaskStepsContext): OperationSteps {
+  const cancel = stepOf(context, cancelCommand)
+  return {
+    OPERATION_KIND_CANCEL_TASKS: cancel,
+    OPERATION_KIND_PURGE_QUEUE: cancel,
+  }
+}
+
+export function stepOf(context: TaskStepsContext, commandFor: CommandFor): OperationStep {
+  return async (request, cursor, options) => {
+    const place = placeOf(cursor)
+    if (place.shard > context.shardCount()) {
+      return { cursor: undefined, succeeded: 0, unchanged: 0, failures: [] }
+    }
+    const deadlineMs = context.clock.monotonicMs() + options.timeoutMs
+    const list = {
+      kind: 'task' as const,
+      namespace: request.namespace,
+      filter: request.details['filter'] as TaskFilter,
+      afterId: place.after,
+      scanMax: scanPerPageMax,
+      limit: options.limit,
+      stale: false,
+    }
+    const group = place.shard as GroupId
+    const { tasks, nextAfterId } = await context.router.list(group, list, deadlineMs)
+    const page = await change(context, { group, tasks, request, options, commandFor, deadlineMs })
+    const next = { shard: place.shard, after: nextAfterId ?? '' }
+    if (nextAfterId === undefined) next.shard += 1
+    const isLast = next.shard > context.shardCount()
+    return { ...page, cursor: isLast ? undefined : `${next.shard} ${next.after}` }
+  }
+}
+
+async function change(
+  { router }: TaskStepsContext,
+  page: {
+    readonly group: GroupId
+    readonly tasks: readonly TaskRecord[]
+    readonly request: OperationRequest
+    readonly options: PageOptions
+    readonly commandFor: CommandFor
+    readonly deadlineMs: number
+  },
+): Promise<Omit<PageResult, 'cursor'>> {
+  const { tasks, request, options, commandFor, group, deadlineMs } = page
+  const commands: CommandFields[] = []
+  const changed: TaskRecord[] = []
+  for (const task of tasks) {
+    const command = commandFor(task, request)
+    if (command === undefined) continue
+    commands.push(command)
+    changed.push(task)
+  }
+  const untouched = tasks.length - changed.length
+  if (options.onlyCounts || commands.length === 0) {
+    return { succeeded: changed.length, unchanged: untouched, failures: [] }
+  }
+  const bytes = commands.length * commandBytes
+  const write = { commands, bytes, returnTasks: [], returnSchedules: [] }
+  const { outcomes } = await router.write(group, write, deadlineMs)
+  let succeeded = 0
+  let unchanged = untouched
+  const failures: OperationMessage['failures'] = []
+  for (const [i, task] of changed.entries()) {
+    const outcome = outcomes[i]
+    if (outcome === undefined) throw new SchedulerError('INTERNAL', 'a command has no outcome')
+    if (outcome.ok && !outcome.repeated) succeeded += 1
+    else if (outcome.ok || harmless.includes(outcome.code)) unchanged += 1
+    else {
+      const message = `it was refused: ${outcome.code}`
+      failures.push({ resourceId: task.key, error: { code: 9, message, details: [] } })
+    }
+  }
+  return { succeeded, unchanged, failures }
+}
+
+function placeOf(cursor: string): { readonly shard: number; readonly after: string } {
+  if (cursor === '') return { shard: 1, after: '' }
+  const space = cursor.indexOf(' ')
+  return { shard: Number(cursor.slice(0, space)), after: cursor.slice(space + 1) }
+}
+
+function cancelCommand(task: TaskRecord): CommandFields | undefined {
+  if (task.endedAtMs !== 0) return undefined
+  const command = { type: 'CancelTask', key: task.key, expectedVersion: 0, requestHash: 0 } as const
+  return commandToFields(command)
+}
