@@ -52,7 +52,7 @@ export class Replica {
   writing: RaftOutput[] = []
   /** Committed entries that wait for the machine. */
   applying: Entry[] = []
-  readonly #config: Omit<RaftConfig, 'seed'>
+  #config: Omit<RaftConfig, 'seed'>
   /** The machine as its disk has it. */
   #flushed: Machine
 
@@ -87,8 +87,9 @@ export class Replica {
     this.applying = []
   }
 
-  restart(seed: number): void {
+  restart(seed: number, changed: Partial<RaftConfig> = {}): void {
     assert(!this.isUp, 'only what is down is started')
+    this.#config = { ...this.#config, ...changed }
     this.isUp = true
     this.machine = this.#flushed
     this.node = this.#create(seed)
