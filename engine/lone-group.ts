@@ -72,6 +72,10 @@ class HeldLog implements LogStore {
     return []
   }
 
+  damagedGroups(): readonly [] {
+    return []
+  }
+
   write(): Promise<void> {
     return this.gate
   }

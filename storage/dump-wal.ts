@@ -246,6 +246,8 @@ function describePart(part: WalPart): string {
       const base = `${describeHardState(hardState)}, ${describeSnapshot(snapshot)}`
       return `${head} ${base}, last ${lastIndex}`
     }
+    case 'erased':
+      return head
     default:
       return unreachable(part)
   }

@@ -37,6 +37,10 @@ export class LogModel {
   write(round: readonly GroupWrite[]): void {
     this.carryOutReleases()
     for (const write of round) {
+      if (write.erase === true) {
+        this.#groups.delete(write.group)
+        this.#releases.delete(write.group)
+      }
       const group = this.#groups.get(write.group) ?? freshGroup()
       if (write.snapshot !== undefined) this.#install(group, write.snapshot)
       if (write.entries.length > 0) this.#append(group, write.entries)
@@ -120,6 +124,7 @@ function openModel(model: LogModel): LogStore {
       isRead = true
       return initial
     },
+    damagedGroups: () => [],
     write(round) {
       assert(!inFlight, 'one write in flight (H2)')
       inFlight = true

@@ -50,6 +50,8 @@ function dyingStore(store: StateStore, writesLeft: { count: number }): StateStor
         }
       }
     },
+    damagedGroups: store.damagedGroups,
+    eraseGroup: (group) => store.eraseGroup(group),
     scrub: () => store.scrub(),
     close: () => store.close(),
   }

@@ -11,7 +11,10 @@
 
 import { resolve } from 'node:path'
 import { assert } from '#base/assert'
+import type { GroupId } from '#base/brand'
+import type { DamagedGroup } from '#raft/host/ports'
 import { ClassicLevel, type Iterator, type IteratorOptions, type Snapshot } from 'classic-level'
+import { groupRange, installKey, stagedRange } from './keys.ts'
 import { LevelBatch, openValue, Scratch, type StateBatch, stateLimits } from './state-batch.ts'
 import { checkStateFiles, checkTablesOnline, type CheckReport, findDropped } from './state-check.ts'
 import {
@@ -56,6 +59,13 @@ export interface StateStore {
   view(): ReadView
   /** Removes a range in synced batches. A crash leaves some of it: call again. */
   clear(range: { from: Uint8Array; until: Uint8Array }): Promise<void>
+  /**
+   * Groups whose rows were damaged and are gone, at this opening or at an earlier one, until
+   * {@link eraseGroup}. Nothing of them is here any more.
+   */
+  readonly damagedGroups: readonly DamagedGroup[]
+  /** Forgets a group durably: its rows, what is staged for it, and that it was damaged. */
+  eraseGroup(group: GroupId): Promise<void>
   /** Reads every live table file and checks every block; fails the store if one is damaged. */
   scrub(): Promise<CheckReport>
   /** Set once (S8): the node has to stop. */
@@ -126,6 +136,7 @@ type ScanOptions = IteratorOptions<Uint8Array, Uint8Array>
 
 class LevelStateStore implements StateStore {
   failure: StateFailure | undefined
+  readonly damagedGroups: readonly DamagedGroup[] = []
   private readonly db: Database
   private readonly directory: string
   private readonly scratch = new Scratch()
@@ -198,6 +209,15 @@ class LevelStateStore implements StateStore {
     } finally {
       await keys.close()
     }
+  }
+
+  async eraseGroup(group: GroupId): Promise<void> {
+    // The marker goes first: without it, what is staged is nothing but remains (S15).
+    const batch = this.batch()
+    batch.del(installKey(group))
+    await this.write(batch)
+    await this.clear(stagedRange(group))
+    await this.clear(groupRange(group))
   }
 
   async scrub(): Promise<CheckReport> {

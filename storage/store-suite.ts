@@ -131,6 +131,33 @@ export function storeSuite(name: string, createDisk: () => Promise<SuiteDisk>): 
         assert.equal(lines.length, 3)
       }))
 
+    // A member that begins afresh finds the term and the entries of the one before it.
+    it('forgets an erased group, and what follows in the same write is its beginning', () =>
+      withDisk(async (disk) => {
+        const other = { group: groupId(9), entries: [entry(1, 1)], hardState: hard(2, 1, 0) }
+        const old = { group, entries: [entry(1, 7), entry(2, 7)], hardState: hard(7, 2, 2) }
+        const store = await disk.open()
+        await store.write([old, other])
+        store.release(group, snap(1, 7))
+        const fresh = { group, erase: true as const, entries: [], hardState: hard(1, 0, 0) }
+        await store.write([fresh])
+        await store.close()
+        const zero = { index: logIndex(0), term: term(0), membership: snap(0, 0).membership }
+        const none = { voters: [], votersOutgoing: [], learners: [], learnersNext: [] }
+        const snapshot = { ...zero, membership: { ...none, autoLeave: false } }
+        const wanted = [
+          { ...fresh, snapshot },
+          { ...other, snapshot },
+        ]
+        assert.equal(await reopened(disk), describeGroups(wanted))
+      }))
+    it('holds nothing of a group that was erased', () =>
+      withDisk(async (disk) => {
+        const old = { group, entries: [entry(1, 7)], hardState: hard(7, 2, 1) }
+        const text = await after(disk, [[old], [{ group, erase: true, entries: [] }]])
+        assert.equal(text, '')
+      }))
+
     // A released index that is not in the log yet makes a hole in it.
     it('keeps a release beyond the last entry for later', () =>
       withDisk(async (disk) => {

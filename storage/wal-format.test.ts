@@ -104,7 +104,7 @@ describe('the format of the log', () => {
   // bound.
   it('answers any bytes with a part or a DecodeError', () => {
     const bytes = fc.uint8Array({ maxLength: 80 })
-    const plausible = fc.tuple(fc.integer({ min: 1, max: 6 }), bytes).map(([kind, rest]) => {
+    const plausible = fc.tuple(fc.integer({ min: 1, max: 7 }), bytes).map(([kind, rest]) => {
       return Uint8Array.of(kind, 0, 0, 0, ...rest)
     })
     fc.assert(
@@ -185,6 +185,7 @@ function anyPart(): fc.Arbitrary<WalPart> {
       part('snapshot', { snapshot }),
       part('release', { snapshot }),
       part('checkpoint', { hardState, snapshot, lastIndex: index }),
+      part('erased', {}),
     )
     .map((value) => structuredClone(value))
 }

@@ -108,6 +108,8 @@ export type WalPart =
   | { readonly type: 'snapshot'; readonly group: GroupId; readonly snapshot: SnapshotMeta }
   /** Entries up to and including this snapshot are dropped. */
   | { readonly type: 'release'; readonly group: GroupId; readonly snapshot: SnapshotMeta }
+  /** The group is forgotten, as if it had never been here. */
+  | { readonly type: 'erased'; readonly group: GroupId }
   /** What the segments before held of the group, but for the entries after the snapshot. */
   | {
       readonly type: 'checkpoint'
@@ -117,7 +119,15 @@ export type WalPart =
       readonly lastIndex: LogIndex
     }
 
-const partKinds = ['entries', 'copied', 'hardState', 'snapshot', 'release', 'checkpoint'] as const
+const partKinds = [
+  'entries',
+  'copied',
+  'hardState',
+  'snapshot',
+  'release',
+  'checkpoint',
+  'erased',
+] as const
 
 function writePartHead(writer: ByteWriter, part: WalPart): void {
   assert(part.group <= 0xffff_ffff, 'group ids fit four bytes')
@@ -143,6 +153,8 @@ export function readPart(reader: ByteReader): WalPart {
       const snapshot = readSnapshotMeta(reader)
       return { type, group, hardState, snapshot, lastIndex: logIndex(reader.u64()) }
     }
+    case 'erased':
+      return { type, group }
     case undefined:
       throw new DecodeError('unknown kind of part')
     default:
@@ -252,6 +264,8 @@ export class FrameEncoder {
         writeHardState(writer, part.hardState)
         writeSnapshotMeta(writer, part.snapshot)
         return writer.u64(part.lastIndex)
+      case 'erased':
+        return undefined
       default:
         return unreachable(part)
     }

@@ -120,6 +120,9 @@ export class WalLedger {
         return
       case 'checkpoint':
         return adoptCheckpoint(ledger, part)
+      case 'erased':
+        this.#groups.delete(part.group)
+        return
       default:
         return unreachable(part)
     }
@@ -189,6 +192,8 @@ function problemOfPart(ledger: GroupLedger, part: WalPart): string | undefined {
     case 'checkpoint':
       // The oldest segment's checkpoint is the beginning. All others are compared, not applied.
       return ledger.runs.length > 0 || ledger.snapshot.index > 0 ? 'a second beginning' : undefined
+    case 'erased':
+      return undefined
     default:
       return unreachable(part)
   }

@@ -43,6 +43,9 @@ export class WalReplay {
       }
       case 'hardState':
         return
+      case 'erased':
+        this.#groups.delete(part.group)
+        return
       default:
         unreachable(part)
     }

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { AssertionFailure, assert } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { SnapshotMeta } from '#raft/core'
-import type { GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
+import type { DamagedGroup, GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type FilePort, nodeFiles } from './files.ts'
 import { WalDamageError, WalWriteError } from './wal-errors.ts'
 import { FrameEncoder, formatVersion, segmentSequence, type WalPart } from './wal-format.ts'
@@ -130,11 +130,16 @@ class Wal implements LogStore {
     return groups
   }
 
+  damagedGroups(): readonly DamagedGroup[] {
+    return []
+  }
+
   write(round: readonly GroupWrite[]): Promise<void> {
     assert(!this.#isClosed, 'write after close')
     assert(!this.#isWriting, 'one write in flight (H2)')
     if (this.#failure !== undefined) return Promise.reject(this.#failure)
     this.#recovered = undefined
+    for (const { group, erase } of round) if (erase === true) this.#releases.delete(group)
     this.#lastWrite = this.#writeOnce(() => partsOfRound(round), 'round')
     return this.#lastWrite
   }
@@ -214,7 +219,8 @@ class Wal implements LogStore {
 
 function partsOfRound(round: readonly GroupWrite[]): readonly WalPart[] {
   const parts: WalPart[] = []
-  for (const { group, snapshot, entries, hardState } of round) {
+  for (const { group, erase, snapshot, entries, hardState } of round) {
+    if (erase === true) parts.push({ type: 'erased', group })
     if (snapshot !== undefined) parts.push({ type: 'snapshot', group, snapshot })
     if (entries.length > 0) parts.push({ type: 'entries', group, entries })
     if (hardState !== undefined) parts.push({ type: 'hardState', group, hardState })

@@ -74,6 +74,10 @@ export class HeldLog implements LogStore {
     this.held = undefined
   }
 
+  damagedGroups(): readonly [] {
+    return []
+  }
+
   recovered(): readonly RecoveredGroup[] {
     const { hardState, snapshot, entries } = this
     return [{ group: group1, hardState, snapshot, entries }]
@@ -126,6 +130,7 @@ export class HeldLog implements LogStore {
 export function portOf(log: HeldLog): LogStore {
   return {
     recovered: () => log.recovered(),
+    damagedGroups: () => log.damagedGroups(),
     write: (round) => log.write(round),
     release: (_group, meta) => log.releaseUpTo(meta),
     close: () => log.close(),

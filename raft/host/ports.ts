@@ -11,6 +11,11 @@ import type { Entry, HardState, PeerMessage, RestoredState, SnapshotMeta } from 
  */
 export interface GroupWrite {
   readonly group: GroupId
+  /**
+   * Everything the log holds of the group is forgotten first, its term and vote and its damage too:
+   * only for a member that begins afresh under a number that never voted.
+   */
+  readonly erase?: true | undefined
   /** The log now starts after this snapshot: every entry of the group is dropped first. */
   readonly snapshot?: SnapshotMeta | undefined
   /** Replace everything from `entries[0].index` on; contiguous. */
@@ -27,6 +32,17 @@ export interface RecoveredGroup {
 }
 
 /**
+ * A group of which this disk has lost something that may have been acknowledged. Its replica must
+ * not be started as the member that it was: it could vote twice in a term, or make a majority for
+ * what it has forgotten.
+ */
+export interface DamagedGroup {
+  readonly group: GroupId
+  /** For operators: which file, where, what. */
+  readonly reason: string
+}
+
+/**
  * One write-ahead log for all groups of a node. `write` resolves after the bytes are fsynced; it
  * must not be called again before that (H2). If it rejects, the node stops: a failed fsync is never
  * retried.
@@ -34,6 +50,12 @@ export interface RecoveredGroup {
 export interface LogStore {
   /** All groups found on disk, in ascending order of id. Valid once, right after opening. */
   recovered(): readonly RecoveredGroup[]
+  /**
+   * What was put aside at this opening or at an earlier one: `recovered` does not name these groups
+   * and `write` takes nothing for them, until one that says `erase`. Where even the names are lost,
+   * a group that should be there is in neither list: that is damage as well.
+   */
+  damagedGroups(): readonly DamagedGroup[]
   write(round: readonly GroupWrite[]): Promise<void>
   /**
    * The group's state up to `snapshot.index` is durable elsewhere: its entries up to there may go.
