@@ -21,6 +21,7 @@ const anyKey: fc.Arbitrary<keys.StateKey> = fc
     fc.record({ type: fc.constant('meta' as const), group }),
     fc.record({ type: fc.constant('schedule' as const), group, key: text }),
     fc.record({ type: fc.constant('task' as const), group, key: text }),
+    fc.record({ type: fc.constant('facet' as const), group, facet: u53, number: u53 }),
     fc.record({ type: fc.constant('install' as const), group }),
     fc.record({ type: fc.constant('node' as const), name: text }),
   )
@@ -38,6 +39,8 @@ function build(key: keys.StateKey): Uint8Array {
       return keys.scheduleKey(key.group, key.key)
     case 'task':
       return keys.taskKey(key.group, key.key)
+    case 'facet':
+      return keys.facetKey(key.group, key.facet, key.number)
     case 'staged':
       return keys.stagedKey(key.group, key.row)
     case 'install':
@@ -62,6 +65,8 @@ function tupleOf(key: keys.StateKey): readonly Field[] {
       return [key.group, 's', key.key]
     case 'task':
       return [key.group, 't', key.key]
+    case 'facet':
+      return [key.group, 'x', key.facet, key.number]
     case 'staged':
       return [key.group + 0x8000]
     case 'install':

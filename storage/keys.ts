@@ -10,6 +10,7 @@
 //   g         | 'm'     |                       | meta record: applied index, digest, clock
 //   g         | 's'     | key utf-8             | schedule record
 //   g         | 't'     | key utf-8             | task record; key = namespace "/" id
+//   g         | 'x'     | facet u64, number u64 | index of tasks by what they have: task key
 //   g|0x8000  | any     |                       | a staged snapshot of group g (range-install.ts)
 //   0xffff    | 'i'     | group u16             | install marker of a group
 //   0xffff    | 'n'     | name utf-8            | facts of the node itself
@@ -26,7 +27,14 @@ export const keyBytesMax = 2048
 const dueMsMax = 2 ** 48 - 1
 const headBytes = 3
 
-const kinds = { due: 0x64, lease: 0x6c, meta: 0x6d, schedule: 0x73, task: 0x74 } as const
+const kinds = {
+  due: 0x64,
+  lease: 0x6c,
+  meta: 0x6d,
+  schedule: 0x73,
+  task: 0x74,
+  facet: 0x78,
+} as const
 const nodeKinds = { install: 0x69, fact: 0x6e } as const
 
 /** Rows in `[from, until)`. */
@@ -46,6 +54,12 @@ export type StateKey =
   | { readonly type: 'meta'; readonly group: GroupId }
   | { readonly type: 'schedule'; readonly group: GroupId; readonly key: string }
   | { readonly type: 'task'; readonly group: GroupId; readonly key: string }
+  | {
+      readonly type: 'facet'
+      readonly group: GroupId
+      readonly facet: number
+      readonly number: number
+    }
   | { readonly type: 'staged'; readonly group: GroupId; readonly row: Uint8Array }
   | { readonly type: 'install'; readonly group: GroupId }
   | { readonly type: 'node'; readonly name: string }
@@ -81,6 +95,14 @@ export function dueKey(group: GroupId, dueMs: number, number: number): Uint8Arra
 export function leaseKey(group: GroupId, number: number): Uint8Array {
   const key = allocateKey(group, kinds.lease, 8)
   writeNumber(key, headBytes, number)
+  return key
+}
+
+/** A task of this number has this facet; the value is its key, as in the lease index. */
+export function facetKey(group: GroupId, facet: number, number: number): Uint8Array {
+  const key = allocateKey(group, kinds.facet, 16)
+  writeNumber(key, headBytes, facet)
+  writeNumber(key, headBytes + 8, number)
   return key
 }
 
@@ -132,6 +154,15 @@ export function allInstallsRange(): KeyRange {
   return { from, until: rawKey(nodeLevel, nodeKinds.install + 1, 0) }
 }
 
+/** Timers due before `untilMs`, from behind the row of one of them on. */
+export function dueRangeAfter(
+  group: GroupId,
+  after: { readonly dueMs: number; readonly number: number },
+  untilMs: number,
+): KeyRange {
+  return { from: dueKey(group, after.dueMs, after.number + 1), until: dueFrom(group, untilMs) }
+}
+
 /** Timers due in `[fromMs, untilMs)`, oldest first. */
 export function dueRange(group: GroupId, span: { fromMs: number; untilMs: number }): KeyRange {
   return { from: dueFrom(group, span.fromMs), until: dueFrom(group, span.untilMs) }
@@ -139,6 +170,18 @@ export function dueRange(group: GroupId, span: { fromMs: number; untilMs: number
 
 export function leaseRange(group: GroupId): KeyRange {
   return rangeOfKind(group, kinds.lease)
+}
+
+/** Tasks with a facet, in ascending order of number, from `fromNumber` on. */
+export function facetRange(group: GroupId, facet: number, fromNumber: number = 0): KeyRange {
+  const until = allocateKey(group, kinds.facet, 8)
+  writeNumber(until, headBytes, facet + 1)
+  return { from: facetKey(group, facet, fromNumber), until }
+}
+
+/** Every row of the task index. */
+export function facetsRange(group: GroupId): KeyRange {
+  return rangeOfKind(group, kinds.facet)
 }
 
 export function scheduleRange(group: GroupId, page: TextPage = {}): KeyRange {
@@ -192,6 +235,7 @@ function parseGroupKey(key: Buffer, group: GroupId, kind: number): StateKey | un
     const number = key.length === headBytes + 8 ? readNumber(key, headBytes) : undefined
     return number === undefined ? undefined : { type: 'lease', group, number }
   }
+  if (kind === kinds.facet) return parseFacetKey(key, group)
   if (kind !== kinds.task && kind !== kinds.schedule) return undefined
   const text = readText(key)
   if (text === undefined) return undefined
@@ -203,6 +247,14 @@ function parseDueKey(key: Buffer, group: GroupId): StateKey | undefined {
   const number = readNumber(key, headBytes + 6)
   if (number === undefined) return undefined
   return { type: 'due', group, dueMs: key.readUIntBE(headBytes, 6), number }
+}
+
+function parseFacetKey(key: Buffer, group: GroupId): StateKey | undefined {
+  if (key.length !== headBytes + 16) return undefined
+  const facet = readNumber(key, headBytes)
+  const number = readNumber(key, headBytes + 8)
+  if (facet === undefined || number === undefined) return undefined
+  return { type: 'facet', group, facet, number }
 }
 
 // ------------------------------------------------------------------------------------ index values

@@ -10,6 +10,7 @@ export type {
   LeasedTask,
   Machine,
   RecordChange,
+  StoredTaskPart,
   TimerKind,
 } from './machine.ts'
 export * from './records.ts'

@@ -11,7 +11,9 @@ import type {
   ScheduleRecord,
   SessionRecord,
   ShardMeta,
+  TaskDefinition,
   TaskRecord,
+  TaskState,
   VisibleTaskState,
 } from './records.ts'
 
@@ -34,12 +36,21 @@ export interface DueRow {
   readonly key: string
 }
 
+/** What a task was when it was last stored, as far as the shell's indexes need it. */
+export interface StoredTaskPart {
+  readonly number: number
+  readonly state: TaskState
+  readonly definition: TaskDefinition
+}
+
 export type RecordChange =
   | {
       readonly type: 'task'
       readonly key: string
       /** Undefined: remove. */
       readonly record: TaskRecord | undefined
+      /** What is on disk now; undefined: nothing is. */
+      readonly stored: StoredTaskPart | undefined
       /** The row that is on disk now and has to go; undefined: none, or it stays as it is. */
       readonly removeDue: DueRow | undefined
       readonly putDue: DueRow | undefined

@@ -12,41 +12,48 @@ import type { DueRow } from './machine.ts'
 import { isSameRow } from './tasks.ts'
 
 /** What every record lets an overlay know. */
-export interface RecordKind<R> {
+export interface RecordKind<R, P> {
   timerOf(record: R): DueRow | undefined
+  /** What the shell has to know of a stored record when it changes; captured before it does. */
+  partOf(record: R): P
   /** Rough bytes of the record when it is written. */
   bytesOf(record: R): number
   readFact(key: string): R | undefined
 }
 
-interface Entry<R> {
+interface Entry<R, P> {
   /** Undefined: removed. */
   record: R | undefined
   /** Whether the facts hold a record under this key, the flush under way included. */
   readonly stored: boolean
   readonly storedDue: DueRow | undefined
+  /** Of the stored record; undefined: none is stored. */
+  readonly storedPart: P | undefined
   bytes: number
 }
 
 /** What a flush has to do for one key. */
-export interface OverlayChange<R> {
+export interface OverlayChange<R, P> {
   readonly key: string
   readonly record: R | undefined
+  /** `partOf` of the record that is stored now; undefined: none is. */
+  readonly storedPart: P | undefined
   readonly removeDue: DueRow | undefined
   readonly putDue: DueRow | undefined
 }
 
-export class Overlay<R extends { readonly key: string }> {
-  #dirty = new Map<string, Entry<R>>()
+/** `P`: what the shell needs to know of a stored record that changes. */
+export class Overlay<R extends { readonly key: string }, P> {
+  #dirty = new Map<string, Entry<R, P>>()
   #dirtyBytes = 0
   #frozen: Map<string, R | undefined> | undefined
   /** Two generations: when the young one is full the old one is forgotten. */
   #cleanYoung = new Map<string, R>()
   #cleanOld = new Map<string, R>()
   readonly #cleanMax: number
-  readonly #kind: RecordKind<R>
+  readonly #kind: RecordKind<R, P>
 
-  constructor(kind: RecordKind<R>, cleanMax: number) {
+  constructor(kind: RecordKind<R, P>, cleanMax: number) {
     this.#kind = kind
     this.#cleanMax = cleanMax
   }
@@ -88,7 +95,8 @@ export class Overlay<R extends { readonly key: string }> {
       removed.record = record
       removed.bytes = bytes
     } else {
-      this.#dirty.set(key, { record, stored: false, storedDue: undefined, bytes })
+      const none = { storedDue: undefined, storedPart: undefined }
+      this.#dirty.set(key, { record, stored: false, ...none, bytes })
     }
     this.#dirtyBytes += bytes
   }
@@ -103,7 +111,8 @@ export class Overlay<R extends { readonly key: string }> {
     // As it is now it lies on disk, or is on its way there (O3).
     const storedDue = this.#kind.timerOf(record)
     const bytes = this.#kind.bytesOf(record)
-    this.#dirty.set(record.key, { record, stored: true, storedDue, bytes })
+    const storedPart = this.#kind.partOf(record)
+    this.#dirty.set(record.key, { record, stored: true, storedDue, storedPart, bytes })
     this.#dirtyBytes += bytes
     this.#forgetClean(record.key)
   }
@@ -128,17 +137,17 @@ export class Overlay<R extends { readonly key: string }> {
   }
 
   /** Freezes what is dirty and says what a flush has to write; in no particular order. */
-  freeze(): OverlayChange<R>[] {
+  freeze(): OverlayChange<R, P>[] {
     assert(this.#frozen === undefined, 'flushes do not overlap')
     const frozen = new Map<string, R | undefined>()
-    const changes: OverlayChange<R>[] = []
-    for (const [key, { record, storedDue }] of this.#dirty) {
+    const changes: OverlayChange<R, P>[] = []
+    for (const [key, { record, storedDue, storedPart }] of this.#dirty) {
       frozen.set(key, record)
       const due = record === undefined ? undefined : this.#kind.timerOf(record)
       const stays = isSameRow(storedDue, due)
       const removeDue = stays ? undefined : storedDue
       const putDue = stays ? undefined : due
-      changes.push({ key, record, removeDue, putDue })
+      changes.push({ key, record, storedPart, removeDue, putDue })
     }
     this.#frozen = frozen
     this.#dirty = new Map()

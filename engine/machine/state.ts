@@ -6,7 +6,7 @@ import { assert } from '#base/assert'
 import { type Digest, mix } from './digest.ts'
 import { LeaseIndex } from './leases.ts'
 import { limits } from './limits.ts'
-import type { FactReader, Outcome } from './machine.ts'
+import type { FactReader, Outcome, StoredTaskPart } from './machine.ts'
 import { Overlay } from './overlay.ts'
 import { ReadyLanes } from './ready.ts'
 import type {
@@ -40,8 +40,8 @@ export interface State {
   nextNumber: number
   taskCount: number
   readonly digest: Digest
-  readonly tasks: Overlay<TaskRecord>
-  readonly schedules: Overlay<ScheduleRecord>
+  readonly tasks: Overlay<TaskRecord, StoredTaskPart>
+  readonly schedules: Overlay<ScheduleRecord, undefined>
   readonly sessions: SessionTable
   readonly leases: LeaseIndex
   readonly timers: Timers
@@ -67,17 +67,19 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     nextNumber: meta.nextNumber,
     taskCount: meta.taskCount,
     digest: { high: meta.digestHigh, low: meta.digestLow },
-    tasks: new Overlay<TaskRecord>(
+    tasks: new Overlay<TaskRecord, StoredTaskPart>(
       {
         timerOf: tasks.timerOfTask,
+        partOf: ({ number, state, definition }): StoredTaskPart => ({ number, state, definition }),
         bytesOf: (task) => recordBytes + task.definition.spec.length,
         readFact: (key) => facts.readTask(key),
       },
       bounds.cleanRecordsMax,
     ),
-    schedules: new Overlay<ScheduleRecord>(
+    schedules: new Overlay<ScheduleRecord, undefined>(
       {
         timerOf: tasks.timerOfSchedule,
+        partOf: () => undefined,
         bytesOf: (s) => recordBytes + s.spec.length + s.template.spec.length,
         readFact: (key) => facts.readSchedule(key),
       },

@@ -28,8 +28,12 @@ export function metaOf(state: State): ShardMeta {
 
 export function takeChanges(state: State): ChangeSet {
   const changes: RecordChange[] = []
-  for (const change of state.tasks.freeze()) changes.push({ type: 'task', ...change })
-  for (const change of state.schedules.freeze()) changes.push({ type: 'schedule', ...change })
+  for (const { storedPart: stored, ...change } of state.tasks.freeze()) {
+    changes.push({ type: 'task', ...change, stored })
+  }
+  for (const { key, record, removeDue, putDue } of state.schedules.freeze()) {
+    changes.push({ type: 'schedule', key, record, removeDue, putDue })
+  }
   // A stable sort: where a task and a schedule share a key, the task comes first.
   changes.sort((a, b) => compareText(a.key, b.key))
   return { meta: metaOf(state), changes }

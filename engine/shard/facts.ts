@@ -5,6 +5,7 @@
 import type { GroupId } from '#base/brand'
 import type { ChangeSet, FactReader, RecordChange } from '#machine'
 import { keys, type StateBatch, type StateStore } from '#storage'
+import { indexChange } from '../query/task-index.ts'
 import {
   decodeSchedule,
   decodeTask,
@@ -52,6 +53,7 @@ function encodeChange(batch: StateBatch, group: GroupId, change: RecordChange): 
     }
   }
   if (change.type === 'task') {
+    indexChange(batch, group, change)
     const key = keys.taskKey(group, change.key)
     if (change.record === undefined) batch.del(key)
     else batch.put(key, encodeTask(change.record))

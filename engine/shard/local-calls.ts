@@ -11,7 +11,7 @@ import { decodeSchedule } from '../codec/record-codec.ts'
 import { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
 import type { TaskFilter } from '../query/task-filter.ts'
-import { scanTasks } from '../query/task-scan.ts'
+import { searchTasks } from '../query/task-search.ts'
 import type { ShardReplica } from './replica.ts'
 
 export interface WriteRequest {
@@ -133,7 +133,8 @@ export class LocalShard {
   private async listTasks(request: ListRequest): Promise<ListAnswer> {
     const { machine } = this.replica
     const source = { group: this.group, store: this.store, machine }
-    const found = await scanTasks(source, { ...request, after: request.afterId })
+    const query = { ...request, after: request.afterId }
+    const found = await searchTasks(source, query, () => this.replica.flush())
     const { tasks, next: nextAfterId } = found
     return { tasks, schedules: [], nextAfterId, clockMs: machine.clockMs }
   }

@@ -15,6 +15,7 @@ import type { SnapshotStream, StateMachine } from '#raft/host/ports'
 import { installStaged, keys, type StateStore } from '#storage'
 import { decodeBatch } from '../codec/command-codec.ts'
 import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
+import { ensureIndex, ensureIndexOfSnapshot } from '../query/task-index.ts'
 import { DueWindow } from './due-window.ts'
 import { encodeChanges, factReader } from './facts.ts'
 import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
@@ -66,6 +67,7 @@ export class ShardReplica implements StateMachine {
 
   static async open(options: ReplicaOptions): Promise<ShardReplica> {
     const replica = new ShardReplica(options)
+    await ensureIndex(options.store, options.group)
     await replica.restore(options.bootstrap)
     return replica
   }
@@ -236,6 +238,7 @@ export class ShardReplica implements StateMachine {
     // Written first: a start after a crash in here must know that the log may lag behind the state.
     await noteInstall(this.store, this.group, meta.index)
     await installStaged(this.store, this.group)
+    await ensureIndexOfSnapshot(this.store, this.group)
     await this.restore(meta.membership)
     assert(this.appliedIndex === meta.index, 'the installed state is the announced one')
     this.onApplied()
