@@ -32,7 +32,8 @@ class Shard {
   private index = 0
 
   constructor() {
-    const facts = { readTask: () => undefined, readSchedule: () => undefined }
+    const nothing = (): undefined => undefined
+    const facts = { readTask: nothing, readSchedule: nothing, readClaim: nothing }
     this.machine = createMachine({ facts, meta: emptyShardMeta })
     this.machine.beginLoad(startMs + 3_600_000)
     this.machine.endLoad()

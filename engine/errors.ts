@@ -32,6 +32,16 @@ export const errorTable = {
   TASK_NOT_FOUND: { grpc: status.NOT_FOUND, tryAgain: 'no' },
   /** The task is in a terminal state. */
   TASK_ENDED: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** The task has not ended; what was asked takes `force`. */
+  TASK_NOT_ENDED: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** The task is not a dead letter. */
+  TASK_NOT_FAILED: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** The task is not COMPLETED. */
+  TASK_NOT_COMPLETED: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** An attempt is under way. */
+  TASK_IN_FLIGHT: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** Another task holds the dedupe key; the metadata names it. */
+  DEDUPE_KEY_HELD: { grpc: status.ALREADY_EXISTS, tryAgain: 'no' },
   /** The etag is not the current one. */
   VERSION_MISMATCH: { grpc: status.ABORTED, tryAgain: 'no' },
   /** Someone else holds the task, or nobody does. */

@@ -5,7 +5,10 @@
 //   S4. A key is read back to exactly the tuple it was built from; anything else is refused.
 //
 //   group u16 | kind u8 | fields                | what it holds
+//   g         | 'c'     | key utf-8             | claim: dedupe key or request, who holds it
 //   g         | 'd'     | dueMs u48, number u64 | due index: kind, priority, task key
+//   g         | 'e'     | queue hash u64, time  | dead letters, newest first: task key;
+//             |         | left u48, number u64  | time left = 2^48 - 1 - ms of the end
 //   g         | 'l'     | number u64            | lease by number: task key
 //   g         | 'm'     |                       | meta record: applied index, digest, clock
 //   g         | 's'     | key utf-8             | schedule record
@@ -28,7 +31,9 @@ const dueMsMax = 2 ** 48 - 1
 const headBytes = 3
 
 const kinds = {
+  claim: 0x63,
   due: 0x64,
+  dead: 0x65,
   lease: 0x6c,
   meta: 0x6d,
   schedule: 0x73,
@@ -50,6 +55,14 @@ export type StateKey =
       readonly dueMs: number
       readonly number: number
     }
+  | {
+      readonly type: 'dead'
+      readonly group: GroupId
+      readonly queueHash: number
+      readonly endedMs: number
+      readonly number: number
+    }
+  | { readonly type: 'claim'; readonly group: GroupId; readonly key: string }
   | { readonly type: 'lease'; readonly group: GroupId; readonly number: number }
   | { readonly type: 'meta'; readonly group: GroupId }
   | { readonly type: 'schedule'; readonly group: GroupId; readonly key: string }
@@ -83,6 +96,28 @@ export function taskKey(group: GroupId, key: string): Uint8Array {
 
 export function scheduleKey(group: GroupId, key: string): Uint8Array {
   return textKey(checkedGroup(group), kinds.schedule, key)
+}
+
+export function claimKey(group: GroupId, key: string): Uint8Array {
+  return textKey(checkedGroup(group), kinds.claim, key)
+}
+
+export interface DeadPlace {
+  /** Of namespace and queue; the value says whether it is the one that is meant. */
+  readonly queueHash: number
+  readonly endedMs: number
+  readonly number: number
+}
+
+export function deadKey(group: GroupId, place: DeadPlace): Uint8Array {
+  const key = allocateKey(group, kinds.dead, 22)
+  writeNumber(key, headBytes, place.queueHash)
+  const leftMs = dueMsMax - place.endedMs
+  assert(Number.isSafeInteger(leftMs), 'an end is an integer', () => place)
+  assert(leftMs >= 0 && leftMs <= dueMsMax, 'an end fits 48 bits', () => place)
+  key.writeUIntBE(leftMs, headBytes + 8, 6)
+  writeNumber(key, headBytes + 14, place.number)
+  return key
 }
 
 export function dueKey(group: GroupId, dueMs: number, number: number): Uint8Array {
@@ -184,6 +219,13 @@ export function facetsRange(group: GroupId): KeyRange {
   return rangeOfKind(group, kinds.facet)
 }
 
+/** Dead letters of a queue, the newest first; those that ended at `fromMs` and before. */
+export function deadRange(group: GroupId, queueHash: number, fromMs: number = dueMsMax): KeyRange {
+  const from = deadKey(group, { queueHash, endedMs: fromMs, number: 0 })
+  const last = deadKey(group, { queueHash, endedMs: 0, number: Number.MAX_SAFE_INTEGER })
+  return { from, until: Buffer.concat([last, Buffer.of(0)]) }
+}
+
 export function scheduleRange(group: GroupId, page: TextPage = {}): KeyRange {
   return textRange(group, kinds.schedule, page)
 }
@@ -236,10 +278,25 @@ function parseGroupKey(key: Buffer, group: GroupId, kind: number): StateKey | un
     return number === undefined ? undefined : { type: 'lease', group, number }
   }
   if (kind === kinds.facet) return parseFacetKey(key, group)
-  if (kind !== kinds.task && kind !== kinds.schedule) return undefined
-  const text = readText(key)
-  if (text === undefined) return undefined
-  return { type: kind === kinds.task ? 'task' : 'schedule', group, key: text }
+  if (kind === kinds.dead) return parseDeadKey(key, group)
+  const type = textKinds.get(kind)
+  const text = type === undefined ? undefined : readText(key)
+  return type === undefined || text === undefined ? undefined : { type, group, key: text }
+}
+
+const textKinds: ReadonlyMap<number, 'claim' | 'schedule' | 'task'> = new Map([
+  [kinds.claim, 'claim'],
+  [kinds.schedule, 'schedule'],
+  [kinds.task, 'task'],
+])
+
+function parseDeadKey(key: Buffer, group: GroupId): StateKey | undefined {
+  if (key.length !== headBytes + 22) return undefined
+  const queueHash = readNumber(key, headBytes)
+  const number = readNumber(key, headBytes + 14)
+  if (queueHash === undefined || number === undefined) return undefined
+  const endedMs = dueMsMax - key.readUIntBE(headBytes + 8, 6)
+  return { type: 'dead', group, queueHash, endedMs, number }
 }
 
 function parseDueKey(key: Buffer, group: GroupId): StateKey | undefined {

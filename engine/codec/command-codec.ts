@@ -6,6 +6,14 @@ import { Packr } from 'msgpackr'
 import { assert, unreachable } from '#base/assert'
 import type { AttemptResult, Command, CommandBatch } from '#machine'
 import {
+  type ClaimFields,
+  claimFromFields,
+  claimToFields,
+  type ResultDetailFields,
+  resultDetailsFromFields,
+  resultDetailsToFields,
+} from './detail-codec.ts'
+import {
   type DefinitionFields,
   definitionFromFields,
   definitionToFields,
@@ -22,6 +30,9 @@ const outcomes = [
   'TIMED_OUT',
   'NOT_SENT',
   'BROKEN_OFF',
+  'THROTTLED',
+  'TARGET_DISABLED',
+  'SNOOZED',
 ] as const
 
 type ResultFields = [
@@ -35,10 +46,12 @@ type ResultFields = [
   number,
   number,
   number,
+  (ResultDetailFields | 0)?,
+  number?,
 ]
 
 function resultToFields(result: AttemptResult): ResultFields {
-  return [
+  const fields: ResultFields = [
     result.task,
     result.token,
     outcomes.indexOf(result.outcome),
@@ -50,12 +63,17 @@ function resultToFields(result: AttemptResult): ResultFields {
     result.retryAfterMs,
     result.jitter,
   ]
+  const { details, backoffMs } = result
+  if (details !== undefined) fields.push(resultDetailsToFields(details))
+  else if (backoffMs !== undefined) fields.push(0)
+  if (backoffMs !== undefined) fields.push(backoffMs)
+  return fields
 }
 
 function resultFromFields(fields: ResultFields): AttemptResult {
   const outcome = outcomes[fields[2]]
   assert(outcome !== undefined, 'a stored outcome is known')
-  return {
+  const result: AttemptResult = {
     task: fields[0],
     token: fields[1],
     outcome,
@@ -67,6 +85,13 @@ function resultFromFields(fields: ResultFields): AttemptResult {
     retryAfterMs: fields[8],
     jitter: fields[9],
   }
+  const details = fields[10]
+  if (details === undefined) return result
+  return {
+    ...result,
+    ...(details === 0 ? {} : { details: resultDetailsFromFields(details) }),
+    ...(fields[11] === undefined ? {} : { backoffMs: fields[11] }),
+  }
 }
 
 /** A command as it stands in a batch: `[code, ...fields]`. */
@@ -77,7 +102,7 @@ export function commandToFields(command: Command): CommandFields {
     case 'AdvanceClock':
       return [1, command.clockMs, command.sparesSessions ? 1 : 0]
     case 'CreateTask':
-      return [2, command.key, definitionToFields(command.definition), command.requestHash]
+      return createToFields(command)
     case 'UpdateTask':
       return [
         3,
@@ -87,7 +112,29 @@ export function commandToFields(command: Command): CommandFields {
         command.requestHash,
       ]
     case 'CancelTask':
-      return [4, command.key, command.expectedVersion, command.requestHash]
+      return cancelToFields(command)
+    case 'RunTask':
+      return [20, command.key, command.expectedVersion, command.atMs, command.requestHash]
+    case 'RescheduleTask':
+      return [21, command.key, command.expectedVersion, command.fireAtMs, command.requestHash]
+    case 'RetryTask':
+      return [
+        22,
+        command.key,
+        command.expectedVersion,
+        command.fireAtMs,
+        command.definition === undefined ? 0 : definitionToFields(command.definition),
+        command.requestHash,
+      ]
+    case 'DeleteTask':
+      return [
+        23,
+        command.key,
+        command.expectedVersion,
+        command.force ? 1 : 0,
+        command.requestHash,
+        command.memoryMs,
+      ]
     case 'OpenSession':
       return [5, command.sessionId, command.nodeId, command.ttlMs]
     case 'RenewSession':
@@ -100,6 +147,19 @@ export function commandToFields(command: Command): CommandFields {
       return [9, command.keys]
     case 'CompleteAttempts':
       return [10, command.sessionId, command.results.map(resultToFields)]
+    case 'CreateSchedule':
+    case 'DeleteSchedule':
+    case 'FireSchedule':
+      return scheduleCommandToFields(command)
+    default:
+      return unreachable(command)
+  }
+}
+
+function scheduleCommandToFields(
+  command: Of<'CreateSchedule' | 'DeleteSchedule' | 'FireSchedule'>,
+): CommandFields {
+  switch (command.type) {
     case 'CreateSchedule':
       return [
         11,
@@ -125,6 +185,20 @@ export function commandToFields(command: Command): CommandFields {
   }
 }
 
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+function createToFields(command: Of<'CreateTask'>): CommandFields {
+  const { key, definition, requestHash, claim } = command
+  if (claim === undefined) return [2, key, definitionToFields(definition), requestHash]
+  return [2, key, definitionToFields(definition), requestHash, claimToFields(claim)]
+}
+
+function cancelToFields(command: Of<'CancelTask'>): CommandFields {
+  const { key, expectedVersion, requestHash, reason } = command
+  if (reason === undefined) return [4, key, expectedVersion, requestHash]
+  return [4, key, expectedVersion, requestHash, reason]
+}
+
 // Fields come from bytes that this file wrote; the log's checksums cover them. One cast per field
 // is the price of a format without field names.
 export function commandFromFields(fields: CommandFields): Command {
@@ -133,12 +207,7 @@ export function commandFromFields(fields: CommandFields): Command {
     case 1:
       return { type: 'AdvanceClock', clockMs: f[1] as number, sparesSessions: f[2] === 1 }
     case 2:
-      return {
-        type: 'CreateTask',
-        key: f[1] as string,
-        definition: definitionFromFields(f[2] as DefinitionFields),
-        requestHash: f[3] as number,
-      }
+      return createFromFields(f)
     case 3:
       return {
         type: 'UpdateTask',
@@ -153,6 +222,7 @@ export function commandFromFields(fields: CommandFields): Command {
         key: f[1] as string,
         expectedVersion: f[2] as number,
         requestHash: f[3] as number,
+        ...(isAbsent(f[4]) ? {} : { reason: f[4] as string }),
       }
     case 5:
       return {
@@ -180,8 +250,52 @@ export function commandFromFields(fields: CommandFields): Command {
         sessionId: f[1] as number,
         results: (f[2] as ResultFields[]).map(resultFromFields),
       }
+    case 20:
+    case 21:
+    case 22:
+    case 23:
+      return taskCommandFromFields(fields)
     default:
       return scheduleCommandFromFields(fields)
+  }
+}
+
+/** Not there, or 0 to hold the place before fields that a newer build added. */
+function isAbsent(field: unknown): boolean {
+  return field === undefined || field === 0
+}
+
+function createFromFields(f: readonly unknown[]): Command {
+  const command: Of<'CreateTask'> = {
+    type: 'CreateTask',
+    key: f[1] as string,
+    definition: definitionFromFields(f[2] as DefinitionFields),
+    requestHash: f[3] as number,
+  }
+  return isAbsent(f[4]) ? command : { ...command, claim: claimFromFields(f[4] as ClaimFields) }
+}
+
+function taskCommandFromFields(fields: CommandFields): Command {
+  const f = fields as readonly unknown[]
+  const key = f[1] as string
+  const expectedVersion = f[2] as number
+  const requestHash = (fields[0] === 22 ? f[5] : f[4]) as number
+  switch (fields[0]) {
+    case 20:
+      return { type: 'RunTask', key, expectedVersion, atMs: f[3] as number, requestHash }
+    case 21:
+      return { type: 'RescheduleTask', key, expectedVersion, fireAtMs: f[3] as number, requestHash }
+    case 22: {
+      const definition = f[4] as DefinitionFields | 0
+      const edited = definition === 0 ? {} : { definition: definitionFromFields(definition) }
+      const fireAtMs = f[3] as number
+      return { type: 'RetryTask', key, expectedVersion, fireAtMs, ...edited, requestHash }
+    }
+    default: {
+      const force = f[3] === 1
+      const memoryMs = f[5] as number
+      return { type: 'DeleteTask', key, expectedVersion, force, requestHash, memoryMs }
+    }
   }
 }
 

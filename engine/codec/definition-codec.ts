@@ -2,7 +2,14 @@
 // A field's place is for ever; new fields go to the end and older readers ignore them.
 
 import { assert } from '#base/assert'
-import type { DeliveryGuarantee, RetryPolicy, TaskDefinition } from '#machine'
+import type {
+  Callback,
+  CallbackEvent,
+  DefinitionExtra,
+  DeliveryGuarantee,
+  RetryPolicy,
+  TaskDefinition,
+} from '#machine'
 
 /** Ten attempts over three days at most, from one second up to one hour apart. */
 export const defaultRetryPolicy: RetryPolicy = {
@@ -16,7 +23,13 @@ export const defaultRetryPolicy: RetryPolicy = {
 
 type RetryFields = [number, number, number, number, number, number]
 
-/** [fireAtMs, queue, priority, retry, timeout, startDeadline, guarantee, retention, spec] */
+/** [events by code, includesPayload, definition] */
+type CallbackFields = [number[], number, DefinitionFields]
+
+/** [jitterMs, basicSpec, callbacks] */
+type ExtraFields = [number, Uint8Array, CallbackFields[]]
+
+/** [fireAtMs, queue, priority, retry, timeout, startDeadline, guarantee, retention, spec, more?] */
 export type DefinitionFields = [
   number,
   string,
@@ -27,7 +40,42 @@ export type DefinitionFields = [
   number,
   number,
   Uint8Array,
+  ExtraFields?,
 ]
+
+/** Codes of the events of callbacks: their places, for ever. */
+export const callbackEvents: readonly CallbackEvent[] = [
+  'SUCCESS',
+  'ATTEMPT_FAILURE',
+  'DEAD_LETTER',
+  'CANCELLED',
+  'MISSED',
+]
+
+function extraToFields({ jitterMs, basicSpec, callbacks }: DefinitionExtra): ExtraFields {
+  const told = callbacks.map((callback): CallbackFields => {
+    const events = callback.events.map((event) => callbackEvents.indexOf(event))
+    const { includesPayload, definition } = callback
+    return [events, includesPayload ? 1 : 0, definitionToFields(definition)]
+  })
+  return [jitterMs, basicSpec, told]
+}
+
+function extraFromFields(fields: ExtraFields): DefinitionExtra {
+  const callbacks = fields[2].map(([events, includesPayload, definition]): Callback => {
+    const named = events.map((code) => {
+      const event = callbackEvents[code]
+      assert(event !== undefined, 'a stored event of a callback is known')
+      return event
+    })
+    return {
+      events: named,
+      includesPayload: includesPayload === 1,
+      definition: definitionFromFields(definition),
+    }
+  })
+  return { jitterMs: fields[0], basicSpec: fields[1], callbacks }
+}
 
 const guarantees: readonly DeliveryGuarantee[] = ['AT_LEAST_ONCE', 'AT_MOST_ONCE']
 
@@ -44,8 +92,8 @@ function isDefaultRetry(retry: RetryPolicy): boolean {
 }
 
 export function definitionToFields(definition: TaskDefinition): DefinitionFields {
-  const { retry } = definition
-  return [
+  const { retry, extra } = definition
+  const fields: DefinitionFields = [
     definition.fireAtMs,
     definition.queue,
     definition.priority,
@@ -65,13 +113,15 @@ export function definitionToFields(definition: TaskDefinition): DefinitionFields
     definition.retentionMs,
     definition.spec,
   ]
+  if (extra !== undefined) fields.push(extraToFields(extra))
+  return fields
 }
 
 export function definitionFromFields(fields: DefinitionFields): TaskDefinition {
   const retry = fields[3]
   const guarantee = guarantees[fields[6]]
   assert(guarantee !== undefined, 'a stored delivery guarantee is known')
-  return {
+  const definition: TaskDefinition = {
     fireAtMs: fields[0],
     queue: fields[1],
     priority: fields[2],
@@ -92,4 +142,6 @@ export function definitionFromFields(fields: DefinitionFields): TaskDefinition {
     retentionMs: fields[7],
     spec: fields[8],
   }
+  const extra = fields[9]
+  return extra === undefined ? definition : { ...definition, extra: extraFromFields(extra) }
 }

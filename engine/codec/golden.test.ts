@@ -5,16 +5,18 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Command, ScheduleRecord, TaskDefinition, TaskRecord } from '#machine'
+import type { ClaimRecord, Command, ScheduleRecord, TaskDefinition, TaskRecord } from '#machine'
 import { encodeDirectoryCommand } from '../directory/directory.ts'
 import { decodeScheduleSpec, encodeScheduleSpec } from '../services/schedule-spec.ts'
 import { decodeSpec, encodeSpec } from '../services/spec.ts'
 import { commandToFields, decodeBatch, encodeBatch } from './command-codec.ts'
 import { defaultRetryPolicy } from './definition-codec.ts'
 import {
+  decodeClaim,
   decodeMeta,
   decodeSchedule,
   decodeTask,
+  encodeClaim,
   encodeDueValue,
   encodeMeta,
   encodeSchedule,
@@ -46,6 +48,23 @@ const once: TaskDefinition = {
     maxAgeMs: 259_200_000,
   },
 }
+/** What few definitions say. */
+const spread: TaskDefinition = {
+  ...definition,
+  extra: {
+    jitterMs: 250,
+    callbacks: [
+      {
+        events: ['SUCCESS', 'ATTEMPT_FAILURE', 'DEAD_LETTER', 'CANCELLED', 'MISSED'],
+        definition,
+        includesPayload: true,
+      },
+      { events: [], definition: once, includesPayload: false },
+    ],
+    basicSpec: bytesOf('basic'),
+  },
+}
+const claim = { key: 'default/mail\norder 7', windowMs: 60_000 } as const
 const hash = 2 ** 52 + 1
 const result = {
   task: 12,
@@ -59,16 +78,88 @@ const result = {
   jitter: 65_535,
 }
 
+const details = {
+  kind: 'HTTP_STATUS',
+  errorType: 'Refused',
+  contentType: 'text/plain',
+  truncated: true,
+} as const
+
 const commands: { readonly [T in Command['type']]: readonly Extract<Command, { type: T }>[] } = {
   AdvanceClock: [
     { type: 'AdvanceClock', clockMs: 1_800_000_000_000, sparesSessions: false },
     { type: 'AdvanceClock', clockMs: 0, sparesSessions: true },
   ],
-  CreateTask: [{ type: 'CreateTask', key: 'default/a', definition, requestHash: hash }],
+  CreateTask: [
+    { type: 'CreateTask', key: 'default/a', definition, requestHash: hash },
+    { type: 'CreateTask', key: 'default/a', definition: spread, requestHash: 0 },
+    ...(['REJECT', 'RETURN_EXISTING', 'REPLACE', 'DEBOUNCE'] as const).map(
+      (onConflict): Command & { type: 'CreateTask' } => {
+        const held = { ...claim, onConflict }
+        return { type: 'CreateTask', key: 'default/a', definition, requestHash: 0, claim: held }
+      },
+    ),
+  ],
   UpdateTask: [
     { type: 'UpdateTask', key: 'x/ü', expectedVersion: 3, definition: once, requestHash: 0 },
   ],
-  CancelTask: [{ type: 'CancelTask', key: 'default/a', expectedVersion: 0, requestHash: hash }],
+  CancelTask: [
+    { type: 'CancelTask', key: 'default/a', expectedVersion: 0, requestHash: hash },
+    { type: 'CancelTask', key: 'default/a', expectedVersion: 2, requestHash: 0, reason: 'no more' },
+  ],
+  RunTask: [
+    {
+      type: 'RunTask',
+      key: 'default/a',
+      expectedVersion: 2,
+      atMs: 1_800_000_000_000,
+      requestHash: hash,
+    },
+  ],
+  RescheduleTask: [
+    {
+      type: 'RescheduleTask',
+      key: 'default/a',
+      expectedVersion: 0,
+      fireAtMs: 1_800_000_000_500,
+      requestHash: hash,
+    },
+  ],
+  RetryTask: [
+    {
+      type: 'RetryTask',
+      key: 'default/a',
+      expectedVersion: 0,
+      fireAtMs: 1_800_000_000_500,
+      requestHash: hash,
+    },
+    {
+      type: 'RetryTask',
+      key: 'default/a',
+      expectedVersion: 9,
+      fireAtMs: 1_800_000_000_500,
+      definition: once,
+      requestHash: 0,
+    },
+  ],
+  DeleteTask: [
+    {
+      type: 'DeleteTask',
+      key: 'default/a',
+      expectedVersion: 0,
+      force: true,
+      requestHash: hash,
+      memoryMs: 86_400_000,
+    },
+    {
+      type: 'DeleteTask',
+      key: 'default/a',
+      expectedVersion: 3,
+      force: false,
+      requestHash: 0,
+      memoryMs: 0,
+    },
+  ],
   OpenSession: [{ type: 'OpenSession', sessionId: 2 ** 40 + 5, nodeId: 1, ttlMs: 6_000 }],
   RenewSession: [{ type: 'RenewSession', sessionId: 2 ** 40 + 5 }],
   CloseSession: [{ type: 'CloseSession', sessionId: 2 ** 40 + 5 }],
@@ -87,6 +178,16 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
         { ...result, outcome: 'FAILED_PERMANENT' },
         { ...result, outcome: 'TIMED_OUT' },
         { ...result, outcome: 'NOT_SENT' },
+      ],
+    },
+    {
+      type: 'CompleteAttempts',
+      sessionId: 7,
+      results: [
+        { ...result, outcome: 'BROKEN_OFF' },
+        { ...result, outcome: 'THROTTLED', details },
+        { ...result, outcome: 'TARGET_DISABLED', details, backoffMs: 7_000 },
+        { ...result, outcome: 'SNOOZED', backoffMs: 7_000 },
       ],
     },
   ],
@@ -172,6 +273,34 @@ const task: TaskRecord = {
   requests: [{ hash, version: 1, attempt: 0 }],
   origin: { scheduleKey: 'default/nightly', nominalMs: 1_800_000_000_000 },
 }
+const toldTask: TaskRecord = {
+  ...task,
+  definition: spread,
+  attempts: [
+    {
+      ...attemptFields,
+      outcome: 'THROTTLED',
+      details: { ...details, grantedAtMs: 5, retryAfterMs: 5_000, nextAttemptAtMs: 9 },
+    },
+    { ...attemptFields, outcome: 'TARGET_DISABLED' },
+    { ...attemptFields, outcome: 'SNOOZED' },
+    { ...attemptFields, outcome: 'BROKEN_OFF' },
+  ],
+  extra: {
+    cancelReason: 'no more',
+    snoozeCount: 1,
+    redriveCount: 2,
+    attemptsBefore: 3,
+    claim: { ...claim, onConflict: 'REPLACE' },
+    cause: { event: 'DEAD_LETTER', includesPayload: true, atMs: 1_800_000_000_000, task },
+  },
+}
+const held: ClaimRecord = {
+  key: 'default/mail\norder 7',
+  number: 13,
+  task: 'default/a',
+  untilMs: 1_800_000_060_000,
+}
 const schedule: ScheduleRecord = {
   key: 'default/nightly',
   number: 3,
@@ -205,6 +334,8 @@ const meta = {
     autoLeave: true,
   },
 }
+const counts = [{ namespace: 'default', queue: 'mail', counts: [1, 2, 3, 4, 5, 6, 7, 8, 9] }]
+const counted = { ...meta, shard: { ...meta.shard, counts } }
 const spec = {
   target: { webhook: { url: 'https://example.com/hook', method: 2, headers: { 'x-a': 'b' } } },
   payload: bytesOf('{}'),
@@ -263,12 +394,16 @@ const plain = { lease: undefined, attempts: [], requests: [], origin: undefined 
 const cases: readonly Case[] = [
   ...Object.values(commands).flatMap((list) => list.map(ofCommand)),
   ofTask('full', task),
+  ofTask('told', toldTask),
+  ofTask('targetDisabled', { ...task, state: 'FAILED', endReason: 'TARGET_DISABLED' }),
+  { name: 'claim', bytes: encodeClaim(held), value: held, read: decodeClaim },
   ...states.map((state, i) => {
     const endReason = endReasons[i] ?? 'NONE'
     return ofTask(state, { ...task, ...plain, definition: once, state, endReason })
   }),
   { name: 'schedule', bytes: encodeSchedule(schedule), value: schedule, read: decodeSchedule },
   { name: 'meta', bytes: encodeMeta(meta), value: meta, read: decodeMeta },
+  { name: 'metaCounted', bytes: encodeMeta(counted), value: counted, read: decodeMeta },
   { name: 'taskSpec', bytes: encodeSpec(spec), value: spec, read: decodeTaskSpec },
   {
     name: 'scheduleSpec',
@@ -276,7 +411,7 @@ const cases: readonly Case[] = [
     value: scheduleSpec,
     read: decodeScheduleSpec,
   },
-  ...(['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'] as const).map((kind) =>
+  ...(['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE', 'CLAIM'] as const).map((kind) =>
     bytesOnly(
       `due.${kind}`,
       encodeDueValue({ dueMs: 1, number: 2, kind, priority: 9, key: 'default/a' }),

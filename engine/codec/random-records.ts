@@ -5,12 +5,23 @@
 import fc from 'fast-check'
 import type {
   AttemptRecord,
+  AttemptDetails,
+  AttemptResult,
+  CallbackCause,
+  CancelTask,
+  Claim,
+  ClaimRecord,
   Command,
+  CreateTask,
+  DefinitionExtra,
   Lease,
   RequestMark,
   RetryPolicy,
   ScheduleRecord,
+  ResultDetails,
+  RetryTask,
   TaskDefinition,
+  TaskExtra,
   TaskRecord,
 } from '#machine'
 import { defaultRetryPolicy } from './definition-codec.ts'
@@ -48,7 +59,19 @@ const retry: fc.Arbitrary<RetryPolicy> = fc.oneof(
   }),
 )
 
-export const definition: fc.Arbitrary<TaskDefinition> = record({
+/** A record with one field more, in half of the cases. */
+function maybeWith<T extends object, K extends keyof T>(
+  plain: fc.Arbitrary<T>,
+  name: K,
+  of: fc.Arbitrary<T[K] & object>,
+): fc.Arbitrary<T> {
+  return fc.oneof(
+    plain,
+    fc.tuple(plain, of).map(([whole, more]): T => ({ ...whole, [name]: more })),
+  )
+}
+
+const plainDefinition: fc.Arbitrary<TaskDefinition> = record({
   fireAtMs: natural,
   queue: text,
   priority: fc.nat(9),
@@ -60,9 +83,71 @@ export const definition: fc.Arbitrary<TaskDefinition> = record({
   spec: bytes,
 })
 
+const event = fc.constantFrom(
+  'SUCCESS' as const,
+  'ATTEMPT_FAILURE' as const,
+  'DEAD_LETTER' as const,
+  'CANCELLED' as const,
+  'MISSED' as const,
+)
+
+const extra: fc.Arbitrary<DefinitionExtra> = record({
+  jitterMs: natural,
+  callbacks: list(
+    record({
+      events: list(event),
+      definition: plainDefinition,
+      includesPayload: fc.boolean(),
+    }),
+  ),
+  basicSpec: bytes,
+})
+
+export const definition: fc.Arbitrary<TaskDefinition> = maybeWith(plainDefinition, 'extra', extra)
+
+const claim: fc.Arbitrary<Claim> = record({
+  key: text,
+  windowMs: natural,
+  onConflict: fc.constantFrom('REJECT', 'RETURN_EXISTING', 'REPLACE', 'DEBOUNCE'),
+})
+
+export const claimRecord: fc.Arbitrary<ClaimRecord> = record({
+  key: text,
+  number: natural,
+  task: text,
+  untilMs: natural,
+})
+
+const detailFields = {
+  kind: fc.constantFrom(
+    'NONE' as const,
+    'HTTP_STATUS' as const,
+    'TIMEOUT' as const,
+    'CONNECT' as const,
+    'DNS' as const,
+    'TLS' as const,
+    'BLOCKED' as const,
+    'BROKER' as const,
+    'WORKER' as const,
+    'LEASE_LOST' as const,
+    'CONFIGURATION' as const,
+    'TARGET_DISABLED' as const,
+  ),
+  errorType: text,
+  contentType: text,
+  truncated: fc.boolean(),
+}
+const resultDetails: fc.Arbitrary<ResultDetails> = record(detailFields)
+const attemptDetails: fc.Arbitrary<AttemptDetails> = record({
+  ...detailFields,
+  grantedAtMs: natural,
+  retryAfterMs: natural,
+  nextAttemptAtMs: natural,
+})
+
 type Commands = { [T in Command['type']]: fc.Arbitrary<Extract<Command, { type: T }>> }
 
-const result = record({
+const plainResult: fc.Arbitrary<AttemptResult> = record({
   task: natural,
   token: natural,
   outcome: fc.constantFrom(
@@ -72,6 +157,9 @@ const result = record({
     'TIMED_OUT' as const,
     'NOT_SENT' as const,
     'BROKEN_OFF' as const,
+    'THROTTLED' as const,
+    'TARGET_DISABLED' as const,
+    'SNOOZED' as const,
   ),
   status: natural,
   error: text,
@@ -81,6 +169,12 @@ const result = record({
   retryAfterMs: natural,
   jitter: natural,
 })
+const result: fc.Arbitrary<AttemptResult> = fc.oneof(
+  maybeWith(plainResult, 'details', resultDetails),
+  fc
+    .tuple(maybeWith(plainResult, 'details', resultDetails), natural)
+    .map(([drawn, backoffMs]): AttemptResult => ({ ...drawn, backoffMs })),
+)
 
 export function typed<const T extends string>(type: T): fc.Arbitrary<T> {
   return fc.constant(type)
@@ -92,12 +186,16 @@ const commands: Commands = {
     clockMs: natural,
     sparesSessions: fc.boolean(),
   }),
-  CreateTask: record({
-    type: typed('CreateTask'),
-    key: text,
-    definition,
-    requestHash: natural,
-  }),
+  CreateTask: maybeWith<CreateTask, 'claim'>(
+    record({
+      type: typed('CreateTask'),
+      key: text,
+      definition,
+      requestHash: natural,
+    }),
+    'claim',
+    claim,
+  ),
   UpdateTask: record({
     type: typed('UpdateTask'),
     key: text,
@@ -105,11 +203,49 @@ const commands: Commands = {
     definition,
     requestHash: natural,
   }),
-  CancelTask: record({
-    type: typed('CancelTask'),
+  CancelTask: fc
+    .tuple(
+      record<CancelTask>({
+        type: typed('CancelTask'),
+        key: text,
+        expectedVersion: natural,
+        requestHash: natural,
+      }),
+      fc.option(text, { nil: undefined }),
+    )
+    .map(([plain, reason]) => (reason === undefined ? plain : { ...plain, reason })),
+  RunTask: record({
+    type: typed('RunTask'),
     key: text,
     expectedVersion: natural,
+    atMs: natural,
     requestHash: natural,
+  }),
+  RescheduleTask: record({
+    type: typed('RescheduleTask'),
+    key: text,
+    expectedVersion: natural,
+    fireAtMs: natural,
+    requestHash: natural,
+  }),
+  RetryTask: maybeWith<RetryTask, 'definition'>(
+    record({
+      type: typed('RetryTask'),
+      key: text,
+      expectedVersion: natural,
+      fireAtMs: natural,
+      requestHash: natural,
+    }),
+    'definition',
+    definition,
+  ),
+  DeleteTask: record({
+    type: typed('DeleteTask'),
+    key: text,
+    expectedVersion: natural,
+    force: fc.boolean(),
+    requestHash: natural,
+    memoryMs: natural,
   }),
   OpenSession: record({
     type: typed('OpenSession'),
@@ -152,7 +288,7 @@ const commands: Commands = {
 
 export const command: fc.Arbitrary<Command> = fc.oneof(...Object.values(commands))
 
-const attempt: fc.Arbitrary<AttemptRecord> = record({
+const plainAttempt: fc.Arbitrary<AttemptRecord> = record({
   attempt: natural,
   token: natural,
   sessionId: natural,
@@ -168,11 +304,15 @@ const attempt: fc.Arbitrary<AttemptRecord> = record({
     'CANCELLED',
     'NOT_SENT',
     'BROKEN_OFF',
+    'THROTTLED',
+    'TARGET_DISABLED',
+    'SNOOZED',
   ),
   status: natural,
   error: text,
   response: bytes,
 })
+const attempt = maybeWith(plainAttempt, 'details', attemptDetails)
 
 const lease: fc.Arbitrary<Lease> = record({
   sessionId: natural,
@@ -189,7 +329,7 @@ const mark: fc.Arbitrary<RequestMark> = record({
   attempt: natural,
 })
 
-export const task: fc.Arbitrary<TaskRecord> = record({
+const plainTask: fc.Arbitrary<TaskRecord> = record({
   key: text,
   number: natural,
   state: fc.constantFrom(
@@ -221,10 +361,29 @@ export const task: fc.Arbitrary<TaskRecord> = record({
     'OUTCOME_UNKNOWN',
     'CANCELLED_BY_CLIENT',
     'START_DEADLINE',
+    'TARGET_DISABLED',
   ),
   requests: list(mark),
   origin: fc.option(record({ scheduleKey: text, nominalMs: natural }), { nil: undefined }),
 })
+
+const cause: fc.Arbitrary<CallbackCause> = record({
+  event,
+  includesPayload: fc.boolean(),
+  atMs: natural,
+  task: plainTask,
+})
+
+const taskExtra: fc.Arbitrary<TaskExtra> = record({
+  cancelReason: text,
+  snoozeCount: natural,
+  redriveCount: natural,
+  attemptsBefore: natural,
+  claim: fc.option(claim, { nil: undefined }),
+  cause: fc.option(cause, { nil: undefined }),
+})
+
+export const task: fc.Arbitrary<TaskRecord> = maybeWith(plainTask, 'extra', taskExtra)
 
 export const schedule: fc.Arbitrary<ScheduleRecord> = record({
   key: text,

@@ -4,22 +4,24 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { groupId } from '#base/brand'
-import type { DueRow, ShardMeta } from '#machine'
+import type { DueRow, QueueCounts, ShardMeta } from '#machine'
 import { keys } from '#storage'
 import { membership } from './random-messages.ts'
-import { natural, record, schedule, task } from './random-records.ts'
+import { claimRecord, list, natural, record, schedule, task } from './random-records.ts'
 import {
+  decodeClaim,
   decodeDueRow,
   decodeMeta,
   decodeSchedule,
   decodeTask,
+  encodeClaim,
   encodeDueValue,
   encodeMeta,
   encodeSchedule,
   encodeTask,
 } from './record-codec.ts'
 
-test('tasks and schedules are read as they were written', () => {
+test('tasks, schedules and claims are read as they were written', () => {
   fc.assert(
     fc.property(task, (drawn) => assert.deepEqual(decodeTask(encodeTask(drawn)), drawn)),
     { numRuns: 300 },
@@ -28,6 +30,9 @@ test('tasks and schedules are read as they were written', () => {
     fc.property(schedule, (drawn) => {
       assert.deepEqual(decodeSchedule(encodeSchedule(drawn)), drawn)
     }),
+  )
+  fc.assert(
+    fc.property(claimRecord, (drawn) => assert.deepEqual(decodeClaim(encodeClaim(drawn)), drawn)),
   )
 })
 
@@ -43,8 +48,13 @@ test('the meta row is read as it was written', () => {
     taskCount: natural,
     sessions: fc.array(session, { maxLength: 5 }),
   })
+  const text = fc.string({ maxLength: 9 })
+  const counts: fc.Arbitrary<QueueCounts[]> = list(
+    record({ namespace: text, queue: text, counts: list(natural) }),
+  )
+  const counted = fc.tuple(shard, counts).map(([plain, drawn]) => ({ ...plain, counts: drawn }))
   fc.assert(
-    fc.property(record({ shard, membership }), (meta) => {
+    fc.property(record({ shard: fc.oneof(shard, counted), membership }), (meta) => {
       assert.deepEqual(decodeMeta(encodeMeta(meta)), meta)
     }),
   )
@@ -54,7 +64,7 @@ test('a row of the due index is read as it was written: time and number from its
   const rows: fc.Arbitrary<DueRow> = record({
     dueMs: fc.nat(2 ** 31 - 1),
     number: fc.nat(2 ** 31 - 1),
-    kind: fc.constantFrom('FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'),
+    kind: fc.constantFrom('FIRE', 'LEASE', 'RETENTION', 'SCHEDULE', 'CLAIM'),
     priority: fc.nat(9),
     key: fc.string({ maxLength: 20 }).filter((text) => text.isWellFormed()),
   })

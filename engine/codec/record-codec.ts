@@ -5,20 +5,36 @@ import { Packr } from 'msgpackr'
 import { assert } from '#base/assert'
 import type {
   AttemptRecord,
+  CallbackCause,
+  ClaimRecord,
   DueRow,
   Lease,
+  QueueCounts,
   RequestMark,
   ScheduleRecord,
   SessionRecord,
   ShardMeta,
+  TaskExtra,
   TaskRecord,
 } from '#machine'
 import { keys, type Row } from '#storage'
 import {
+  callbackEvents,
   type DefinitionFields,
   definitionFromFields,
   definitionToFields,
 } from './definition-codec.ts'
+import {
+  type AttemptDetailFields,
+  attemptDetailsFromFields,
+  attemptDetailsToFields,
+  type ClaimFields,
+  type ClaimRecordFields,
+  claimFromFields,
+  claimRecordFromFields,
+  claimRecordToFields,
+  claimToFields,
+} from './detail-codec.ts'
 
 const packr = new Packr({ useRecords: false, mapsAsObjects: false })
 
@@ -42,6 +58,7 @@ const reasons = [
   'OUTCOME_UNKNOWN',
   'CANCELLED_BY_CLIENT',
   'START_DEADLINE',
+  'TARGET_DISABLED',
 ] as const
 const outcomes = [
   'SUCCEEDED',
@@ -52,8 +69,11 @@ const outcomes = [
   'CANCELLED',
   'NOT_SENT',
   'BROKEN_OFF',
+  'THROTTLED',
+  'TARGET_DISABLED',
+  'SNOOZED',
 ] as const
-const kinds = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE'] as const
+const kinds = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE', 'CLAIM'] as const
 
 function named<T>(names: readonly T[], code: number, what: string): T {
   const name = names[code]
@@ -72,35 +92,43 @@ type AttemptFields = [
   number,
   string,
   Uint8Array,
+  AttemptDetailFields?,
 ]
 type LeaseFields = [number, number, number, number, number, number]
 type MarkFields = [number, number, number]
 
-const attemptToFields = (a: AttemptRecord): AttemptFields => [
-  a.attempt,
-  a.token,
-  a.sessionId,
-  a.nodeId,
-  a.startedAtMs,
-  a.endedAtMs,
-  outcomes.indexOf(a.outcome),
-  a.status,
-  a.error,
-  a.response,
-]
+function attemptToFields(a: AttemptRecord): AttemptFields {
+  const fields: AttemptFields = [
+    a.attempt,
+    a.token,
+    a.sessionId,
+    a.nodeId,
+    a.startedAtMs,
+    a.endedAtMs,
+    outcomes.indexOf(a.outcome),
+    a.status,
+    a.error,
+    a.response,
+  ]
+  if (a.details !== undefined) fields.push(attemptDetailsToFields(a.details))
+  return fields
+}
 
-const attemptFromFields = (f: AttemptFields): AttemptRecord => ({
-  attempt: f[0],
-  token: f[1],
-  sessionId: f[2],
-  nodeId: f[3],
-  startedAtMs: f[4],
-  endedAtMs: f[5],
-  outcome: named(outcomes, f[6], 'outcome'),
-  status: f[7],
-  error: f[8],
-  response: f[9],
-})
+function attemptFromFields(f: AttemptFields): AttemptRecord {
+  const attempt: AttemptRecord = {
+    attempt: f[0],
+    token: f[1],
+    sessionId: f[2],
+    nodeId: f[3],
+    startedAtMs: f[4],
+    endedAtMs: f[5],
+    outcome: named(outcomes, f[6], 'outcome'),
+    status: f[7],
+    error: f[8],
+    response: f[9],
+  }
+  return f[10] === undefined ? attempt : { ...attempt, details: attemptDetailsFromFields(f[10]) }
+}
 
 const leaseToFields = (l: Lease): LeaseFields => [
   l.sessionId,
@@ -141,9 +169,56 @@ type TaskFields = [
   number,
   MarkFields[],
   [string, number] | 0,
+  ExtraFields?,
 ]
 
+/** [event, includesPayload, atMs, task] */
+type CauseFields = [number, number, number, TaskFields]
+
+/** [cancelReason, snoozeCount, redriveCount, attemptsBefore, claim, cause] */
+type ExtraFields = [string, number, number, number, ClaimFields | 0, CauseFields | 0]
+
+function extraToFields(extra: TaskExtra): ExtraFields {
+  const { claim, cause } = extra
+  return [
+    extra.cancelReason,
+    extra.snoozeCount,
+    extra.redriveCount,
+    extra.attemptsBefore,
+    claim === undefined ? 0 : claimToFields(claim),
+    cause === undefined ? 0 : causeToFields(cause),
+  ]
+}
+
+function extraFromFields(f: ExtraFields): TaskExtra {
+  return {
+    cancelReason: f[0],
+    snoozeCount: f[1],
+    redriveCount: f[2],
+    attemptsBefore: f[3],
+    claim: f[4] === 0 ? undefined : claimFromFields(f[4]),
+    cause: f[5] === 0 ? undefined : causeFromFields(f[5]),
+  }
+}
+
+function causeToFields({ event, includesPayload, atMs, task }: CallbackCause): CauseFields {
+  return [callbackEvents.indexOf(event), includesPayload ? 1 : 0, atMs, taskToFields(task)]
+}
+
+function causeFromFields(f: CauseFields): CallbackCause {
+  return {
+    event: named(callbackEvents, f[0], 'event of a callback'),
+    includesPayload: f[1] === 1,
+    atMs: f[2],
+    task: taskFromFields(f[3]),
+  }
+}
+
 export function encodeTask(task: TaskRecord): Uint8Array {
+  return packr.pack(taskToFields(task))
+}
+
+function taskToFields(task: TaskRecord): TaskFields {
   const fields: TaskFields = [
     task.key,
     task.number,
@@ -161,14 +236,18 @@ export function encodeTask(task: TaskRecord): Uint8Array {
     marksToFields(task.requests),
     task.origin === undefined ? 0 : [task.origin.scheduleKey, task.origin.nominalMs],
   ]
-  return packr.pack(fields)
+  if (task.extra !== undefined) fields.push(extraToFields(task.extra))
+  return fields
 }
 
 export function decodeTask(bytes: Uint8Array): TaskRecord {
-  const f = packr.unpack(bytes) as TaskFields
+  return taskFromFields(packr.unpack(bytes) as TaskFields)
+}
+
+function taskFromFields(f: TaskFields): TaskRecord {
   const lease = f[9]
   const origin = f[14]
-  return {
+  const task: TaskRecord = {
     key: f[0],
     number: f[1],
     state: named(states, f[2], 'state'),
@@ -185,6 +264,16 @@ export function decodeTask(bytes: Uint8Array): TaskRecord {
     requests: marksFromFields(f[13]),
     origin: origin === 0 ? undefined : { scheduleKey: origin[0], nominalMs: origin[1] },
   }
+  if (f[15] !== undefined) task.extra = extraFromFields(f[15])
+  return task
+}
+
+export function encodeClaim(claim: ClaimRecord): Uint8Array {
+  return packr.pack(claimRecordToFields(claim))
+}
+
+export function decodeClaim(bytes: Uint8Array): ClaimRecord {
+  return claimRecordFromFields(packr.unpack(bytes) as ClaimRecordFields)
 }
 
 type ScheduleFields = [
@@ -276,7 +365,7 @@ export interface StoredMembership {
 
 export function encodeMeta(meta: StoredMeta): Uint8Array {
   const { shard, membership: m } = meta
-  return packr.pack([
+  const fields: unknown[] = [
     shard.appliedIndex,
     shard.appliedTerm,
     shard.clockMs,
@@ -286,7 +375,15 @@ export function encodeMeta(meta: StoredMeta): Uint8Array {
     shard.taskCount,
     shard.sessions.map((s) => [s.id, s.nodeId, s.ttlMs, s.expiresAtMs]),
     [m.voters, m.votersOutgoing, m.learners, m.learnersNext, m.autoLeave ? 1 : 0],
-  ])
+  ]
+  if (shard.counts !== undefined) {
+    fields.push(shard.counts.map((c) => [c.namespace, c.queue, c.counts]))
+  }
+  return packr.pack(fields)
+}
+
+function countsFromFields(f: readonly [string, string, number[]]): QueueCounts {
+  return { namespace: f[0], queue: f[1], counts: f[2] }
 }
 
 export function decodeMeta(bytes: Uint8Array): StoredMeta {
@@ -300,6 +397,7 @@ export function decodeMeta(bytes: Uint8Array): StoredMeta {
     number,
     [number, number, number, number][],
     [number[], number[], number[], number[], number],
+    [string, string, number[]][] | undefined,
   ]
   const sessions: SessionRecord[] = f[7].map((s) => ({
     id: s[0],
@@ -317,6 +415,7 @@ export function decodeMeta(bytes: Uint8Array): StoredMeta {
       digestLow: f[5],
       taskCount: f[6],
       sessions,
+      ...(f[9] === undefined ? {} : { counts: f[9].map(countsFromFields) }),
     },
     membership: {
       voters: f[8][0],

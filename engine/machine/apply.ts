@@ -12,7 +12,8 @@ import { expireTasks, grantLeases } from './grants.ts'
 import { createSchedule, deleteSchedule, fireSchedule } from './schedules.ts'
 import { closeSession, openSession, renewSession } from './sessions.ts'
 import type { State } from './state.ts'
-import { cancelTask, createTask, updateTask } from './task-commands.ts'
+import { cancelTask, createTask, rescheduleTask, runTask, updateTask } from './task-commands.ts'
+import { deleteTask, retryTask } from './task-endings.ts'
 
 export interface EntryPosition {
   readonly index: number
@@ -29,6 +30,7 @@ export function applyEntry(state: State, entry: EntryPosition, batch: CommandBat
   state.appliedIndex = entry.index
   state.appliedTerm = entry.term
   state.atMs = batch.atMs
+  if (state.revoked.length > 0) state.revoked = []
   state.upkeepLeft = state.bounds.upkeepPerEntryMax
   state.leasesLostLeft = state.bounds.leasesLostPerEntryMax
   mix(state.digest, entry.index)
@@ -62,6 +64,14 @@ function applyCommand(state: State, command: Command): Outcome {
       return updateTask(state, command)
     case 'CancelTask':
       return cancelTask(state, command)
+    case 'RunTask':
+      return runTask(state, command)
+    case 'RescheduleTask':
+      return rescheduleTask(state, command)
+    case 'RetryTask':
+      return retryTask(state, command)
+    case 'DeleteTask':
+      return deleteTask(state, command)
     case 'OpenSession':
       return openSession(state, command)
     case 'RenewSession':

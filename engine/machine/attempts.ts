@@ -5,11 +5,13 @@
 //   A2. An AT_MOST_ONCE task has at most one attempt; if its outcome is unknown the task says so.
 
 import { assert } from '#base/assert'
+import { tellFailure } from './callbacks.ts'
 import type { AttemptResult, CompleteAttempts, Outcome } from './command.ts'
 import { limits } from './limits.ts'
 import type { AttemptOutcome, AttemptRecord, EndReason, Lease, TaskRecord } from './records.ts'
 import { backoffMs, decideRetry, type RetryDecision } from './retry.ts'
-import { changeTask, markEnded, ok, type State } from './state.ts'
+import { addExtra, changeTask, markEnded, ok, type State } from './state.ts'
+import { countedAttempts } from './tasks.ts'
 
 export function completeAttempts(state: State, command: CompleteAttempts): Outcome {
   const granted: number[] = []
@@ -30,7 +32,7 @@ export function completeAttempts(state: State, command: CompleteAttempts): Outco
 function complete(state: State, task: TaskRecord, result: AttemptResult): void {
   const { lease } = task
   assert(lease !== undefined, 'L5: a task in the lease index has a lease')
-  const attempt: AttemptRecord = {
+  const told: AttemptRecord = {
     attempt: lease.attempt,
     token: lease.token,
     sessionId: lease.sessionId,
@@ -43,6 +45,8 @@ function complete(state: State, task: TaskRecord, result: AttemptResult): void {
     // A copy: the result's bytes may be part of a much larger entry.
     response: result.response.slice(0, limits.responseBytesMax),
   }
+  const details = detailsOf(lease, result)
+  const attempt = details === undefined ? told : { ...told, details }
   switch (result.outcome) {
     case 'SUCCEEDED':
       endAttempt(state, task, attempt, { to: 'COMPLETED', reason: 'SUCCEEDED' })
@@ -50,7 +54,11 @@ function complete(state: State, task: TaskRecord, result: AttemptResult): void {
     case 'FAILED_PERMANENT':
       endAttempt(state, task, attempt, { to: 'FAILED', reason: 'PERMANENT_ERROR' })
       return
+    case 'TARGET_DISABLED':
+      endAttempt(state, task, attempt, { to: 'FAILED', reason: 'TARGET_DISABLED' })
+      return
     case 'FAILED_RETRYABLE':
+    case 'THROTTLED':
       retryOrFail(state, task, attempt, decide(state, task, result, 'MAX_ATTEMPTS'))
       return
     case 'TIMED_OUT':
@@ -58,16 +66,30 @@ function complete(state: State, task: TaskRecord, result: AttemptResult): void {
       retryOrFail(state, task, attempt, decide(state, task, result, 'OUTCOME_UNKNOWN'))
       return
     case 'NOT_SENT':
-      releaseUnsent(state, task, attempt)
+      release(state, task, attempt, state.clockMs)
+      return
+    case 'SNOOZED':
+      release(state, task, attempt, state.clockMs + (result.backoffMs ?? 0))
   }
 }
 
+function detailsOf(lease: Lease, result: AttemptResult): AttemptRecord['details'] {
+  const { details, retryAfterMs } = result
+  if (details === undefined) return undefined
+  return { ...details, grantedAtMs: lease.grantedAtMs, retryAfterMs, nextAttemptAtMs: 0 }
+}
+
 /**
- * Nothing left the executor: the attempt does not count, under either guarantee, and there is
- * nothing to wait for. Only the task's age can end it here.
+ * Nothing left the executor, or it puts the task off: the attempt does not count, under either
+ * guarantee. Only the task's age can end it here.
  */
-function releaseUnsent(state: State, task: TaskRecord, attempt: AttemptRecord): void {
-  const decision = decideRetry({ ...task, attemptCount: task.attemptCount - 1 }, state.clockMs)
+function release(
+  state: State,
+  task: TaskRecord,
+  attempt: AttemptRecord,
+  notBeforeMs: number,
+): void {
+  const decision = decideRetry({ ...task, attemptCount: task.attemptCount - 1 }, notBeforeMs)
   if (!decision.again) {
     endAttempt(state, task, attempt, { to: 'FAILED', reason: decision.reason })
     return
@@ -76,6 +98,9 @@ function releaseUnsent(state: State, task: TaskRecord, attempt: AttemptRecord): 
     t.attemptCount -= 1
     t.lease = undefined
     t.nextAttemptAtMs = decision.atMs
+    if (attempt.outcome === 'SNOOZED') {
+      addExtra(t, { snoozeCount: (t.extra?.snoozeCount ?? 0) + 1 })
+    }
   })
 }
 
@@ -88,7 +113,9 @@ function decide(
   const { guarantee, retry } = task.definition
   if (guarantee === 'AT_MOST_ONCE') return { again: false, reason: ifOnce }
   const { jitter, retryAfterMs } = result
-  const waitMs = backoffMs(retry, { attempt: task.attemptCount, jitter, retryAfterMs })
+  const computed = (): number =>
+    backoffMs(retry, { attempt: countedAttempts(task), jitter, retryAfterMs })
+  const waitMs = result.backoffMs ?? computed()
   return decideRetry(task, state.clockMs + waitMs)
 }
 
@@ -116,11 +143,15 @@ function retryOrFail(
     endAttempt(state, task, attempt, { to: 'FAILED', reason: decision.reason })
     return
   }
+  const { atMs } = decision
+  const { details } = attempt
   changeTask(state, task, 'RETRYING', (t) => {
-    withAttempt(t, attempt)
+    const told = details === undefined ? undefined : { ...details, nextAttemptAtMs: atMs }
+    withAttempt(t, told === undefined ? attempt : { ...attempt, details: told })
     t.lease = undefined
-    t.nextAttemptAtMs = decision.atMs
+    t.nextAttemptAtMs = atMs
   })
+  tellFailure(state, task)
 }
 
 function endAttempt(
@@ -134,6 +165,8 @@ function endAttempt(
     t.lease = undefined
     markEnded(state, t, end.reason)
   })
+  const counts = attempt.outcome !== 'NOT_SENT' && attempt.outcome !== 'SNOOZED'
+  if (end.to === 'FAILED' && counts) tellFailure(state, task)
 }
 
 /** The record of an attempt that brought no result of its own. */
@@ -154,7 +187,14 @@ export function attemptEnded(state: State, lease: Lease, outcome: AttemptOutcome
 
 /** Called inside `changeTask`. */
 export function withAttempt(task: TaskRecord, attempt: AttemptRecord): void {
-  task.attempts = [...task.attempts, attempt].slice(-limits.attemptsKeptMax)
+  const { attempts } = task
+  const last = attempts.at(-1)
+  if (last !== undefined && last.response.length > limits.olderResponseBytesMax) {
+    const cut = { ...last, response: last.response.slice(0, limits.olderResponseBytesMax) }
+    task.attempts = [...attempts.slice(0, -1), cut, attempt].slice(-limits.attemptsKeptMax)
+  } else {
+    task.attempts = [...attempts, attempt].slice(-limits.attemptsKeptMax)
+  }
 }
 
 function leasedTask(state: State, key: string): TaskRecord {

@@ -5,11 +5,12 @@ import { assert } from '#base/assert'
 import type { DueRow } from './machine.ts'
 import type { TaskRecord } from './records.ts'
 import type { State } from './state.ts'
-import { hasEnded, isWaiting, timerOfSchedule, timerOfTask } from './tasks.ts'
+import { hasEnded, isWaiting, timerOfClaim, timerOfSchedule, timerOfTask } from './tasks.ts'
 
 export function checkInvariants(state: State): void {
   state.tasks.checkInvariants()
   state.schedules.checkInvariants()
+  state.claims.checkInvariants()
   state.timers.fire.checkInvariants()
   state.timers.upkeep.checkInvariants()
   state.ready.checkInvariants()
@@ -72,6 +73,11 @@ function checkTimers(state: State): void {
         ? fire.has(nameOf(row)) || state.ready.has(row.key)
         : upkeep.has(nameOf(row))
     assert(isThere, 'W6: a timer in the window is in its wheel', () => row)
+  }
+  for (const claim of state.claims.inMemory()) {
+    const row = timerOfClaim(claim)
+    if (row === undefined || row.dueMs >= state.timers.loadedUntilMs) continue
+    assert(upkeep.has(nameOf(row)), 'W6: a timer in the window is in its wheel', () => row)
   }
   for (const schedule of state.schedules.inMemory()) {
     const row = timerOfSchedule(schedule)

@@ -3,7 +3,7 @@
 // proposed it.
 // A command that was written is applied for ever: never change one, add the next.
 
-import type { AttemptOutcome, TaskDefinition } from './records.ts'
+import type { AttemptOutcome, Claim, ResultDetails, TaskDefinition } from './records.ts'
 
 /** One log entry's content. */
 export interface CommandBatch {
@@ -29,6 +29,8 @@ export interface CreateTask {
   readonly definition: TaskDefinition
   /** 0: the client gave no request id. */
   readonly requestHash: number
+  /** Absent: its key alone makes the task unique. */
+  readonly claim?: Claim | undefined
 }
 
 /** Replaces the definition of a task that has not ended. */
@@ -46,6 +48,50 @@ export interface CancelTask {
   /** 0: whatever its version is. */
   readonly expectedVersion: number
   readonly requestHash: number
+  /** For people; absent: none was given. */
+  readonly reason?: string | undefined
+}
+
+/** Makes a waiting task due at `atMs` if it is not due before. */
+export interface RunTask {
+  readonly type: 'RunTask'
+  readonly key: string
+  readonly expectedVersion: number
+  /** Now, by the clock of the one who proposed it. */
+  readonly atMs: number
+  readonly requestHash: number
+}
+
+/** Moves a task that has not ended to another time, between attempts as well. */
+export interface RescheduleTask {
+  readonly type: 'RescheduleTask'
+  readonly key: string
+  readonly expectedVersion: number
+  readonly fireAtMs: number
+  readonly requestHash: number
+}
+
+/** Starts a FAILED task anew, changed or not. */
+export interface RetryTask {
+  readonly type: 'RetryTask'
+  readonly key: string
+  readonly expectedVersion: number
+  readonly fireAtMs: number
+  /** Absent: as it was. Its `fireAtMs` is not looked at. */
+  readonly definition?: TaskDefinition | undefined
+  readonly requestHash: number
+}
+
+/** Removes the record of a task before its retention has passed. */
+export interface DeleteTask {
+  readonly type: 'DeleteTask'
+  readonly key: string
+  readonly expectedVersion: number
+  /** Cancels it first if it has not ended. */
+  readonly force: boolean
+  readonly requestHash: number
+  /** How long a repetition is known as such. */
+  readonly memoryMs: number
 }
 
 /** An executor registers with the shard, or comes back under the same id. */
@@ -88,7 +134,15 @@ export interface AttemptResult {
   readonly token: number
   readonly outcome: Extract<
     AttemptOutcome,
-    'SUCCEEDED' | 'FAILED_RETRYABLE' | 'FAILED_PERMANENT' | 'TIMED_OUT' | 'NOT_SENT' | 'BROKEN_OFF'
+    | 'SUCCEEDED'
+    | 'FAILED_RETRYABLE'
+    | 'FAILED_PERMANENT'
+    | 'TIMED_OUT'
+    | 'NOT_SENT'
+    | 'BROKEN_OFF'
+    | 'THROTTLED'
+    | 'TARGET_DISABLED'
+    | 'SNOOZED'
   >
   readonly status: number
   readonly error: string
@@ -99,6 +153,9 @@ export interface AttemptResult {
   readonly retryAfterMs: number
   /** Drawn by the proposer in [0, 65536): spreads the backoff. */
   readonly jitter: number
+  readonly details?: ResultDetails | undefined
+  /** A rule of the task names the wait; absent: it is computed. SNOOZED: for how long. */
+  readonly backoffMs?: number | undefined
 }
 
 /** What became of attempts. A result under a lease that is not its own any more is refused. */
@@ -139,6 +196,10 @@ export type Command =
   | CreateTask
   | UpdateTask
   | CancelTask
+  | RunTask
+  | RescheduleTask
+  | RetryTask
+  | DeleteTask
   | OpenSession
   | RenewSession
   | CloseSession
@@ -153,6 +214,14 @@ export type RefusalCode =
   | 'TASK_EXISTS'
   | 'TASK_NOT_FOUND'
   | 'TASK_ENDED'
+  /** It has not ended; deleting it takes `force`. */
+  | 'TASK_NOT_ENDED'
+  /** Only a FAILED task is started anew. */
+  | 'TASK_NOT_FAILED'
+  /** An attempt is under way: there is nothing to make due. */
+  | 'TASK_IN_FLIGHT'
+  /** Another task holds the dedupe key. */
+  | 'DEDUPE_KEY_HELD'
   | 'VERSION_MISMATCH'
   | 'SESSION_NOT_FOUND'
   | 'SCHEDULE_EXISTS'
@@ -177,5 +246,13 @@ export type Outcome =
       readonly stale?: readonly number[]
       /** Update, cancel: an attempt was under way already; it may still reach its target. */
       readonly inFlightAttempt?: number
+      /** CreateTask: the task that holds the dedupe key is the answer, changed or not. */
+      readonly existingTask?: string
     }
-  | { readonly ok: false; readonly code: RefusalCode; readonly version: number }
+  | {
+      readonly ok: false
+      readonly code: RefusalCode
+      readonly version: number
+      /** DEDUPE_KEY_HELD: by this task. */
+      readonly heldBy?: string
+    }

@@ -9,6 +9,7 @@ import type { FactReader, Machine } from './machine.ts'
 import type { ShardMeta } from './records.ts'
 import { type Bounds, createState } from './state.ts'
 import { stateAt } from './tasks.ts'
+import * as watching from './watching.ts'
 import * as behind from './write-behind.ts'
 
 export interface MachineOptions {
@@ -37,18 +38,26 @@ export function createMachine(options: MachineOptions): Machine {
       return state.leases.size
     },
     get dirtyCount() {
-      return state.tasks.dirtyCount + state.schedules.dirtyCount
+      return state.tasks.dirtyCount + state.schedules.dirtyCount + state.claims.dirtyCount
     },
     get dirtyBytes() {
-      return state.tasks.dirtyBytes + state.schedules.dirtyBytes
+      return state.tasks.dirtyBytes + state.schedules.dirtyBytes + state.claims.dirtyBytes
     },
     loadNeeded: (batch) => loadNeeded(state, batch),
     apply: (entry, batch) => applyEntry(state, entry, batch),
 
     readTask: (key) => state.tasks.read(key),
     readSchedule: (key) => state.schedules.read(key),
+    readClaim: (key) => state.claims.read(key),
     stateOf: (task) => stateAt(task, state.clockMs),
     leasesOf: (sessionId) => state.leases.of(sessionId),
+    revoked: () => state.revoked,
+    counts: () => state.counts.facts(),
+    dueKeys: (limit) => leader.dueKeys(state, limit),
+
+    watch: (key) => watching.watch(state, key),
+    unwatch: (key) => watching.unwatch(state, key),
+    takeTouched: () => watching.takeTouched(state),
 
     nextDueMs: () => leader.nextDueMs(state),
     collectDue: (limit, asOfMs) => leader.collectDue(state, limit, asOfMs),

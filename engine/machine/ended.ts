@@ -1,8 +1,11 @@
 // What follows from the end of a task.
 // Owns: the one place that hears of every end.  Does not: end tasks (`changeTask` makes a note of
 // each that it ends). It is told after the command, so that what follows meets whole records.
-//   T3. Every end is told here once, in the order of the ends, before the next command.
+//   T3. Every end is told here once, in the order of the ends, before the next command. A FAILED
+//       task that was started anew ends again, and is told again.
 
+import { tellEnd } from './callbacks.ts'
+import { releaseClaim } from './claims.ts'
 import type { TaskRecord } from './records.ts'
 import type { State } from './state.ts'
 
@@ -15,6 +18,7 @@ export function settleEnded(state: State): void {
 }
 
 /** `task` is as it is at its end; its record may be gone already. */
-function taskEnded(_state: State, _task: TaskRecord): void {
-  // Nothing follows yet.
+function taskEnded(state: State, task: TaskRecord): void {
+  if (task.extra !== undefined) releaseClaim(state, task)
+  tellEnd(state, task)
 }

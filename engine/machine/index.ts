@@ -2,15 +2,27 @@
 
 export type * from './command.ts'
 export { createMachine, type MachineOptions } from './create-machine.ts'
+export { countedStates, countTasks, TaskCounts } from './counts.ts'
 export { limits } from './limits.ts'
 export type {
   ChangeSet,
+  DeadRow,
   DueRow,
   FactReader,
   LeasedTask,
   Machine,
   RecordChange,
+  RevokedLease,
   StoredTaskPart,
   TimerKind,
 } from './machine.ts'
 export * from './records.ts'
+export {
+  countedAttempts,
+  deadRowOf,
+  dueAtMs,
+  hasEnded,
+  missedStart,
+  plainDefinition,
+  plainTask,
+} from './tasks.ts'

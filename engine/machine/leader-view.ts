@@ -71,6 +71,12 @@ function takeFromLane(
   }
 }
 
+/** Ready or handed out: keys of tasks that may be due by the clock. */
+export function dueKeys(state: State, limit: number): string[] {
+  collectDue(state, limit)
+  return state.ready.keys(limit)
+}
+
 export function putBackReady(state: State, key: string): void {
   const task = state.tasks.read(key)
   if (task !== undefined && isReady(task, state.clockMs)) {

@@ -11,9 +11,11 @@ export const limits = {
   requestMarksMax: 8,
   /** Characters of an attempt's error text that are kept. */
   errorCharsMax: 512,
-  /** Bytes of an attempt's response that are kept. */
-  responseBytesMax: 1024,
-  /** LEASE and RETENTION timers that one AdvanceClock acts on; the rest stay due (W4). */
+  /** Bytes of the last attempt's response that are kept, if the executor kept so many. */
+  responseBytesMax: 64 * 1024,
+  /** Bytes of the responses of the attempts before it. */
+  olderResponseBytesMax: 1024,
+  /** LEASE, RETENTION and CLAIM timers that one AdvanceClock acts on; the rest stay due (W4). */
   upkeepPerEntryMax: 1_000,
   /** Leases of expired sessions given back per AdvanceClock; the rest follow with the next. */
   leasesLostPerEntryMax: 1_000,
@@ -24,7 +26,7 @@ export const limits = {
   /** Fastest growth of a backoff, in hundredths. */
   multiplierPercentMax: 100_000,
   /** A receiver may ask for a wait of up to this (`Retry-After`); more is cut to it. */
-  retryAfterMaxMs: 24 * 60 * 60 * 1_000,
+  retryAfterMaxMs: 7 * 24 * 60 * 60 * 1_000,
   /** Records that stay in memory although they are clean. */
   cleanRecordsMax: 512,
   /** Timers from which on a wheel that doubled is searched for stale ones (memory only). */

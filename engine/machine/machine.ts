@@ -8,6 +8,8 @@
 
 import type { Command, CommandBatch, Outcome } from './command.ts'
 import type {
+  ClaimRecord,
+  QueueCounts,
   ScheduleRecord,
   SessionRecord,
   ShardMeta,
@@ -21,10 +23,11 @@ import type {
 export interface FactReader {
   readTask(key: string): TaskRecord | undefined
   readSchedule(key: string): ScheduleRecord | undefined
+  readClaim(key: string): ClaimRecord | undefined
 }
 
 /** What a timer is for. FIRE and SCHEDULE are hints to the leader; the others act in apply. */
-export type TimerKind = 'FIRE' | 'LEASE' | 'RETENTION' | 'SCHEDULE'
+export type TimerKind = 'FIRE' | 'LEASE' | 'RETENTION' | 'SCHEDULE' | 'CLAIM'
 
 /** One row of the due index. A record has exactly one while it has a timer at all. */
 export interface DueRow {
@@ -40,7 +43,16 @@ export interface DueRow {
 export interface StoredTaskPart {
   readonly number: number
   readonly state: TaskState
+  readonly endedAtMs: number
   readonly definition: TaskDefinition
+}
+
+/** One row of the index of dead letters: a FAILED task has exactly one. */
+export interface DeadRow {
+  readonly namespace: string
+  readonly queue: string
+  readonly endedAtMs: number
+  readonly number: number
 }
 
 export type RecordChange =
@@ -52,6 +64,13 @@ export type RecordChange =
       /** What is on disk now; undefined: nothing is. */
       readonly stored: StoredTaskPart | undefined
       /** The row that is on disk now and has to go; undefined: none, or it stays as it is. */
+      readonly removeDue: DueRow | undefined
+      readonly putDue: DueRow | undefined
+    }
+  | {
+      readonly type: 'claim'
+      readonly key: string
+      readonly record: ClaimRecord | undefined
       readonly removeDue: DueRow | undefined
       readonly putDue: DueRow | undefined
     }
@@ -78,6 +97,13 @@ export interface LeasedTask {
   readonly attempt: number
 }
 
+/** A lease that was taken from its executor because its task was cancelled. */
+export interface RevokedLease {
+  readonly task: number
+  readonly sessionId: number
+  readonly token: number
+}
+
 export interface Machine {
   readonly appliedIndex: number
   readonly clockMs: number
@@ -101,8 +127,24 @@ export interface Machine {
 
   readTask(key: string): TaskRecord | undefined
   readSchedule(key: string): ScheduleRecord | undefined
+  readClaim(key: string): ClaimRecord | undefined
   stateOf(task: TaskRecord): VisibleTaskState
   leasesOf(sessionId: number): LeasedTask[]
+  /** What the last entry took from executors: they are to be told. */
+  revoked(): readonly RevokedLease[]
+  /** Tasks by namespace, queue and stored state, exact. */
+  counts(): readonly QueueCounts[]
+  /**
+   * Keys of tasks that are due by the clock, at most `limit`, in no order. Hints: some
+   * may not be due any more.
+   */
+  dueKeys(limit: number): string[]
+
+  /** Tells of each change of the task, until it is unwatched. */
+  watch(key: string): void
+  unwatch(key: string): void
+  /** Watched tasks that changed since the last call. */
+  takeTouched(): readonly string[]
 
   // ---- leader's view: hints, never facts; checked again when applied
   /**

@@ -4,14 +4,23 @@
 // objects. One level deep, because what they refer to is never changed but replaced.
 
 import { assert } from '#base/assert'
-import { compareText } from '#base/order'
-import type { ChangeSet, DueRow, FactReader, RecordChange } from './machine.ts'
-import { emptyShardMeta, type ScheduleRecord, type ShardMeta, type TaskRecord } from './records.ts'
+import { compareText, sortedTextKeys } from '#base/order'
+import type { ChangeSet, DeadRow, DueRow, FactReader, RecordChange } from './machine.ts'
+import {
+  type ClaimRecord,
+  emptyShardMeta,
+  type ScheduleRecord,
+  type ShardMeta,
+  type TaskRecord,
+} from './records.ts'
+import { deadRowOf } from './tasks.ts'
 
 export class MemoryFacts implements FactReader {
   readonly #tasks = new Map<string, TaskRecord>()
   readonly #schedules = new Map<string, ScheduleRecord>()
+  readonly #claims = new Map<string, ClaimRecord>()
   readonly #due = new Map<string, DueRow>()
+  readonly #dead = new Map<string, DeadRow>()
   meta: ShardMeta = emptyShardMeta
 
   readTask(key: string): TaskRecord | undefined {
@@ -20,6 +29,21 @@ export class MemoryFacts implements FactReader {
 
   readSchedule(key: string): ScheduleRecord | undefined {
     return copyOf(this.#schedules.get(key))
+  }
+
+  readClaim(key: string): ClaimRecord | undefined {
+    return copyOf(this.#claims.get(key))
+  }
+
+  /** Ascending by key. */
+  claims(): ClaimRecord[] {
+    const claims = [...this.#claims.values()].sort((a, b) => compareText(a.key, b.key))
+    return claims.map((claim) => ({ ...claim }))
+  }
+
+  /** By the key of their task, ascending. */
+  deadRows(): DeadRow[] {
+    return sortedTextKeys(this.#dead).map((key) => this.#dead.get(key) as DeadRow)
   }
 
   /** Ascending by key. */
@@ -46,6 +70,7 @@ export class MemoryFacts implements FactReader {
       assert(change.key >= last, 'changes come in ascending order')
       last = change.key
       this.#writeRow(change)
+      if (change.type === 'task') this.#writeDead(change)
       this.#writeRecord(change)
     }
     this.meta = set.meta
@@ -62,8 +87,27 @@ export class MemoryFacts implements FactReader {
     this.#due.set(nameOf(putDue), { ...putDue })
   }
 
+  #writeDead({ key, stored, record }: Extract<RecordChange, { type: 'task' }>): void {
+    const removed = deadRowOf(key, stored)
+    if (removed !== undefined) {
+      const row = this.#dead.get(key)
+      assert(row?.endedAtMs === removed.endedAtMs, 'a removed row is stored', () => removed)
+      assert(row.queue === removed.queue, 'a removed row is stored', () => removed)
+      this.#dead.delete(key)
+    }
+    const put = deadRowOf(key, record)
+    assert(!this.#dead.has(key), 'a new row is not stored yet', () => key)
+    if (put !== undefined) this.#dead.set(key, put)
+  }
+
   #writeRecord(change: RecordChange): void {
     const { key } = change
+    if (change.type === 'claim') {
+      assert(change.record !== undefined || this.#claims.has(key), 'a removed claim is stored')
+      if (change.record === undefined) this.#claims.delete(key)
+      else this.#claims.set(key, { ...change.record })
+      return
+    }
     if (change.type === 'task') {
       assert(change.record !== undefined || this.#tasks.has(key), 'a removed task is stored')
       if (change.record === undefined) this.#tasks.delete(key)
@@ -88,6 +132,7 @@ function copyOf<R extends object>(record: R | undefined): R | undefined {
 export function encoded(set: ChangeSet): ChangeSet {
   const changes = set.changes.map((change): RecordChange => {
     if (change.type === 'task') return { ...change, record: copyOf(change.record) }
+    if (change.type === 'claim') return { ...change, record: copyOf(change.record) }
     return { ...change, record: copyOf(change.record) }
   })
   return { meta: set.meta, changes }

@@ -4,7 +4,7 @@
 import type { Prng } from '#base/prng'
 import type { AttemptResult, Command, CommandBatch } from './command.ts'
 import type { Machine } from './machine.ts'
-import type { TaskDefinition } from './records.ts'
+import type { Callback, CallbackEvent, Claim, ResultDetails, TaskDefinition } from './records.ts'
 
 export const taskKeys: readonly string[] = Array.from({ length: 24 }, (_, i) => `n/t${i}`)
 const scheduleKeys = ['n/s0', 'n/s1']
@@ -64,11 +64,12 @@ function nextClock(prng: Prng, leader: Machine): number {
 
 function randomWrite(prng: Prng, leader: Machine): Command {
   const key = prng.pick(taskKeys)
-  const kind = prng.range(0, 6)
+  const kind = prng.range(0, 10)
   const request = prng.chance({ numerator: 1, denominator: 3 }) ? prng.range(1, 3) : 0
   if (kind < 4) {
     const definition = randomDefinition(prng, leader.clockMs)
-    return { type: 'CreateTask', key, definition, requestHash: request }
+    const create = { type: 'CreateTask', key, definition, requestHash: request } as const
+    return prng.range(0, 3) === 0 ? { ...create, claim: randomClaim(prng) } : create
   }
   const version = leader.readTask(key)?.version ?? 1
   const expectedVersion = prng.pick([0, version, version, version + 1])
@@ -81,14 +82,77 @@ function randomWrite(prng: Prng, leader: Machine): Command {
     const requestHash = request === 0 ? 0 : 10 + request
     return { type: 'UpdateTask', key, expectedVersion, definition, requestHash }
   }
+  if (kind > 5) return randomChange(prng, leader, { key, expectedVersion, request })
   return { type: 'CancelTask', key, expectedVersion, requestHash: request === 0 ? 0 : 20 + request }
 }
 
+function randomChange(
+  prng: Prng,
+  leader: Machine,
+  of: { readonly key: string; readonly expectedVersion: number; readonly request: number },
+): Command {
+  const { key, expectedVersion } = of
+  const requestHash = of.request === 0 ? 0 : 30 + of.request
+  const nowMs = Math.max(leader.clockMs, startMs)
+  switch (prng.range(0, 5)) {
+    case 0:
+      return { type: 'RunTask', key, expectedVersion, atMs: nowMs + 5, requestHash }
+    case 1: {
+      const fireAtMs = nowMs + prng.pick([-10, 0, 5, 20_000])
+      return { type: 'RescheduleTask', key, expectedVersion, fireAtMs, requestHash }
+    }
+    case 2: {
+      const force = prng.chance({ numerator: 1, denominator: 2 })
+      const memoryMs = prng.pick([0, 1, 20_000])
+      return { type: 'DeleteTask', key, expectedVersion, force, requestHash, memoryMs }
+    }
+    default: {
+      const failed = taskKeys.filter((one) => leader.readTask(one)?.state === 'FAILED')
+      const retried = failed.length === 0 ? key : prng.pick(failed)
+      const edited = prng.chance({ numerator: 1, denominator: 3 })
+        ? { definition: randomDefinition(prng, leader.clockMs) }
+        : {}
+      const fireAtMs = nowMs + prng.pick([-10, 0, 5])
+      const retry = { key: retried, expectedVersion: 0, fireAtMs, ...edited, requestHash }
+      return { type: 'RetryTask', ...retry }
+    }
+  }
+}
+
+function randomClaim(prng: Prng): Claim {
+  return {
+    key: prng.pick(['n/q\nk0', 'n/q\nk1', 'n/q\nk2']),
+    windowMs: prng.pick([0, 0, 1, 4_000, 50_000]),
+    onConflict: prng.pick(['REJECT', 'RETURN_EXISTING', 'REPLACE', 'DEBOUNCE']),
+  }
+}
+
+const events: readonly CallbackEvent[] = [
+  'SUCCESS',
+  'ATTEMPT_FAILURE',
+  'DEAD_LETTER',
+  'CANCELLED',
+  'MISSED',
+]
+
 function randomDefinition(prng: Prng, clockMs: number): TaskDefinition {
+  const definition = plainDefinition(prng, clockMs)
+  if (prng.range(0, 3) > 0) return definition
+  const callbacks: Callback[] = []
+  for (let left = prng.range(0, 3); left > 0; left -= 1) {
+    const told = events.filter(() => prng.chance({ numerator: 1, denominator: 2 }))
+    const includesPayload = prng.chance({ numerator: 1, denominator: 2 })
+    callbacks.push({ events: told, definition: plainDefinition(prng, clockMs), includesPayload })
+  }
+  const jitterMs = prng.pick([0, 3, 9_000])
+  return { ...definition, extra: { jitterMs, callbacks, basicSpec: new Uint8Array(1) } }
+}
+
+function plainDefinition(prng: Prng, clockMs: number): TaskDefinition {
   return {
     fireAtMs:
       Math.max(clockMs, startMs) + prng.pick([-100, 0, 0, 5, 5, 300, 5_000, 40_000, 200_000]),
-    queue: 'q',
+    queue: prng.pick(['q', 'q', 'r']),
     priority: prng.range(0, 10),
     retry: {
       maxAttempts: prng.pick([0, 1, 2, 5]),
@@ -147,6 +211,9 @@ function randomResult(prng: Prng, task: number, token: number): AttemptResult {
       'TIMED_OUT',
       'NOT_SENT',
       'BROKEN_OFF',
+      'THROTTLED',
+      'TARGET_DISABLED',
+      'SNOOZED',
     ]),
     status: 500,
     error: 'no',
@@ -155,7 +222,15 @@ function randomResult(prng: Prng, task: number, token: number): AttemptResult {
     endedAtMs: 2,
     retryAfterMs: prng.pick([0, 0, 700]),
     jitter: prng.range(0, 65_536),
+    ...prng.pick([{}, {}, { backoffMs: 40 }, { details }, { details, backoffMs: 900 }]),
   }
+}
+
+const details: ResultDetails = {
+  kind: 'HTTP_STATUS',
+  errorType: '',
+  contentType: 'text/plain',
+  truncated: true,
 }
 
 function randomSession(prng: Prng): Command {

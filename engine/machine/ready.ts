@@ -44,6 +44,18 @@ export class ReadyLanes {
     return this.#entries
   }
 
+  /** At most `limit` keys, those that were handed out among them; in no order. */
+  keys(limit: number): string[] {
+    const keys: string[] = []
+    for (const set of [this.#ready, this.#taken]) {
+      for (const key of set) {
+        if (keys.length >= limit) return keys
+        keys.push(key)
+      }
+    }
+    return keys
+  }
+
   has(key: string): boolean {
     return this.#ready.has(key) || this.#taken.has(key) || this.#held.has(key)
   }

@@ -48,6 +48,27 @@ export interface TaskDefinition {
   readonly retentionMs: number
   /** Target, payload, labels, metadata: opaque here, read by executors and queries only. */
   readonly spec: Uint8Array
+  /** What few tasks say. Absent: `plainDefinition`. */
+  readonly extra?: DefinitionExtra | undefined
+}
+
+export interface DefinitionExtra {
+  /** Its place in its jitter window, drawn by the proposer: due this long after `fireAtMs`. */
+  readonly jitterMs: number
+  /** At most `callbacksMax`; checked at the edge. */
+  readonly callbacks: readonly Callback[]
+  /** `spec` without payload and metadata, for callbacks that do not tell them. */
+  readonly basicSpec: Uint8Array
+}
+
+/** What is told of as a task of its own, inserted by the entry in which it happens. */
+export type CallbackEvent = 'SUCCESS' | 'ATTEMPT_FAILURE' | 'DEAD_LETTER' | 'CANCELLED' | 'MISSED'
+
+export interface Callback {
+  readonly events: readonly CallbackEvent[]
+  /** Of the task that tells it; `fireAtMs` is replaced by the time of the event. */
+  readonly definition: TaskDefinition
+  readonly includesPayload: boolean
 }
 
 export type AttemptOutcome =
@@ -61,6 +82,27 @@ export type AttemptOutcome =
   | 'NOT_SENT'
   /** It was sent and the connection ended before the answer: nobody knows what came of it. */
   | 'BROKEN_OFF'
+  /** As FAILED_RETRYABLE; the target asked for less. */
+  | 'THROTTLED'
+  /** As FAILED_PERMANENT; the target said that it is no more. */
+  | 'TARGET_DISABLED'
+  /** The executor put it off: the attempt does not count. */
+  | 'SNOOZED'
+
+/** How an attempt went wrong; NONE: it did not, or its outcome says it all. */
+export type FailureKind =
+  | 'NONE'
+  | 'HTTP_STATUS'
+  | 'TIMEOUT'
+  | 'CONNECT'
+  | 'DNS'
+  | 'TLS'
+  | 'BLOCKED'
+  | 'BROKER'
+  | 'WORKER'
+  | 'LEASE_LOST'
+  | 'CONFIGURATION'
+  | 'TARGET_DISABLED'
 
 export interface AttemptRecord {
   /** 1 for the first try. */
@@ -77,6 +119,27 @@ export interface AttemptRecord {
   readonly error: string
   /** First bytes of the answer. Bounded by limits.ts. */
   readonly response: Uint8Array
+  /** Absent for what needs no more words: most successes, and records of before. */
+  readonly details?: AttemptDetails | undefined
+}
+
+/** What an executor tells beside the outcome. */
+export interface ResultDetails {
+  readonly kind: FailureKind
+  /** As a worker names it; '' otherwise. */
+  readonly errorType: string
+  /** Media type of the response. */
+  readonly contentType: string
+  /** The response was longer than what is kept. */
+  readonly truncated: boolean
+}
+
+export interface AttemptDetails extends ResultDetails {
+  readonly grantedAtMs: number
+  /** The wait that the target asked for; 0: none. */
+  readonly retryAfterMs: number
+  /** When the next attempt was due; 0: there was none. */
+  readonly nextAttemptAtMs: number
 }
 
 /** The right to run one attempt (L1–L3). */
@@ -100,6 +163,7 @@ export type EndReason =
   | 'OUTCOME_UNKNOWN'
   | 'CANCELLED_BY_CLIENT'
   | 'START_DEADLINE'
+  | 'TARGET_DISABLED'
 
 /** A write that was answered, so that its repetition gets the same answer. */
 export interface RequestMark {
@@ -140,6 +204,54 @@ export interface TaskRecord {
   endReason: EndReason
   requests: readonly RequestMark[]
   readonly origin: TaskOrigin | undefined
+  /** What few tasks have. Absent: `plainTask`. */
+  extra?: TaskExtra | undefined
+}
+
+export interface TaskExtra {
+  /** Why the client cancelled it, in its words. */
+  readonly cancelReason: string
+  readonly snoozeCount: number
+  /** How often it was started anew after it had failed. */
+  readonly redriveCount: number
+  /** Attempts up to the last redrive: they do not count for the retry policy. */
+  readonly attemptsBefore: number
+  /** The dedupe key that it was made with. */
+  readonly claim: Claim | undefined
+  /** What it tells of; undefined: it is no callback. */
+  readonly cause: CallbackCause | undefined
+}
+
+export type DedupeConflict = 'REJECT' | 'RETURN_EXISTING' | 'REPLACE' | 'DEBOUNCE'
+
+/** A dedupe key as a task asks for it. */
+export interface Claim {
+  /** Names the claim in its shard: namespace, queue and dedupe key. */
+  readonly key: string
+  /** Held this long after the creation; 0: until the task has ended. */
+  readonly windowMs: number
+  readonly onConflict: DedupeConflict
+}
+
+export interface CallbackCause {
+  readonly event: CallbackEvent
+  readonly includesPayload: boolean
+  readonly atMs: number
+  /** The task as it was then, without what the event must not tell. */
+  readonly task: TaskRecord
+}
+
+/**
+ * A name that is held in the shard: a dedupe key by the task that was made with it, or the request
+ * that deleted a task, so that its repetition is known.
+ */
+export interface ClaimRecord {
+  readonly key: string
+  readonly number: number
+  /** Key of the task. */
+  readonly task: string
+  /** Shard time at which it is free again; 0: when its task has ended. */
+  readonly untilMs: number
 }
 
 /** A recurring definition. Its tasks are `<key>@<nominal time>` on the same shard. */
@@ -181,6 +293,15 @@ export interface ShardMeta {
   readonly digestLow: number
   readonly taskCount: number
   readonly sessions: readonly SessionRecord[]
+  /** Absent: written before tasks were counted; whoever opens the shard counts them once. */
+  readonly counts?: readonly QueueCounts[] | undefined
+}
+
+/** Tasks of one queue by stored state, in the order of `countedStates`. */
+export interface QueueCounts {
+  readonly namespace: string
+  readonly queue: string
+  readonly counts: readonly number[]
 }
 
 export const emptyShardMeta: ShardMeta = {
@@ -192,4 +313,5 @@ export const emptyShardMeta: ShardMeta = {
   digestLow: 0,
   taskCount: 0,
   sessions: [],
+  counts: [],
 }

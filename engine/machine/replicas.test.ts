@@ -5,13 +5,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPrng, type Prng } from '#base/prng'
+import { tellsOf } from './callbacks.ts'
+import { countTasks } from './counts.ts'
 import { limits } from './limits.ts'
 import type { AttemptResult, CommandBatch, Outcome } from './command.ts'
 import type { Machine } from './machine.ts'
 import { ModelShell } from './model-shell.ts'
 import { randomBatch, startMs, taskKeys } from './random-commands.ts'
 import type { TaskRecord } from './records.ts'
-import { hasEnded, isReady, isWaiting, timerOfSchedule, timerOfTask } from './tasks.ts'
+import {
+  deadRowOf,
+  hasEnded,
+  isReady,
+  isWaiting,
+  timerOfClaim,
+  timerOfSchedule,
+  timerOfTask,
+} from './tasks.ts'
 
 const bounds = {
   upkeepPerEntryMax: 3,
@@ -124,21 +134,44 @@ test('replicas agree at every index, whatever their history (W4, W5, O4)', () =>
     assert.deepEqual(world.replica.facts.meta, world.leader.facts.meta)
     assert.deepEqual(world.replica.facts.tasks(), world.leader.facts.tasks())
     assert.deepEqual(world.replica.facts.schedules(), world.leader.facts.schedules())
+    assert.deepEqual(world.replica.facts.claims(), world.leader.facts.claims())
   })
 })
 
-/** What a flush left behind: the due index has one row per record, the counters fit. */
+/** What a flush left behind: each index has its row per record, the counters fit (N1). */
 function assertFactsAreWhole({ facts, machine }: ModelShell): void {
   const tasks = facts.tasks()
   const rows = [
     ...tasks.map(timerOfTask),
     ...facts.schedules().flatMap((schedule) => timerOfSchedule(schedule) ?? []),
+    ...facts.claims().flatMap((claim) => timerOfClaim(claim) ?? []),
   ]
   rows.sort((a, b) => a.dueMs - b.dueMs || a.number - b.number)
   assert.deepEqual(facts.dueRows(0, Infinity), rows, 'T2: one row per record')
+  const dead = tasks.flatMap((task) => deadRowOf(task.key, task) ?? [])
+  assert.deepEqual(facts.deadRows(), dead, 'one row per dead letter')
+  assert.deepEqual(machine.counts(), countTasks(tasks), 'N1: counted as they are')
+  assertClaimsHold(facts)
   assert.equal(machine.taskCount, tasks.length)
   assert.equal(machine.dirtyCount, 0)
   assert.equal(machine.dirtyBytes, 0)
+}
+
+/** C1, the slow way: what was made until its end holds its key, alone, as long as it lives. */
+function assertClaimsHold(facts: ModelShell['facts']): void {
+  const holders = new Map<string, string>()
+  for (const task of facts.tasks()) {
+    const claim = task.extra?.claim
+    if (claim === undefined || claim.windowMs > 0 || hasEnded(task)) continue
+    assert.equal(holders.get(claim.key), undefined, `C1: one holder of ${claim.key}`)
+    holders.set(claim.key, task.key)
+    const held = facts.readClaim(claim.key)
+    assert.equal(held?.task, task.key)
+    assert.equal(held?.untilMs, 0)
+  }
+  for (const { key, task, untilMs } of facts.claims()) {
+    if (untilMs === 0) assert.equal(holders.get(key), task, 'C1: an end sets its key free')
+  }
 }
 
 /** A ready task that the leader's view never offers would wait for ever. */
@@ -172,6 +205,7 @@ test('one terminal result, growing tokens, never early (T1, L2, A1, A2)', () => 
 
 const everyEnd = [
   'CANCELLED_BY_CLIENT',
+  'DEDUPE_KEY_HELD',
   'MAX_AGE',
   'MAX_ATTEMPTS',
   'NONE',
@@ -183,8 +217,12 @@ const everyEnd = [
   'STALE_OCCURRENCE',
   'START_DEADLINE',
   'SUCCEEDED',
+  'TARGET_DISABLED',
   'TASK_ENDED',
   'TASK_EXISTS',
+  'TASK_IN_FLIGHT',
+  'TASK_NOT_ENDED',
+  'TASK_NOT_FAILED',
   'TASK_NOT_FOUND',
   'VERSION_MISMATCH',
 ]
@@ -196,11 +234,12 @@ function checkEntry(world: World, entry: Entry): void {
   for (const key of keys) {
     const task = machine.readTask(key)
     const before = world.seen.get(key)
-    if (before !== undefined) checkFate(machine, before, task)
+    if (before !== undefined) checkFate(world, entry, { before, task })
     if (task === undefined) continue
     checkAttempts(world, task)
     now.set(key, { ...task })
   }
+  checkCallbacks(world, now)
   checkGrants(world, entry)
   checkResults(world, entry)
   for (const id of [1, 2, 3]) {
@@ -210,16 +249,50 @@ function checkEntry(world: World, entry: Entry): void {
   world.seen = now
 }
 
+/** K1: what ended since the last entry, and was to be told, is told. */
+function checkCallbacks(world: World, now: ReadonlyMap<string, TaskRecord>): void {
+  for (const [key, task] of now) {
+    const before = world.seen.get(key)
+    const isNewEnd = hasEnded(task) && before?.number === task.number && !hasEnded(before)
+    if (!isNewEnd) continue
+    const told = [...now.values()].filter(({ extra }) => {
+      return extra?.cause?.task.number === task.number && extra.cause.task.version === task.version
+    })
+    const expected = (task.definition.extra?.callbacks ?? []).filter((callback) => {
+      return callback.events.some((event) => tellsOf(task).includes(event))
+    })
+    assert.ok(told.length >= expected.length, `K1: the end of ${key} is told`)
+  }
+}
+
 /** T1: an end is immutable, and stays readable as long as promised. */
-function checkFate(machine: Machine, before: TaskRecord, task: TaskRecord | undefined): void {
+function checkFate(
+  world: World,
+  entry: Entry,
+  fate: { readonly before: TaskRecord; readonly task: TaskRecord | undefined },
+): void {
+  const { machine } = world.leader
+  const { before, task } = fate
   const isSame = task?.number === before.number
   if (!isSame) {
+    const deleted = entry.batch.commands.some((command, position) => {
+      return command.type === 'DeleteTask' && command.key === before.key && isOk(entry, position)
+    })
+    if (deleted) return
     // An entry may have ended it and removed it; then its retention was that short.
     if (!hasEnded(before)) assert.ok(machine.clockMs > 0)
     else assert.ok(before.endedAtMs + before.definition.retentionMs <= machine.clockMs)
     return
   }
-  if (hasEnded(before)) assert.deepEqual(task, before, 'T1: a terminal result is immutable')
+  const redriven = (task.extra?.redriveCount ?? 0) > (before.extra?.redriveCount ?? 0)
+  if (redriven) {
+    const asked = entry.batch.commands.some((command, position) => {
+      return command.type === 'RetryTask' && command.key === before.key && isOk(entry, position)
+    })
+    assert.ok(asked, 'T1: only a client starts a task anew')
+  } else if (hasEnded(before)) {
+    assert.deepEqual(task, before, 'T1: a terminal result is immutable')
+  }
   assert.ok(task.version >= before.version)
   // An attempt counts from its grant, and no more when it turns out that nothing was sent.
   assert.ok(task.attemptCount >= before.attemptCount - (before.lease === undefined ? 0 : 1))
@@ -227,6 +300,10 @@ function checkFate(machine: Machine, before: TaskRecord, task: TaskRecord | unde
   if (task.attempts.length === limits.attemptsKeptMax) return
   const underWay = task.lease === undefined ? 0 : 1
   assert.equal(task.attemptCount, task.attempts.length + underWay, 'what counts is on record')
+}
+
+function isOk(entry: Entry, position: number): boolean {
+  return entry.outcomes[position]?.ok === true
 }
 
 function checkAttempts(world: World, task: TaskRecord): void {
@@ -260,7 +337,7 @@ function checkResult(world: World, sessionId: number, result: AttemptResult): vo
   const task = before === undefined ? undefined : world.leader.machine.readTask(before.key)
   if (task === undefined || task.number !== result.task) return
   const recorded = task.attempts.find((attempt) => attempt.token === result.token)
-  if (result.outcome === 'NOT_SENT') {
+  if (result.outcome === 'NOT_SENT' || result.outcome === 'SNOOZED') {
     // On record only where it was the last, because the policy allows no other.
     assert.ok(recorded === undefined || hasEnded(task), 'what was not sent is no attempt')
     return

@@ -5,6 +5,7 @@
 import { assert } from '#base/assert'
 import { limits } from './limits.ts'
 import type { EndReason, RetryPolicy, TaskRecord } from './records.ts'
+import { countedAttempts, dueAtMs } from './tasks.ts'
 
 const jitterSteps = 65_536
 
@@ -14,13 +15,14 @@ export type RetryDecision =
 
 /** Decides about a task whose attempt ended without a result that counts. */
 export function decideRetry(task: TaskRecord, notBeforeMs: number): RetryDecision {
-  const { retry, fireAtMs } = task.definition
-  if (retry.maxAttempts > 0 && task.attemptCount >= retry.maxAttempts) {
+  const { retry } = task.definition
+  const dueMs = dueAtMs(task.definition)
+  if (retry.maxAttempts > 0 && countedAttempts(task) >= retry.maxAttempts) {
     return { again: false, reason: 'MAX_ATTEMPTS' }
   }
   // The due time may have moved while the attempt ran; never early holds for the next one, too.
-  const atMs = Math.max(notBeforeMs, fireAtMs)
-  if (retry.maxAgeMs > 0 && atMs > fireAtMs + retry.maxAgeMs) {
+  const atMs = Math.max(notBeforeMs, dueMs)
+  if (retry.maxAgeMs > 0 && atMs > dueMs + retry.maxAgeMs) {
     return { again: false, reason: 'MAX_AGE' }
   }
   return { again: true, atMs }

@@ -3,10 +3,18 @@
 
 import { assert, defined } from '#base/assert'
 import type { AttemptResult, Command, Outcome } from './command.ts'
+import { countedStates } from './counts.ts'
 import { createMachine } from './create-machine.ts'
 import type { Machine } from './machine.ts'
 import { encoded, MemoryFacts } from './memory-facts.ts'
-import type { TaskDefinition, TaskRecord } from './records.ts'
+import type {
+  Callback,
+  CallbackEvent,
+  Claim,
+  TaskDefinition,
+  TaskExtra,
+  TaskRecord,
+} from './records.ts'
 import type { Bounds } from './state.ts'
 
 /** Scenarios happen within it, so the whole due index is loaded. */
@@ -121,7 +129,28 @@ export class ScenarioPlayer {
       return [
         `${key} ${describe(this.#machine, task)} version=${task.version}`,
         ...task.attempts.map((a) => `  attempt ${a.attempt} token=${a.token} ${a.outcome}`),
+        ...(task.extra === undefined ? [] : [`  ${describeExtra(task.extra)}`]),
       ]
+    },
+    counts: () => {
+      const all = this.#machine.counts().map(({ queue, counts }) => {
+        const told = countedStates.map((state, at) => `${state}=${counts[at]}`)
+        return `${queue} ${told.filter((one) => !one.endsWith('=0')).join(' ')}`
+      })
+      return all.length === 0 ? ['nothing'] : all
+    },
+    /** Who holds a dedupe key. */
+    claim: (line) => {
+      const claim = this.#machine.readClaim(word(line, 0))
+      if (claim === undefined) return ['free']
+      return [`${claim.task} until=${claim.untilMs || 'its end'}`]
+    },
+    /** What the last entry took from executors. */
+    revoked: () => {
+      const told = this.#machine
+        .revoked()
+        .map(({ sessionId, token }) => `s${sessionId} token=${token}`)
+      return told.length === 0 ? ['nothing'] : told
     },
     sessions: () => {
       const sessions = this.#machine.meta().sessions
@@ -139,6 +168,7 @@ export class ScenarioPlayer {
       key: word(line, 0),
       definition: definitionOf(line),
       requestHash: numberOf(line.options, 'request', 0),
+      ...claimOf(line),
     }),
     update: (line) => ({
       type: 'UpdateTask',
@@ -152,6 +182,45 @@ export class ScenarioPlayer {
       key: word(line, 0),
       expectedVersion: numberOf(line.options, 'version', 0),
       requestHash: numberOf(line.options, 'request', 0),
+      ...(line.options.has('reason') ? { reason: line.options.get('reason') } : {}),
+    }),
+    run: (line) => ({
+      type: 'RunTask',
+      key: word(line, 0),
+      expectedVersion: numberOf(line.options, 'version', 0),
+      atMs: numberOf(line.options, 'at', this.#atMs),
+      requestHash: numberOf(line.options, 'request', 0),
+    }),
+    reschedule: (line) => ({
+      type: 'RescheduleTask',
+      key: word(line, 0),
+      expectedVersion: numberOf(line.options, 'version', 0),
+      fireAtMs: numberOf(line.options, 'fire-at', 0),
+      requestHash: numberOf(line.options, 'request', 0),
+    }),
+    /** With more options than the time the definition is edited. */
+    retry: (line) => {
+      const key = word(line, 0)
+      const edits = ['attempts', 'priority', 'queue'].some((name) => line.options.has(name))
+      const definition = edits
+        ? definitionOf(line, this.#machine.readTask(key)?.definition)
+        : undefined
+      return {
+        type: 'RetryTask',
+        key,
+        expectedVersion: numberOf(line.options, 'version', 0),
+        fireAtMs: numberOf(line.options, 'fire-at', this.#atMs),
+        ...(definition === undefined ? {} : { definition }),
+        requestHash: numberOf(line.options, 'request', 0),
+      }
+    },
+    delete: (line) => ({
+      type: 'DeleteTask',
+      key: word(line, 0),
+      expectedVersion: numberOf(line.options, 'version', 0),
+      force: line.words.includes('force'),
+      requestHash: numberOf(line.options, 'request', 0),
+      memoryMs: numberOf(line.options, 'memory', 60_000),
     }),
     advance: (line) => {
       const clockMs = Number(word(line, 0))
@@ -186,6 +255,9 @@ export class ScenarioPlayer {
     timeout: (line) => this.#report(line, 'TIMED_OUT'),
     unsent: (line) => this.#report(line, 'NOT_SENT'),
     broken: (line) => this.#report(line, 'BROKEN_OFF'),
+    throttle: (line) => this.#report(line, 'THROTTLED'),
+    disable: (line) => this.#report(line, 'TARGET_DISABLED'),
+    snooze: (line) => this.#report(line, 'SNOOZED'),
     schedule: (line) => ({
       type: 'CreateSchedule',
       key: word(line, 0),
@@ -219,6 +291,7 @@ export class ScenarioPlayer {
       endedAtMs: 0,
       retryAfterMs: numberOf(line.options, 'retry-after', 0),
       jitter: numberOf(line.options, 'jitter', 0),
+      ...(line.options.has('wait') ? { backoffMs: numberOf(line.options, 'wait', 0) } : {}),
     }
     return { type: 'CompleteAttempts', sessionId: sessionOf(line), results: [result] }
   }
@@ -253,7 +326,7 @@ function definitionOf({ options }: Line, base?: TaskDefinition): TaskDefinition 
   const isOnce = options.get('guarantee') === 'AT_MOST_ONCE' || base?.guarantee === 'AT_MOST_ONCE'
   return {
     fireAtMs: number('fire-at', base?.fireAtMs ?? 0),
-    queue: 'default',
+    queue: options.get('queue') ?? base?.queue ?? 'default',
     priority: number('priority', base?.priority ?? 5),
     retry: {
       maxAttempts: number('attempts', base?.retry.maxAttempts ?? 3),
@@ -268,14 +341,61 @@ function definitionOf({ options }: Line, base?: TaskDefinition): TaskDefinition 
     guarantee: isOnce ? 'AT_MOST_ONCE' : 'AT_LEAST_ONCE',
     retentionMs: number('retention', base?.retentionMs ?? 60_000),
     spec: new Uint8Array(0),
+    ...extraOf(options, base),
   }
 }
 
+/** `jitter=<ms>`, `tells=SUCCESS,DEAD_LETTER`: one callback for all of these. */
+function extraOf(
+  options: ReadonlyMap<string, string>,
+  base?: TaskDefinition,
+): Pick<TaskDefinition, 'extra'> {
+  const tells = options.get('tells')
+  if (!options.has('jitter') && tells === undefined) {
+    return base?.extra === undefined ? {} : { extra: base.extra }
+  }
+  const plain = { verb: '', words: [], options: new Map() }
+  const callback = (events: string): Callback => ({
+    events: events.split(',') as CallbackEvent[],
+    definition: definitionOf(plain),
+    includesPayload: false,
+  })
+  const callbacks = tells === undefined ? [] : [callback(tells)]
+  const jitterMs = numberOf(options, 'jitter', 0)
+  return { extra: { jitterMs, callbacks, basicSpec: new Uint8Array(0) } }
+}
+
+/** `key=<dedupe key> window=<ms> conflict=REJECT`. */
+function claimOf({ options }: Line): { readonly claim?: Claim } {
+  const key = options.get('key')
+  if (key === undefined) return {}
+  const onConflict = (options.get('conflict') ?? 'REJECT') as Claim['onConflict']
+  return { claim: { key, windowMs: numberOf(options, 'window', 0), onConflict } }
+}
+
+function describeExtra(extra: TaskExtra): string {
+  const { cancelReason, redriveCount, attemptsBefore, snoozeCount, claim, cause } = extra
+  const told: string[] = []
+  if (cancelReason !== '') told.push(`cancelled: ${cancelReason}`)
+  if (redriveCount > 0) told.push(`redriven ${redriveCount}, after ${attemptsBefore} attempts`)
+  if (snoozeCount > 0) told.push(`snoozed ${snoozeCount}`)
+  if (claim !== undefined) told.push(`holds ${claim.key}`)
+  if (cause !== undefined) {
+    const { task, event } = cause
+    told.push(`tells ${event} of ${task.key} as ${task.state} ${task.endReason}`)
+  }
+  return told.join('; ')
+}
+
 function tell(machine: Machine, command: Command, outcome: Outcome): string {
-  if (!outcome.ok) return `refused ${outcome.code} version=${outcome.version}`
+  if (!outcome.ok) {
+    const by = outcome.heldBy === undefined ? '' : ` by ${outcome.heldBy}`
+    return `refused ${outcome.code}${by} version=${outcome.version}`
+  }
   if (command.type === 'AdvanceClock') return `clock=${machine.clockMs}`
   const parts = [outcome.repeated ? 'ok, as before' : 'ok']
   if (outcome.version > 0) parts.push(`version=${outcome.version}`)
+  if (outcome.existingTask !== undefined) parts.push(`as ${outcome.existingTask}`)
   if (outcome.inFlightAttempt !== undefined) parts.push(`in-flight=${outcome.inFlightAttempt}`)
   if (command.type === 'GrantLeases' && (outcome.granted ?? []).length < command.keys.length) {
     parts.push(`granted ${outcome.granted?.length ?? 0} of ${command.keys.length}`)

@@ -3,18 +3,21 @@
 // change marks its record dirty, is digested and moves its timer.  Does not: decide what changes.
 
 import { assert } from '#base/assert'
+import { TaskCounts } from './counts.ts'
 import { type Digest, mix } from './digest.ts'
 import { LeaseIndex } from './leases.ts'
 import { limits } from './limits.ts'
-import type { FactReader, Outcome, StoredTaskPart } from './machine.ts'
+import type { FactReader, Outcome, RevokedLease, StoredTaskPart } from './machine.ts'
 import { Overlay } from './overlay.ts'
 import { ReadyLanes } from './ready.ts'
 import type {
+  ClaimRecord,
   RequestMark,
   ScheduleRecord,
   SessionRecord,
   ShardMeta,
   TaskDefinition,
+  TaskExtra,
   TaskRecord,
   TaskState,
 } from './records.ts'
@@ -24,6 +27,7 @@ import { Timers } from './timers.ts'
 
 export const priorityMax = 9
 const recordBytes = 200
+const claimBytes = 100
 
 /** Bounds that tests narrow; everything else runs with `limits`. */
 export interface Bounds {
@@ -42,6 +46,8 @@ export interface State {
   readonly digest: Digest
   readonly tasks: Overlay<TaskRecord, StoredTaskPart>
   readonly schedules: Overlay<ScheduleRecord, undefined>
+  readonly claims: Overlay<ClaimRecord, undefined>
+  readonly counts: TaskCounts
   readonly sessions: SessionTable
   readonly leases: LeaseIndex
   readonly timers: Timers
@@ -55,6 +61,11 @@ export interface State {
   leasesLostLeft: number
   /** Tasks that the command being applied has ended (T3). */
   readonly ended: TaskRecord[]
+  /** Leases that the entry has taken from their executors. */
+  revoked: RevokedLease[]
+  /** Keys of tasks that somebody of this node waits for, and which of them changed. No facts. */
+  readonly watched: Set<string>
+  touched: string[]
 }
 
 export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds): State {
@@ -70,8 +81,8 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     tasks: new Overlay<TaskRecord, StoredTaskPart>(
       {
         timerOf: tasks.timerOfTask,
-        partOf: ({ number, state, definition }): StoredTaskPart => ({ number, state, definition }),
-        bytesOf: (task) => recordBytes + task.definition.spec.length,
+        partOf: tasks.storedPartOf,
+        bytesOf: bytesOfTask,
         readFact: (key) => facts.readTask(key),
       },
       bounds.cleanRecordsMax,
@@ -85,6 +96,16 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
       },
       bounds.cleanRecordsMax,
     ),
+    claims: new Overlay<ClaimRecord, undefined>(
+      {
+        timerOf: tasks.timerOfClaim,
+        partOf: () => undefined,
+        bytesOf: () => claimBytes,
+        readFact: (key) => facts.readClaim(key),
+      },
+      bounds.cleanRecordsMax,
+    ),
+    counts: new TaskCounts(meta.counts ?? []),
     sessions,
     leases: new LeaseIndex(),
     timers: new Timers(bounds.sweepFromTimers),
@@ -95,7 +116,15 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     upkeepLeft: 0,
     leasesLostLeft: 0,
     ended: [],
+    revoked: [],
+    watched: new Set(),
+    touched: [],
   }
+}
+
+function bytesOfTask(task: TaskRecord): number {
+  const event = task.extra?.cause?.task.definition.spec.length ?? 0
+  return recordBytes + task.definition.spec.length + event
 }
 
 // ---- tasks
@@ -111,6 +140,8 @@ export function changeTask(
   state.tasks.beforeChange(task)
   const was = tasks.timerOfTask(task)
   const wasLease = task.lease
+  const wasState = task.state
+  const wasQueue = task.definition.queue
   change(task)
   task.state = to
   task.version += 1
@@ -119,8 +150,13 @@ export function changeTask(
     if (wasLease !== undefined) state.leases.remove(task.number)
     if (task.lease !== undefined) state.leases.add(task)
   }
+  if (wasState !== to || wasQueue !== task.definition.queue) {
+    state.counts.remove(task, wasQueue, wasState)
+    state.counts.add(task, task.definition.queue, to)
+  }
   state.tasks.afterChange(task)
   digestTask(state, task)
+  touch(state, task.key)
   if (tasks.hasEnded(task)) state.ended.push(task)
   const timer = tasks.timerOfTask(task)
   if (timer.kind !== 'FIRE') state.ready.forget(task.key)
@@ -137,6 +173,7 @@ export interface NewTask {
   readonly definition: TaskDefinition
   readonly requests: TaskRecord['requests']
   readonly origin: TaskRecord['origin']
+  readonly extra?: TaskExtra | undefined
 }
 
 export function insertTask(state: State, fresh: NewTask): TaskRecord {
@@ -150,7 +187,7 @@ export function insertTask(state: State, fresh: NewTask): TaskRecord {
     definition,
     createdAtMs: state.atMs,
     updatedAtMs: state.atMs,
-    nextAttemptAtMs: definition.fireAtMs,
+    nextAttemptAtMs: tasks.dueAtMs(definition),
     attemptCount: 0,
     lease: undefined,
     attempts: [],
@@ -159,8 +196,10 @@ export function insertTask(state: State, fresh: NewTask): TaskRecord {
     requests: fresh.requests,
     origin: fresh.origin,
   }
+  if (fresh.extra !== undefined) task.extra = fresh.extra
   state.tasks.insert(task)
   state.taskCount += 1
+  state.counts.add(task, definition.queue, task.state)
   digestTask(state, task)
   state.timers.set(tasks.timerOfTask(task))
   return task
@@ -170,8 +209,19 @@ export function removeTask(state: State, task: TaskRecord): void {
   assert(tasks.hasEnded(task), 'only what ended is removed', () => task.key)
   state.tasks.remove(task)
   state.taskCount -= 1
+  state.counts.remove(task, task.definition.queue, task.state)
+  touch(state, task.key)
   mix(state.digest, task.number)
   mix(state.digest, 0)
+}
+
+function touch(state: State, key: string): void {
+  if (state.watched.size > 0 && state.watched.has(key)) state.touched.push(key)
+}
+
+/** What most tasks do not have is added to what it has; called inside `changeTask`. */
+export function addExtra(task: TaskRecord, more: Partial<TaskExtra>): void {
+  task.extra = { ...(task.extra ?? tasks.plainTask), ...more }
 }
 
 /** Ends a task for good (T1); called inside `changeTask`. */
@@ -196,6 +246,7 @@ export function assertDefinition(definition: TaskDefinition): void {
   assertCount(retry.multiplierPercent)
   assertCount(retry.jitterPercent)
   assertCount(retry.maxAgeMs)
+  if (definition.extra !== undefined) assertCount(definition.extra.jitterMs)
   assert(priority <= priorityMax, 'a priority is at most 9', () => priority)
 }
 

@@ -1,10 +1,21 @@
 // What a task record means: its legal transitions, its visible state, its one timer.
 // Owns: the table and the pure functions over one record.  Does not: change records (state.ts).
-//   T1. A task that ended never changes again: one terminal result, recorded once.
+//   T1. One terminal result, recorded once, never changed: but for a FAILED task that a client
+//       starts anew, which the record counts (`redriveCount`) and which goes on with higher attempt
+//       numbers and tokens. Every other end is for ever.
 //   T2. A record has exactly one timer, a pure function of the record.
 
-import type { DueRow, TimerKind } from './machine.ts'
-import type { ScheduleRecord, TaskRecord, TaskState, VisibleTaskState } from './records.ts'
+import type { DeadRow, DueRow, StoredTaskPart, TimerKind } from './machine.ts'
+import type {
+  ClaimRecord,
+  DefinitionExtra,
+  ScheduleRecord,
+  TaskDefinition,
+  TaskExtra,
+  TaskRecord,
+  TaskState,
+  VisibleTaskState,
+} from './records.ts'
 
 /** From each state, the states a change may lead to. All else is our bug and asserts. */
 const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
@@ -13,7 +24,7 @@ const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
   CLAIMED: ['CLAIMED', 'RETRYING', 'COMPLETED', 'FAILED', 'CANCELLED'],
   RUNNING: ['RUNNING', 'RETRYING', 'COMPLETED', 'FAILED', 'CANCELLED'],
   COMPLETED: [],
-  FAILED: [],
+  FAILED: ['PENDING'],
   CANCELLED: [],
   EXPIRED: [],
   SKIPPED: [],
@@ -36,8 +47,35 @@ export function isLegal(from: TaskState, to: TaskState): boolean {
   return transitions[from].includes(to)
 }
 
-export function hasEnded(task: TaskRecord): boolean {
-  return transitions[task.state].length === 0
+export function hasEnded(task: { readonly state: TaskState }): boolean {
+  const { state } = task
+  return state === 'COMPLETED' || transitions[state].length === 0 || state === 'FAILED'
+}
+
+/** What a task has of which its record says nothing. */
+export const plainTask: TaskExtra = {
+  cancelReason: '',
+  snoozeCount: 0,
+  redriveCount: 0,
+  attemptsBefore: 0,
+  claim: undefined,
+  cause: undefined,
+}
+
+export const plainDefinition: DefinitionExtra = {
+  jitterMs: 0,
+  callbacks: [],
+  basicSpec: new Uint8Array(0),
+}
+
+/** When its first attempt is due: its time and its place in the jitter window. */
+export function dueAtMs(definition: TaskDefinition): number {
+  return definition.fireAtMs + (definition.extra?.jitterMs ?? 0)
+}
+
+/** Attempts that count for the retry policy: those since the last redrive. */
+export function countedAttempts(task: TaskRecord): number {
+  return task.attemptCount - (task.extra?.attemptsBefore ?? 0)
 }
 
 /** Waits for an attempt, due or not. */
@@ -51,9 +89,9 @@ export function isReady(task: TaskRecord, clockMs: number): boolean {
 
 /** It waited too long for its first attempt. */
 export function missedStart(task: TaskRecord, clockMs: number): boolean {
-  const { startDeadlineMs, fireAtMs } = task.definition
+  const { startDeadlineMs } = task.definition
   if (startDeadlineMs === 0 || task.state !== 'PENDING') return false
-  return clockMs > fireAtMs + startDeadlineMs
+  return clockMs > dueAtMs(task.definition) + startDeadlineMs
 }
 
 export function stateAt(task: TaskRecord, clockMs: number): VisibleTaskState {
@@ -93,6 +131,31 @@ export function timerOfSchedule(schedule: ScheduleRecord): DueRow | undefined {
     priority: 0,
     key: schedule.key,
   }
+}
+
+/** A claim that its task's end sets free has no timer. */
+export function timerOfClaim(claim: ClaimRecord): DueRow | undefined {
+  if (claim.untilMs === 0) return undefined
+  return {
+    dueMs: claim.untilMs,
+    number: claim.number,
+    kind: 'CLAIM',
+    priority: 0,
+    key: claim.key,
+  }
+}
+
+export function storedPartOf(task: TaskRecord): StoredTaskPart {
+  const { number, state, endedAtMs, definition } = task
+  return { number, state, endedAtMs, definition }
+}
+
+/** A task's row in the index of dead letters; undefined: it is none. */
+export function deadRowOf(key: string, task: StoredTaskPart | undefined): DeadRow | undefined {
+  if (task?.state !== 'FAILED') return undefined
+  const { number, endedAtMs, definition } = task
+  const namespace = key.slice(0, Math.max(0, key.indexOf('/')))
+  return { namespace, queue: definition.queue, endedAtMs, number }
 }
 
 export function isSameRow(a: DueRow | undefined, b: DueRow | undefined): boolean {

@@ -2,7 +2,7 @@
 // Owns: which part of the index is loaded, and where a timer goes.  Does not: read the index (the
 // shell hands its rows in), judge whether a timer still means something (its record does).
 // `fire` holds FIRE and SCHEDULE, hints for the leader; popping them changes no fact. `upkeep`
-// holds LEASE and RETENTION, which act in apply.
+// holds LEASE, RETENTION and CLAIM, which act in apply.
 //   W6. Every timer of a record that is due before `boundMs` is in a wheel, or was popped; while a
 //       load is under way the rows it has not brought yet are the exception.
 

@@ -28,18 +28,19 @@ const slotCount = 449
 const wordCount = 14
 
 const none = -1
-const kinds: readonly TimerKind[] = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE']
+const kinds: readonly TimerKind[] = ['FIRE', 'LEASE', 'RETENTION', 'SCHEDULE', 'CLAIM']
 const kindCode: Readonly<Record<TimerKind, number>> = {
   FIRE: 0,
   LEASE: 1,
   RETENTION: 2,
   SCHEDULE: 3,
+  CLAIM: 4,
 }
 
 export class TimingWheel {
   /** 24 bytes a timer, side by side, because they are used together: due time and number, … */
   #times = new Float64Array(timersAtStart * 3)
-  /** … the next free one, and kind (two low bits) with priority. The same buffer. */
+  /** … the next free one, and kind (three low bits) with priority. The same buffer. */
   #links = new Int32Array(this.#times.buffer)
   #key: string[] = []
   #free: number = none
@@ -72,7 +73,7 @@ export class TimingWheel {
     const timer = this.#allocate()
     this.#times[timer * 3] = row.dueMs
     this.#times[timer * 3 + 1] = row.number
-    this.#links[timer * 6 + 5] = (row.priority << 2) | kindCode[row.kind]
+    this.#links[timer * 6 + 5] = (row.priority << 3) | kindCode[row.kind]
     this.#key[timer] = row.key
     this.#place(timer)
   }
@@ -288,8 +289,8 @@ export class TimingWheel {
     return {
       dueMs: this.#dueOf(timer),
       number: this.#numberOf(timer),
-      kind: kinds[meta & 3] as TimerKind,
-      priority: meta >> 2,
+      kind: kinds[meta & 7] as TimerKind,
+      priority: meta >> 3,
       key: this.#key[timer] as string,
     }
   }

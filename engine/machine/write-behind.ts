@@ -6,7 +6,7 @@ import { compareText, sortedNumberKeys } from '#base/order'
 import type { ChangeSet, DueRow, RecordChange } from './machine.ts'
 import type { SessionRecord, ShardMeta } from './records.ts'
 import type { State } from './state.ts'
-import { isSameRow, timerOfSchedule, timerOfTask } from './tasks.ts'
+import { isSameRow, timerOfClaim, timerOfSchedule, timerOfTask } from './tasks.ts'
 
 export function metaOf(state: State): ShardMeta {
   const sessions: SessionRecord[] = []
@@ -23,6 +23,7 @@ export function metaOf(state: State): ShardMeta {
     digestLow: state.digest.low,
     taskCount: state.taskCount,
     sessions,
+    counts: state.counts.facts(),
   }
 }
 
@@ -34,7 +35,10 @@ export function takeChanges(state: State): ChangeSet {
   for (const { key, record, removeDue, putDue } of state.schedules.freeze()) {
     changes.push({ type: 'schedule', key, record, removeDue, putDue })
   }
-  // A stable sort: where a task and a schedule share a key, the task comes first.
+  for (const { key, record, removeDue, putDue } of state.claims.freeze()) {
+    changes.push({ type: 'claim', key, record, removeDue, putDue })
+  }
+  // A stable sort: where records of several kinds share a key, the task comes first.
   changes.sort((a, b) => compareText(a.key, b.key))
   return { meta: metaOf(state), changes }
 }
@@ -42,6 +46,7 @@ export function takeChanges(state: State): ChangeSet {
 export function changesWritten(state: State): void {
   state.tasks.written()
   state.schedules.written()
+  state.claims.written()
 }
 
 export function beginLoad(state: State, untilMs: number): void {
@@ -49,6 +54,10 @@ export function beginLoad(state: State, untilMs: number): void {
   for (const task of state.tasks.changedRecords()) state.timers.load(timerOfTask(task))
   for (const schedule of state.schedules.changedRecords()) {
     const timer = timerOfSchedule(schedule)
+    if (timer !== undefined) state.timers.load(timer)
+  }
+  for (const claim of state.claims.changedRecords()) {
+    const timer = timerOfClaim(claim)
     if (timer !== undefined) state.timers.load(timer)
   }
 }
@@ -68,6 +77,11 @@ function isContradicted(state: State, row: DueRow): boolean {
     if (!state.schedules.isChanged(row.key)) return false
     const schedule = state.schedules.readMemory(row.key)
     return schedule === undefined || !isSameRow(timerOfSchedule(schedule), row)
+  }
+  if (row.kind === 'CLAIM') {
+    if (!state.claims.isChanged(row.key)) return false
+    const claim = state.claims.readMemory(row.key)
+    return claim === undefined || !isSameRow(timerOfClaim(claim), row)
   }
   if (!state.tasks.isChanged(row.key)) return false
   const task = state.tasks.readMemory(row.key)

@@ -15,6 +15,7 @@ const endReasons: Readonly<Record<EndReason, string>> = {
   OUTCOME_UNKNOWN: 'END_REASON_OUTCOME_UNKNOWN',
   CANCELLED_BY_CLIENT: 'END_REASON_CANCELLED_BY_REQUEST',
   START_DEADLINE: 'END_REASON_START_DEADLINE',
+  TARGET_DISABLED: 'END_REASON_TARGET_DISABLED',
 }
 
 const deadLetterReasons: Readonly<Partial<Record<EndReason, string>>> = {
@@ -22,6 +23,7 @@ const deadLetterReasons: Readonly<Partial<Record<EndReason, string>>> = {
   MAX_AGE: 'DEAD_LETTER_REASON_MAX_AGE',
   PERMANENT_ERROR: 'DEAD_LETTER_REASON_PERMANENT_ERROR',
   OUTCOME_UNKNOWN: 'DEAD_LETTER_REASON_OUTCOME_UNKNOWN',
+  TARGET_DISABLED: 'DEAD_LETTER_REASON_TARGET_DISABLED',
 }
 
 const outcomes: Readonly<Record<AttemptRecord['outcome'], string>> = {
@@ -33,6 +35,9 @@ const outcomes: Readonly<Record<AttemptRecord['outcome'], string>> = {
   CANCELLED: 'ATTEMPT_OUTCOME_CANCELLED',
   NOT_SENT: 'ATTEMPT_OUTCOME_RELEASED',
   BROKEN_OFF: 'ATTEMPT_OUTCOME_FAILED_RETRYABLE',
+  THROTTLED: 'ATTEMPT_OUTCOME_THROTTLED',
+  TARGET_DISABLED: 'ATTEMPT_OUTCOME_FAILED_PERMANENT',
+  SNOOZED: 'ATTEMPT_OUTCOME_SNOOZED',
 }
 
 /** The state at the shard's time: a waiting task whose time has come is READY. */

@@ -9,7 +9,7 @@
 
 import type { NodeId } from '#base/brand'
 import type { Clock } from '#base/clock'
-import type { Outcome, ScheduleRecord, TaskRecord } from '#machine'
+import { missedStart, type Outcome, type ScheduleRecord, type TaskRecord } from '#machine'
 import type { GroupHandle } from '#raft/host'
 import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
@@ -244,9 +244,8 @@ export class ShardDuties {
     const granted: TaskRecord[] = []
     const expired: string[] = []
     for (const task of this.takeUnheld(slots, asOfMs)) {
-      const { startDeadlineMs, fireAtMs } = task.definition
-      const late = task.attemptCount === 0 && startDeadlineMs > 0
-      if (late && asOfMs > fireAtMs + startDeadlineMs) expired.push(task.key)
+      // By the machine's own rule: what it does not end would come back here for ever.
+      if (missedStart(task, asOfMs)) expired.push(task.key)
       else granted.push(task)
     }
     this.o.slots.release(slots - granted.length)

@@ -8,7 +8,14 @@
 import { assert } from '#base/assert'
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
-import { type CommandBatch, createMachine, emptyShardMeta, type Machine } from '#machine'
+import {
+  type CommandBatch,
+  createMachine,
+  emptyShardMeta,
+  type Machine,
+  type ShardMeta,
+  TaskCounts,
+} from '#machine'
 import type { Entry, Membership, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
 import type { SnapshotStream, StateMachine } from '#raft/host/ports'
@@ -17,7 +24,7 @@ import { decodeBatch } from '../codec/command-codec.ts'
 import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
 import { ensureIndex, ensureIndexOfSnapshot } from '../query/task-index.ts'
 import { DueWindow } from './due-window.ts'
-import { encodeChanges, factReader } from './facts.ts'
+import { encodeChanges, factReader, putDeadRows } from './facts.ts'
 import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
 
 /** Records that wait at most before a flush. A flush of this size blocks the loop for a few ms. */
@@ -97,7 +104,7 @@ export class ShardReplica implements StateMachine {
     this.term = this.stored.shard.appliedTerm as Term
     this.current = createMachine({
       facts: factReader(this.store, this.group),
-      meta: this.stored.shard,
+      meta: await this.counted(this.stored.shard),
     })
     for await (const page of this.store.scan(keys.leaseRange(this.group))) {
       for (const row of page) {
@@ -109,6 +116,25 @@ export class ShardReplica implements StateMachine {
     }
     this.window = new DueWindow({ store: this.store, group: this.group, machine: this.current })
     this.watch(this.window.keepAhead(Math.max(this.current.clockMs, this.clock.wallMs())))
+  }
+
+  /**
+   * A state that an older build wrote has neither counts nor rows of dead letters: its tasks are
+   * looked at, once.
+   */
+  private async counted(meta: ShardMeta): Promise<ShardMeta> {
+    if (meta.counts !== undefined || meta.taskCount === 0) return meta
+    const counts = new TaskCounts([])
+    const batch = this.store.batch()
+    for await (const page of this.store.scan(keys.taskRange(this.group))) {
+      for (const row of page) {
+        const task = decodeTask(row.value)
+        counts.add(task, task.definition.queue, task.state)
+        putDeadRows(batch, this.group, task)
+      }
+    }
+    await this.store.write(batch)
+    return { ...meta, counts: counts.facts() }
   }
 
   bind(handle: GroupHandle, onApplied: () => void): void {
