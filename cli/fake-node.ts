@@ -21,6 +21,16 @@ export interface FakeCall {
   readonly request: Readonly<Record<string, unknown>>
 }
 
+const services = [
+  'TaskService',
+  'ScheduleService',
+  'ClusterService',
+  'QueueService',
+  'NamespaceService',
+  'CalendarService',
+  'OperationService',
+] as const
+
 export class FakeNode {
   readonly calls: FakeCall[] = []
   answers: Record<string, FakeAnswer> = {}
@@ -29,7 +39,7 @@ export class FakeNode {
   private readonly hanging: (() => void)[] = []
 
   async start(): Promise<void> {
-    for (const name of ['TaskService', 'ScheduleService', 'ClusterService'] as const) {
+    for (const name of services) {
       const definition = serviceDefinition(name)
       const handlers = Object.keys(definition).map((method) => [method, this.handler(method)])
       this.server.addService(definition, Object.fromEntries(handlers) as never)

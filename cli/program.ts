@@ -3,9 +3,13 @@
 // Does not: load gRPC, the SDK or the engine: commands do, when they act.
 
 import { Command, CommanderError } from 'commander'
+import { registerCalendar } from './commands/calendar.ts'
 import { registerCluster } from './commands/cluster.ts'
 import { registerContext } from './commands/context.ts'
 import { registerDev } from './commands/dev.ts'
+import { registerNamespace } from './commands/namespace.ts'
+import { registerOperation } from './commands/operation.ts'
+import { registerQueue } from './commands/queue.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerServe } from './commands/serve.ts'
 import { registerTask } from './commands/task.ts'
@@ -35,6 +39,10 @@ function createProgram(): Command {
     .exitOverride()
   registerTask(program)
   registerSchedule(program)
+  registerQueue(program)
+  registerCalendar(program)
+  registerNamespace(program)
+  registerOperation(program)
   registerCluster(program)
   registerContext(program)
   registerVersion(program)

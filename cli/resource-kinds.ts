@@ -1,0 +1,166 @@
+// How queues, namespaces, calendars and operations look in a table and one by one.
+// Owns: columns and details.  Does not: change what the formats for machines print.
+
+import type { Json, Kind, Show } from './output.ts'
+
+const text = (value: unknown): string =>
+  value === undefined || value === null
+    ? ''
+    : (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('\u001b', '')
+
+const object = (value: unknown): Json => (value ?? {}) as Json
+
+function enumName(prefix: string, value: unknown): string {
+  const name = text(value)
+  const short = name.startsWith(prefix) ? name.slice(prefix.length) : name
+  return short === 'UNSPECIFIED' ? '' : short
+}
+
+function labels(value: unknown): string {
+  return Object.entries(object(value))
+    .map(([key, one]) => `${key}=${text(one)}`)
+    .join(',')
+}
+
+function pauseOf(item: Json, show: Show): string {
+  const pause = object(item['pause'])
+  if (item['pause'] === undefined) return ''
+  const until = pause['until'] === undefined ? '' : `until ${show.time(pause['until'])}`
+  return [text(pause['reason']), until].filter(Boolean).join(', ')
+}
+
+function rateOf(value: unknown): string {
+  const limit = object(value)
+  const parts = [
+    limit['maxDispatchesPerSecond'] === undefined
+      ? ''
+      : `${text(limit['maxDispatchesPerSecond'])}/s`,
+    limit['maxConcurrentDispatches'] === undefined
+      ? ''
+      : `${text(limit['maxConcurrentDispatches'])} at a time`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+export const queueKind: Kind = {
+  name: 'queue',
+  plural: 'queues',
+  idField: 'queueId',
+  columns: [
+    { header: 'QUEUE', cell: (queue) => text(queue['queueId']) },
+    { header: 'STATE', cell: (queue) => enumName('QUEUE_STATE_', queue['state']) },
+    { header: 'PAUSE', cell: pauseOf },
+    { header: 'LIMIT', cell: (queue) => rateOf(queue['rateLimit']) },
+    { header: 'DESCRIPTION', cell: (queue) => text(queue['description']) },
+    { header: 'LABELS', wide: true, cell: (queue) => labels(queue['labels']) },
+    { header: 'CHANGED', wide: true, cell: (queue, show) => show.time(queue['updateTime']) },
+  ],
+  details: (queue, show) => [
+    ['queue', text(queue['queueId'])],
+    ['namespace', text(queue['namespace'])],
+    ['state', enumName('QUEUE_STATE_', queue['state'])],
+    ['pause', pauseOf(queue, show)],
+    ['description', text(queue['description'])],
+    ['labels', labels(queue['labels'])],
+    ['limit', rateOf(queue['rateLimit'])],
+    ['limit of a key', rateOf(queue['defaultKeyLimit'])],
+    ['retries', text(queue['retryPolicy'])],
+    ['attempt timeout', text(queue['attemptTimeout'])],
+    ['start deadline', text(queue['startDeadline'])],
+    ['retention', text(queue['retention'])],
+    ['dead letters', text(queue['deadLetterPolicy'])],
+    ['created', show.time(queue['createTime'])],
+    ['changed', show.time(queue['updateTime'])],
+    ['etag', text(queue['etag'])],
+  ],
+}
+
+export const namespaceKind: Kind = {
+  name: 'namespace',
+  plural: 'namespaces',
+  idField: 'namespace',
+  columns: [
+    { header: 'NAMESPACE', cell: (item) => text(item['namespace']) },
+    { header: 'PAUSED', cell: (item) => (item['paused'] === true ? 'yes' : '') },
+    { header: 'DESCRIPTION', cell: (item) => text(item['description']) },
+    { header: 'LABELS', wide: true, cell: (item) => labels(item['labels']) },
+    { header: 'CREATED', wide: true, cell: (item, show) => show.time(item['createTime']) },
+  ],
+  details: (item, show) => [
+    ['namespace', text(item['namespace'])],
+    ['description', text(item['description'])],
+    ['labels', labels(item['labels'])],
+    ['paused', item['paused'] === true ? 'yes' : ''],
+    ['queues on use', item['createQueuesOnUse'] === true ? 'are created' : 'are refused'],
+    ['quotas', text(item['quotas'])],
+    ['retention', text(item['retention'])],
+    ['allowed hosts', ((item['allowedHosts'] ?? []) as string[]).join(', ')],
+    ['created', show.time(item['createTime'])],
+    ['changed', show.time(item['updateTime'])],
+    ['etag', text(item['etag'])],
+  ],
+}
+
+function daysOf(calendar: Json): string {
+  const days = ((calendar['days'] ?? []) as Json[]).map(({ date }) => text(date))
+  const annual = (calendar['annualDays'] ?? []) as string[]
+  const names = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+  const weekdays = ((calendar['weekdays'] ?? []) as number[]).map((day) => names[day] ?? '')
+  return [...weekdays, ...annual, ...days].join(' ')
+}
+
+export const calendarKind: Kind = {
+  name: 'calendar',
+  plural: 'calendars',
+  idField: 'calendarId',
+  columns: [
+    { header: 'CALENDAR', cell: (item) => text(item['calendarId']) },
+    { header: 'DAYS', cell: daysOf },
+    { header: 'DESCRIPTION', cell: (item) => text(item['description']) },
+  ],
+  details: (item, show) => [
+    ['calendar', text(item['calendarId'])],
+    ['namespace', text(item['namespace'])],
+    ['description', text(item['description'])],
+    ['days', daysOf(item)],
+    ['created', show.time(item['createTime'])],
+    ['changed', show.time(item['updateTime'])],
+    ['etag', text(item['etag'])],
+  ],
+}
+
+function progressOf(operation: Json): string {
+  const total = operation['totalCount'] === undefined ? '' : ` of ${text(operation['totalCount'])}`
+  const failed =
+    operation['failedCount'] === undefined ? '' : `, ${text(operation['failedCount'])} failed`
+  return `${text(operation['succeededCount'] ?? 0)}${total}${failed}`
+}
+
+export const operationKind: Kind = {
+  name: 'operation',
+  plural: 'operations',
+  idField: 'operationId',
+  columns: [
+    { header: 'OPERATION', cell: (item) => text(item['operationId']) },
+    { header: 'KIND', cell: (item) => enumName('OPERATION_KIND_', item['kind']) },
+    { header: 'STATE', cell: (item) => enumName('OPERATION_STATE_', item['state']) },
+    { header: 'DONE', cell: progressOf },
+    { header: 'WHAT', cell: (item) => text(item['detail']) },
+    { header: 'STARTED', wide: true, cell: (item, show) => show.time(item['createTime']) },
+    { header: 'ENDED', wide: true, cell: (item, show) => show.time(item['endTime']) },
+  ],
+  details: (item, show) => [
+    ['operation', text(item['operationId'])],
+    ['namespace', text(item['namespace'])],
+    ['kind', enumName('OPERATION_KIND_', item['kind'])],
+    ['state', enumName('OPERATION_STATE_', item['state'])],
+    ['what', `${text(item['detail'])}${item['dryRun'] === true ? ' (dry run: counts only)' : ''}`],
+    ['done', progressOf(item)],
+    ['unchanged', text(item['unchangedCount'])],
+    ['error', text(object(item['error'])['message'])],
+    ['failures', text(item['failures'])],
+    ['started', show.time(item['createTime'])],
+    ['ended', show.time(item['endTime'])],
+    ['kept until', show.time(item['expireTime'])],
+  ],
+}

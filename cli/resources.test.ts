@@ -1,0 +1,81 @@
+// What `schedctl queue`, `ns` and `op` send and print, as a process. If a test in here breaks, an
+// update clears what it did not name, or a script takes a failed operation for a good one.
+
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { exitCodes } from './exit-codes.ts'
+import { lines, Schedctl } from './schedctl-process.ts'
+
+const schedctl = new Schedctl()
+const { node } = schedctl
+const run = schedctl.run.bind(schedctl)
+
+before(() => schedctl.start())
+after(() => schedctl.stop())
+beforeEach(() => {
+  node.calls.length = 0
+  node.answers = {}
+})
+
+test('an update names the paths of its options, and no others', async () => {
+  node.answers = { UpdateQueue: { queue: { queueId: 'mail' } } }
+  const args = [
+    'queue',
+    'update',
+    'mail',
+    '--rate',
+    '2.5',
+    '--max-attempts',
+    '3',
+    '--retention',
+    '1d',
+  ]
+  const ran = await run(args)
+  assert.equal(ran.code, exitCodes.ok)
+  const request = node.calls[0]?.request as {
+    readonly queue: { readonly rateLimit: object; readonly labels: object }
+    readonly updateMask: { readonly paths: string[] }
+  }
+  assert.deepEqual(request.updateMask.paths, [
+    'rate_limit.max_dispatches_per_second',
+    'retry_policy.max_attempts',
+    'retention.max_age',
+  ])
+  assert.deepEqual(request.queue.rateLimit, {
+    maxDispatchesPerSecond: 2.5,
+    maxBurstSize: 0,
+    maxConcurrentDispatches: 0,
+  })
+})
+
+test('an update without options is refused before anything is sent', async () => {
+  for (const args of [
+    ['queue', 'update', 'q'],
+    ['ns', 'update', 'n'],
+    ['calendar', 'update', 'c'],
+  ]) {
+    const ran = await run(args)
+    assert.equal(ran.code, exitCodes.usage, args.join(' '))
+    assert.match(ran.stderr, /nothing to change/)
+  }
+  assert.equal(node.calls.length, 0)
+})
+
+test('--wait follows an operation to its end, and fails when it does', async () => {
+  const operation = { operationId: 'op-1', detail: 'cancels', state: 'OPERATION_STATE_RUNNING' }
+  const failed = {
+    ...operation,
+    state: 'OPERATION_STATE_FAILED',
+    error: { code: 9, message: 'too many' },
+    totalCount: '7',
+  }
+  node.answers = { PurgeQueue: { operation }, WaitOperation: { operation: failed } }
+  const ran = await run(['queue', 'purge', 'mail', '--max', '3', '--wait'])
+  assert.equal(ran.code, exitCodes.failed)
+  assert.deepEqual(lines(ran.stdout), ['operation/op-1 failed: too many (0 of 7 changed)'])
+  const { options } = node.calls[0]?.request as { options: { maxAffected: string } }
+  assert.equal(options.maxAffected, '3')
+  const without = await run(['queue', 'purge', 'mail'])
+  assert.equal(without.code, exitCodes.ok)
+  assert.match(without.stdout, /operation\/op-1 begun/)
+})
