@@ -73,7 +73,9 @@ test('--wait follows an operation to its end, and fails when it does', async () 
   const ran = await run(['queue', 'purge', 'mail', '--max', '3', '--wait'])
   assert.equal(ran.code, exitCodes.failed)
   assert.deepEqual(lines(ran.stdout), ['operation/op-1 failed: too many (0 of 7 changed)'])
-  const { options } = node.calls[0]?.request as { options: { maxAffected: string } }
+  const { options } = (node.calls[0] ?? assert.fail('nothing was sent')).request as unknown as {
+    options: { maxAffected: string }
+  }
   assert.equal(options.maxAffected, '3')
   const without = await run(['queue', 'purge', 'mail'])
   assert.equal(without.code, exitCodes.ok)
