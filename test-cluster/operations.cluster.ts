@@ -70,3 +70,67 @@ test('a bulk cancel ends what its filter means and nothing else, over a failover
   const inOld = inputs.filter(({ queue }) => queue === 'old').length
   assert.equal(purged.succeededCount, String(inOld - meant.length))
 })
+
+// If it broke, what failed could not be brought back, or would be brought back other than it was.
+test('dead letters are redriven with what was mended; labels, run and delete do', async (t) => {
+  const { client, receiver } = await startFixture(t, { cluster: { shards: 2 } })
+  const nobody = 'http://127.0.0.1:1/'
+  const inputs = Array.from({ length: 40 }, (_, i) => ({
+    taskId: `t-${i}`,
+    webhook: nobody,
+    retry: { maxAttempts: 1 },
+    labels: { old: 'yes' },
+  }))
+  await client.batchCreateTasks(inputs)
+  const filter = { taskIdPrefix: 't-' }
+  const stateOf = async (state: 'FAILED' | 'COMPLETED') => {
+    const found: string[] = []
+    for await (const task of client.tasks({ states: [state] })) found.push(task.taskId)
+    return found
+  }
+  await eventually('all have failed', async () => {
+    const failed = await stateOf('FAILED')
+    return failed.length === 40 ? true : `${failed.length} have`
+  })
+  const dry = await client.call('RedriveDeadLetters', { filter, options: { dryRun: true } })
+  assert.equal(dry.operation?.totalCount, '40', 'a dry run answers with the count')
+  const overrides = {
+    target: { webhook: { url: receiver.url } },
+    payload: Buffer.from('mended'),
+    overridePayload: true,
+    labels: { mended: 'yes' },
+  }
+  const options = { maxPerSecond: 1_000 }
+  const redrive = await client.call('RedriveDeadLetters', { filter, overrides, options })
+  const redriven = await ended(client, redrive.operation?.operationId ?? '')
+  assert.equal(redriven.succeededCount, '40')
+  await within(30_000, 'all arrive', receiver.waitForCount(40))
+  for (const arrival of receiver.arrivals) {
+    assert.equal(arrival.bodyBytes, 'mended'.length)
+    assert.equal(arrival.attempt, 2, 'attempts go on where they were')
+  }
+  await eventually('all are done', async () => {
+    const done = await stateOf('COMPLETED')
+    return done.length === 40 ? true : `${done.length} are`
+  })
+  const remove = await client.call('BulkDeleteTasks', { filter: { labelSelector: 'mended=yes' } })
+  const removed = await ended(client, remove.operation?.operationId ?? '')
+  assert.equal(removed.succeededCount, '40')
+  assert.deepEqual(await stateOf('COMPLETED'), [])
+
+  const later = inputs.map(({ taskId }) => ({
+    taskId: `later-${taskId}`,
+    delayMs: 3_600_000,
+    webhook: receiver.url,
+    labels: { old: 'yes' },
+  }))
+  await client.batchCreateTasks(later)
+  const old = { labelSelector: 'old=yes' }
+  const change = { filter: old, setLabels: { fresh: '1' }, removeLabels: ['old'] }
+  const relabel = await client.call('BulkUpdateTaskLabels', change)
+  assert.equal((await ended(client, relabel.operation?.operationId ?? '')).succeededCount, '40')
+  const again = await client.call('BulkUpdateTaskLabels', change)
+  assert.equal((await ended(client, again.operation?.operationId ?? '')).succeededCount, '0')
+  await client.call('BulkRunTasks', { filter: { labelSelector: 'fresh=1' } })
+  await within(30_000, 'all are run now', receiver.waitForCount(80))
+})

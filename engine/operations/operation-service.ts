@@ -14,9 +14,11 @@ import {
   type ResourceContext,
   refresh,
 } from '../resources/resource-calls.ts'
+import { checkLabels } from '../services/label-input.ts'
 import { checkPaging } from '../services/paging.ts'
 import type { CallContext } from '../services/status.ts'
 import { checkNamespace, checkRequestId } from '../services/task-input.ts'
+import { checkOverrides } from '../services/task-overrides.ts'
 import { durationMs, hash53, toTimestamp, Violations } from '../services/validate.ts'
 import {
   decodeOperation,
@@ -29,6 +31,10 @@ import {
 import { operationLimits } from './operation-runner.ts'
 
 type BulkOptions = MessageOutputs['BulkOptions'] | null
+type DeadLetters = Pick<
+  MessageOutputs['PurgeDeadLettersRequest'],
+  'namespace' | 'queueId' | 'filter' | 'options'
+> & { readonly overrides?: MessageOutputs['TaskOverrides'] | null }
 type Bulk = Pick<MessageOutputs['BulkCancelTasksRequest'], 'namespace' | 'filter' | 'options'>
 
 /** Of one wait; WaitOperation looks again this often. */
@@ -75,15 +81,8 @@ export class OperationService {
   async wait(request: MessageOutputs['WaitOperationRequest'], call: CallContext): Promise<object> {
     const id = checkedId(request.operationId)
     const wantedMs = durationMs(request.timeout) ?? apiLimits.waitMsDefault
-    const { clock } = this.context
-    const untilMs = clock.monotonicMs() + Math.min(wantedMs, call.timeoutMs, apiLimits.waitMsMax)
     await refresh(this.context, call)
-    for (;;) {
-      const operation = this.read(id)
-      const leftMs = untilMs - clock.monotonicMs()
-      if (hasEnded(operation) || leftMs <= waitStepMs) return { operation }
-      await pause(clock, waitStepMs)
-    }
+    return await this.untilEnded(id, Math.min(wantedMs, call.timeoutMs, apiLimits.waitMsMax))
   }
 
   /** What was done stays done; the page under way may still be. */
@@ -112,11 +111,52 @@ export class OperationService {
     return { operation: this.read(id) }
   }
 
+  /** Sets and removes labels of tasks that have not ended. */
+  async startLabels(
+    request: MessageOutputs['BulkUpdateTaskLabelsRequest'],
+    call: CallContext,
+  ): Promise<object> {
+    const v = new Violations()
+    const { setLabels, removeLabels } = request
+    checkLabels(setLabels, { violations: v, path: '', nowMs: 0 })
+    if (Object.keys(setLabels).length + removeLabels.length === 0) {
+      v.add('set_labels', 'say what to set or to remove')
+    }
+    v.check()
+    const kind = 'OPERATION_KIND_UPDATE_TASK_LABELS'
+    const what = 'changes labels of tasks'
+    return await this.startOnTasks(request, call, { kind, what }, { setLabels, removeLabels })
+  }
+
+  /** Redrives or purges FAILED tasks, of one queue or of all. */
+  async startOnDeadLetters(
+    request: DeadLetters,
+    call: CallContext,
+    start: { readonly kind: OperationKind; readonly what: string },
+  ): Promise<object> {
+    const v = new Violations()
+    const namespace = checkNamespace(v, 'namespace', request.namespace)
+    const given = filterOf({ v, field: 'filter' }, request.filter)
+    if (given.states !== undefined) v.add('filter.states', 'must be empty: dead letters are FAILED')
+    checkOptions(v, request.options)
+    const overrides = request.overrides ?? null
+    if (overrides !== null) {
+      checkOverrides(overrides, { violations: v, path: 'overrides.', nowMs: 0 })
+    }
+    v.check()
+    const queues = request.queueId === '' ? {} : { queues: [request.queueId] }
+    const filter = { ...given, ...queues, states: ['FAILED'] }
+    const bytes = overrides === null ? undefined : apiCodec('TaskOverrides').encode(overrides)
+    const details = { filter, ...(bytes === undefined ? {} : { overrides: bytes }) }
+    return await this.start({ ...start, namespace, details }, request.options, call)
+  }
+
   /** Begins an operation over tasks by filter; the answer names it. */
   async startOnTasks(
     request: Bulk,
     call: CallContext,
     start: Pick<Started, 'kind' | 'what'>,
+    more: Readonly<Record<string, unknown>> = {},
   ): Promise<object> {
     const v = new Violations()
     const namespace = checkNamespace(v, 'namespace', request.namespace)
@@ -124,7 +164,8 @@ export class OperationService {
     const filter = filterOf({ v, field: 'filter' }, request.filter)
     checkOptions(v, request.options)
     v.check()
-    return this.start({ ...start, namespace, details: { filter } }, request.options, call)
+    const details = { ...more, filter }
+    return await this.start({ ...start, namespace, details }, request.options, call)
   }
 
   /** Accepted, on a majority, when it resolves: it will be carried out. */
@@ -141,7 +182,7 @@ export class OperationService {
       details: { ...started.details, reason: options?.reason ?? '' },
       dryRun: options?.dryRun === true,
       maxAffected: Number(options?.maxAffected ?? 0),
-      maxPerSecond: options?.maxPerSecond ?? 0,
+      maxPerSecond: options?.maxPerSecond || defaultPace(kind),
     }
     const codec = apiCodec('Operation')
     const operation = codec.decode(
@@ -161,7 +202,19 @@ export class OperationService {
     await change(this.context, { call, requestId, method: kind }, () => [
       { kind: 'operation', key: operationId, expected: 'absent', value },
     ])
+    // Who only asks how many there are gets the number, if it is known in time.
+    if (request.dryRun) return await this.untilEnded(operationId, call.timeoutMs / 2)
     return { operation: this.read(operationId) }
+  }
+
+  private async untilEnded(id: string, withinMs: number): Promise<object> {
+    const { clock } = this.context
+    const untilMs = clock.monotonicMs() + withinMs
+    for (;;) {
+      const operation = this.read(id)
+      if (hasEnded(operation) || untilMs - clock.monotonicMs() <= waitStepMs) return { operation }
+      await pause(clock, waitStepMs)
+    }
   }
 
   private read(id: string): OperationMessage {
@@ -187,6 +240,11 @@ function checkedId(id: string): string {
   throw new SchedulerError('INVALID_ARGUMENT', `${field}: is required`, {
     violations: [{ field, description: 'must be the id that the call which began it answered' }],
   })
+}
+
+/** A redrive sends what failed before to the same targets: slowly, unless it is asked otherwise. */
+function defaultPace(kind: OperationKind): number {
+  return kind === 'OPERATION_KIND_REDRIVE' ? apiLimits.redrivePerSecondDefault : 0
 }
 
 /** A repeated request names the operation that the first one began. */

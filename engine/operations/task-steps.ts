@@ -3,12 +3,15 @@
 // runner).
 
 import type { GroupId } from '#base/brand'
+import type { Clock } from '#base/clock'
 import type { TaskRecord } from '#machine'
+import { apiCodec, apiLimits } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import { SchedulerError } from '../errors.ts'
 import type { TaskFilter } from '../query/task-filter.ts'
 import type { Router } from '../router.ts'
-import type { Clock } from '#base/clock'
+import { decodeSpec, encodeSpec } from '../services/spec.ts'
+import { withOverrides } from '../services/task-overrides.ts'
 import type { OperationMessage, OperationRequest } from './operation-record.ts'
 import type { OperationStep, OperationSteps, PageOptions, PageResult } from './operation-runner.ts'
 
@@ -22,17 +25,35 @@ export interface TaskStepsContext {
   readonly shardCount: () => number
 }
 
+/** How long a repeated deletion of a record is known as such: pages may be done twice (OP2). */
+const deletionMemoryMs = 60_000
+
 /** The command that changes a task; undefined: it needs no change. */
 type CommandFor = (task: TaskRecord, request: OperationRequest) => CommandFields | undefined
 
 /** Refusals that say that the task is already as it should be, or gone. */
-const harmless: readonly string[] = ['TASK_ENDED', 'TASK_NOT_FOUND']
+const harmless: readonly string[] = [
+  'TASK_ENDED',
+  'TASK_NOT_FOUND',
+  'TASK_NOT_ENDED',
+  'TASK_NOT_FAILED',
+  'VERSION_MISMATCH',
+]
 
 export function taskSteps(context: TaskStepsContext): OperationSteps {
+  const { clock } = context
   const cancel = stepOf(context, cancelCommand)
+  const remove = stepOf(context, deleteCommand)
   return {
     OPERATION_KIND_CANCEL_TASKS: cancel,
     OPERATION_KIND_PURGE_QUEUE: cancel,
+    OPERATION_KIND_DELETE_TASKS: remove,
+    OPERATION_KIND_PURGE_DEAD_LETTERS: remove,
+    OPERATION_KIND_RUN_TASKS: stepOf(context, (task) => runCommand(task, clock.wallMs())),
+    OPERATION_KIND_REDRIVE: stepOf(context, (task, request) =>
+      redriveCommand(task, request, clock.wallMs()),
+    ),
+    OPERATION_KIND_UPDATE_TASK_LABELS: stepOf(context, labelsCommand),
   }
 }
 
@@ -111,8 +132,68 @@ function placeOf(cursor: string): { readonly shard: number; readonly after: stri
   return { shard: Number(cursor.slice(0, space)), after: cursor.slice(space + 1) }
 }
 
-function cancelCommand(task: TaskRecord): CommandFields | undefined {
+// ---------------------------------------------------------------------------------------- commands
+// A page may be done twice (OP2): each command is refused, or changes nothing, the second time.
+
+function cancelCommand(task: TaskRecord, request: OperationRequest): CommandFields | undefined {
   if (task.endedAtMs !== 0) return undefined
-  const command = { type: 'CancelTask', key: task.key, expectedVersion: 0, requestHash: 0 } as const
-  return commandToFields(command)
+  const { key } = task
+  const given = textOf(request, 'reason')
+  const reason = given === '' ? {} : { reason: given }
+  return commandToFields({ type: 'CancelTask', key, ...any, ...reason })
+}
+
+const any = { expectedVersion: 0, requestHash: 0 } as const
+
+/** Only what has ended: who wants to end tasks cancels them. */
+function deleteCommand(task: TaskRecord): CommandFields | undefined {
+  if (task.endedAtMs === 0) return undefined
+  const { key } = task
+  const how = { force: false, memoryMs: deletionMemoryMs } as const
+  return commandToFields({ type: 'DeleteTask', key, ...any, ...how })
+}
+
+function runCommand(task: TaskRecord, nowMs: number): CommandFields | undefined {
+  const waits = task.state === 'PENDING' || task.state === 'RETRYING'
+  if (!waits || task.nextAttemptAtMs <= nowMs) return undefined
+  return commandToFields({ type: 'RunTask', key: task.key, ...any, atMs: nowMs })
+}
+
+function redriveCommand(
+  task: TaskRecord,
+  request: OperationRequest,
+  nowMs: number,
+): CommandFields | undefined {
+  if (task.state !== 'FAILED') return undefined
+  // The version: a second time it is not the dead letter that was meant any more.
+  const expectedVersion = task.version
+  const given = request.details['overrides']
+  const overrides =
+    given instanceof Uint8Array ? apiCodec('TaskOverrides').decode(given) : undefined
+  const changed =
+    overrides === undefined ? {} : { definition: withOverrides(task.definition, overrides) }
+  const when = { expectedVersion, fireAtMs: nowMs, requestHash: 0 }
+  return commandToFields({ type: 'RetryTask', key: task.key, ...when, ...changed })
+}
+
+function labelsCommand(task: TaskRecord, request: OperationRequest): CommandFields | undefined {
+  if (task.endedAtMs !== 0) return undefined
+  const spec = decodeSpec(task.definition.spec)
+  const set = (request.details['setLabels'] ?? {}) as Readonly<Record<string, string>>
+  const removed = new Set((request.details['removeLabels'] ?? []) as readonly string[])
+  const kept = Object.entries(spec.labels).filter(([name]) => !removed.has(name))
+  const labels = { ...Object.fromEntries(kept), ...set }
+  const names = Object.keys(labels)
+  const isSame =
+    names.length === Object.keys(spec.labels).length &&
+    names.every((name) => labels[name] === spec.labels[name])
+  if (isSame || names.length > apiLimits.labelCountMax) return undefined
+  const definition = { ...task.definition, spec: encodeSpec({ ...spec, labels }) }
+  const { key, version: expectedVersion } = task
+  return commandToFields({ type: 'UpdateTask', key, expectedVersion, definition, requestHash: 0 })
+}
+
+function textOf(request: OperationRequest, name: string): string {
+  const value = request.details[name]
+  return typeof value === 'string' ? value : ''
 }

@@ -30,6 +30,28 @@ export function resourceHandlers(
         kind: 'OPERATION_KIND_CANCEL_TASKS',
         what: 'cancels tasks',
       }),
+    'OperationService/BulkDeleteTasks': (request, call) =>
+      operations.startOnTasks(request, call, {
+        kind: 'OPERATION_KIND_DELETE_TASKS',
+        what: 'deletes tasks that have ended',
+      }),
+    'OperationService/BulkRunTasks': (request, call) =>
+      operations.startOnTasks(request, call, {
+        kind: 'OPERATION_KIND_RUN_TASKS',
+        what: 'makes tasks due now',
+      }),
+    'OperationService/BulkUpdateTaskLabels': (request, call) =>
+      operations.startLabels(request, call),
+    'QueueService/RedriveDeadLetters': (request, call) =>
+      operations.startOnDeadLetters(request, call, {
+        kind: 'OPERATION_KIND_REDRIVE',
+        what: 'starts dead letters anew',
+      }),
+    'QueueService/PurgeDeadLetters': (request, call) =>
+      operations.startOnDeadLetters(request, call, {
+        kind: 'OPERATION_KIND_PURGE_DEAD_LETTERS',
+        what: 'deletes dead letters',
+      }),
     'QueueService/PurgeQueue': (request, call) =>
       queues.purge(request, call, (started, options) => operations.start(started, options, call)),
     'QueueService/CreateQueue': (request, call) => queues.create(request, call),
