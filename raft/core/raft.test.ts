@@ -2,93 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { logIndex, nodeId, term } from '#base/brand'
 import {
-  type AppendEntries,
   createRaftNode,
   defaultRaftConfig,
   type Entry,
-  type Membership,
   type PeerMessage,
-  type RaftConfig,
   type RaftNode,
 } from './index.ts'
 import type { RaftOutput } from './output.ts'
-
-const members = (...voters: readonly number[]): Membership => ({
-  voters: voters.map(nodeId),
-  votersOutgoing: [],
-  learners: [],
-  learnersNext: [],
-  autoLeave: false,
-})
-const entry = (index: number, at: number): Entry => ({
-  index: logIndex(index),
-  term: term(at),
-  kind: 'command',
-  payload: new Uint8Array([index, at]),
-})
-
-interface Start {
-  readonly self?: number
-  readonly voters?: readonly number[]
-  readonly terms?: readonly number[]
-  readonly commit?: number
-  readonly seed?: number
-  readonly config?: Partial<RaftConfig>
-}
-
-function start({
-  self = 1,
-  voters = [1, 2, 3],
-  terms = [],
-  commit = 0,
-  seed = 1,
-  config,
-}: Start): RaftNode {
-  const membership = members(...voters)
-  return createRaftNode(
-    { ...defaultRaftConfig, self: nodeId(self), seed, ...config },
-    {
-      hardState: { term: term(terms.at(-1) ?? 0), vote: 0, commit: logIndex(commit) },
-      snapshot: { index: logIndex(0), term: term(0), membership },
-      entries: terms.map((at, i) => entry(i + 1, at)),
-      applied: logIndex(0),
-      membership,
-    },
-  )
-}
-
-function append(
-  leaderTerm: number,
-  [prevIndex, prevTerm]: readonly [number, number],
-  options: {
-    readonly entries?: readonly Entry[]
-    readonly commit?: number
-    readonly from?: number
-  },
-): AppendEntries {
-  return {
-    type: 'AppendEntries',
-    from: nodeId(options.from ?? 2),
-    to: nodeId(1),
-    term: term(leaderTerm),
-    prevIndex: logIndex(prevIndex),
-    prevTerm: term(prevTerm),
-    entries: options.entries ?? [],
-    commit: logIndex(options.commit ?? 0),
-  }
-}
-
-function finish(node: RaftNode): readonly RaftOutput[] {
-  const outputs: RaftOutput[] = []
-  while (node.hasOutput()) {
-    const output = node.takeOutput()
-    outputs.push(output)
-    if (output.persistMark !== undefined) node.persisted(output.persistMark)
-    const last = output.committed.at(-1)
-    if (last !== undefined) node.appliedTo(last.index)
-  }
-  return outputs
-}
+import { append, entry, finish, start, votersOnly } from './test-node.ts'
 
 function elect(node: RaftNode, voters: readonly number[]): void {
   node.step({ type: 'Campaign' })
@@ -179,7 +100,7 @@ test('a follower commits no further than its log is known to match', () => {
 test('a replica whose snapshot is not on disk yet does not campaign', () => {
   // If this breaks, a leader is elected for a log that a crash takes away from it.
   const node = start({})
-  const snapshot = { index: logIndex(5), term: term(1), membership: members(1, 2, 3) }
+  const snapshot = { index: logIndex(5), term: term(1), membership: votersOnly(1, 2, 3) }
   const from = { from: nodeId(2), to: nodeId(1), term: term(2) }
   node.step({ type: 'InstallSnapshot', ...from, snapshot })
   const output = node.takeOutput()
@@ -198,7 +119,7 @@ test('a snapshot voids what the writes under way would have claimed', () => {
   const wrong = [1, 2, 3, 4, 5, 6, 7].map((index) => entry(index, 1))
   node.step(append(1, [0, 0], { entries: wrong }))
   const first = node.takeOutput().persistMark
-  const snapshot = { index: logIndex(5), term: term(2), membership: members(1, 2, 3) }
+  const snapshot = { index: logIndex(5), term: term(2), membership: votersOnly(1, 2, 3) }
   const from = { from: nodeId(3), to: nodeId(1), term: term(2) }
   node.step({ type: 'InstallSnapshot', ...from, snapshot })
   const right = [entry(6, 2), entry(7, 2)]
@@ -338,10 +259,10 @@ test('a restored replica waits for its membership entries before it campaigns', 
     { ...defaultRaftConfig, self: nodeId(1), seed: 2 },
     {
       hardState: { term: term(1), vote: nodeId(1), commit: logIndex(2) },
-      snapshot: { index: logIndex(0), term: term(0), membership: members(1) },
+      snapshot: { index: logIndex(0), term: term(0), membership: votersOnly(1) },
       entries: [{ ...entry(1, 1), kind: 'empty' }, ...change],
       applied: logIndex(0),
-      membership: members(1),
+      membership: votersOnly(1),
     },
   )
   restored.step({ type: 'Campaign' })
