@@ -4,6 +4,7 @@
 // returns, so a light load waits for nobody and a heavy one pays consensus once per hundreds of
 // commands.
 
+import { nodeOf } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { Outcome } from '#machine'
 import type { GroupHandle, ProposalOutcome } from '#raft/host'
@@ -180,7 +181,7 @@ function proposalError(
           'repeat it with the same request_id',
       )
     case 'refused':
-      return refusal(handle, outcome.reason, outcome.leader)
+      return refusal(handle, outcome.reason, nodeOf(outcome.leader))
   }
 }
 

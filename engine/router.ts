@@ -2,7 +2,7 @@
 // Owns: leader hints.  Does not: decide what a request means (local-calls.ts).
 // Writes carry a request hash, so that asking again after a lost answer does nothing twice.
 
-import type { GroupId, NodeId } from '#base/brand'
+import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
 import { SchedulerError } from './errors.ts'
 import type {
@@ -126,8 +126,8 @@ export class Router {
     attempt: number,
   ): NodeId | undefined {
     if (local?.handle.isLeader === true) return this.o.self
-    const known = local?.handle.leader
-    if (known !== undefined && known !== 0) return known
+    const known = nodeOf(local?.handle.leader ?? 0)
+    if (known !== 0) return known
     const hint = this.hints.get(group)
     if (hint !== undefined) return hint
     if (local !== undefined) return undefined

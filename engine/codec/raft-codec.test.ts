@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { GroupId, NodeId } from '#base/brand'
+import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import type { SnapshotMeta } from '#raft/core'
 import { internalCodec } from '#proto'
 import { membership, message } from './random-messages.ts'
@@ -34,7 +34,7 @@ test('every message is read as it was sent, through the bytes of a frame', () =>
       const wire = overTheWire(sent.map((one) => messageToWire(group, one)))
       const read = wire.map((one, i) => {
         const { from, to } = sent[i] ?? { from: 0 as NodeId, to: 0 as NodeId }
-        return messageFromWire(one, from, to)
+        return messageFromWire(one, nodeOf(from), nodeOf(to))
       })
       assert.deepEqual(
         read,
@@ -53,7 +53,10 @@ test('a snapshot is announced by its stream: in a frame it is refused', () => {
   for (const one of announced) {
     const [wire] = overTheWire([messageToWire(group, one)])
     assert.ok(wire !== undefined)
-    assert.throws(() => messageFromWire(wire, one.from, one.to), /type 7 is unknown/)
+    assert.throws(
+      () => messageFromWire(wire, nodeOf(one.from), nodeOf(one.to)),
+      /type 7 is unknown/,
+    )
   }
 })
 

@@ -2,7 +2,14 @@
 // Owns: the mapping.  Does not: frame or send (transport/).  Total: an unknown type is refused by
 // name.
 
-import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
+import {
+  type GroupId,
+  type LogIndex,
+  memberId,
+  type NodeId,
+  numberOf,
+  type Term,
+} from '#base/brand'
 import type { Entry, EntryKind, Membership, PeerMessage, SnapshotMeta } from '#raft/core'
 import type { GroupMessage } from '#raft/host/ports'
 
@@ -57,10 +64,18 @@ export interface WireMessage {
   preVote?: boolean
   transfer?: boolean
   snapshot?: WireSnapshotMeta | null
+  fromNumber?: number
+  toNumber?: number
 }
 
 export function messageToWire(group: GroupId, message: PeerMessage): WireMessage {
-  const base = { group, type: types[message.type], term: message.term }
+  const base = {
+    group,
+    type: types[message.type],
+    term: message.term,
+    fromNumber: numberOf(message.from),
+    toNumber: numberOf(message.to),
+  }
   switch (message.type) {
     case 'RequestVote':
       return {
@@ -156,10 +171,18 @@ function entryFromWire(wire: WireEntry): Entry {
   }
 }
 
-/** Throws RangeError for what this build does not know; the frame is dropped then. */
+/**
+ * `from` and `to` are the nodes of the frame. Throws RangeError for what this build does not know;
+ * the frame is dropped then.
+ */
 export function messageFromWire(wire: WireMessage, from: NodeId, to: NodeId): GroupMessage {
   const group = wire.group as GroupId
-  return { group, message: peerMessage(wire, { from, to, term: wire.term as Term }) }
+  const base = {
+    from: memberId(from, wire.fromNumber ?? 0),
+    to: memberId(to, wire.toNumber ?? 0),
+    term: wire.term as Term,
+  }
+  return { group, message: peerMessage(wire, base) }
 }
 
 function peerMessage(

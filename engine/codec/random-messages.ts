@@ -3,12 +3,17 @@
 // Owns: the arbitraries.  Does not: judge (the tests do).
 
 import fc from 'fast-check'
+import { memberId, memberNumberMax, type NodeId } from '#base/brand'
 import type { Entry, Membership, PeerMessage } from '#raft/core'
 import { bytes, list, natural, record, typed } from './random-records.ts'
 
 /** A branded number is a number with a name: the name is put on here. */
 const branded = <T extends number>(): fc.Arbitrary<T> => natural as fc.Arbitrary<T>
-const node = <T extends number>(): fc.Arbitrary<T> => fc.nat(8_191) as fc.Arbitrary<T>
+/** A member: any node, as any of its replicas. */
+const node = <T extends number>(): fc.Arbitrary<T> =>
+  fc
+    .tuple(fc.nat(8_191), fc.oneof(fc.constant(0), fc.nat(memberNumberMax)))
+    .map(([id, number]) => memberId(id as NodeId, number) as number as T)
 
 export const membership: fc.Arbitrary<Membership> = record({
   voters: list(node()),

@@ -4,7 +4,7 @@
 // that the caller may look and ask again.
 
 import { Packr } from 'msgpackr'
-import type { NodeId } from '#base/brand'
+import { type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
 import type { GroupHandle, ProposalOutcome } from '#raft/host'
 import { SchedulerError } from '../errors.ts'
@@ -71,8 +71,9 @@ export class DirectoryDoor implements ResourceDoor {
       const leftMs = Math.max(1, deadlineMs - clock.monotonicMs())
       try {
         if (handle.isLeader) return await this.proposeHere(body, leftMs)
-        if (handle.leader !== 0) {
-          return packr.unpack(await askLeader(handle.leader, body, leftMs)) as DirectoryOutcome
+        const leader = nodeOf(handle.leader)
+        if (leader !== 0) {
+          return packr.unpack(await askLeader(leader, body, leftMs)) as DirectoryOutcome
         }
         throw noLeader()
       } catch (error) {
@@ -85,7 +86,7 @@ export class DirectoryDoor implements ResourceDoor {
 
   /** Another node's {@link propose} arrived at this one, which it took for the leader. */
   async serve(body: Uint8Array, timeoutMs: number): Promise<Uint8Array> {
-    if (!this.o.handle.isLeader) throw noLeader(this.o.handle.leader)
+    if (!this.o.handle.isLeader) throw noLeader(nodeOf(this.o.handle.leader))
     return packr.pack(await this.proposeHere(body, timeoutMs))
   }
 
@@ -103,7 +104,7 @@ export class DirectoryDoor implements ResourceDoor {
 function errorOf(outcome: Exclude<ProposalOutcome, { type: 'applied' }>): SchedulerError {
   switch (outcome.type) {
     case 'refused':
-      return noLeader(outcome.leader)
+      return noLeader(nodeOf(outcome.leader))
     case 'dropped':
       return new SchedulerError('PROPOSAL_DROPPED', 'the directory dropped the change; try again')
     case 'unknown':

@@ -1,7 +1,7 @@
 // Brings leaderships home: each shard is led by the first node of its placement, when that node is
 // well. Owns: the decision.  Does not: force anything; a transfer that fails is tried again later.
 
-import type { NodeId } from '#base/brand'
+import { type NodeId, nodeOf } from '#base/brand'
 import type { RunningShard } from './shard-set.ts'
 
 /** Entries that the preferred leader may lag behind and still be given the leadership. */
@@ -21,10 +21,10 @@ export function balanceLeaders(
     if (preferred === undefined || preferred === self || !local.handle.isLeader) continue
     if (!isWell(preferred)) continue
     const status = local.handle.status()
-    const peer = status.peers.find((p) => p.node === preferred)
-    if (peer === undefined || !peer.recentActive || peer.learner) continue
+    const peer = status.peers.find((p) => nodeOf(p.node) === preferred && !p.learner)
+    if (peer === undefined || !peer.recentActive) continue
     if (status.lastIndex - peer.match > lagEntriesMax) continue
-    local.handle.transferLeadership(preferred)
+    local.handle.transferLeadership(peer.node)
     handed += 1
   }
   return handed
@@ -38,7 +38,7 @@ export function handOverAll(self: NodeId, shards: Iterable<RunningShard>): numbe
     const peers = local.handle.status().peers.filter((p) => p.recentActive && !p.learner)
     peers.sort((a, b) => b.match - a.match || a.node - b.node)
     const target = peers[0]
-    if (target === undefined || target.node === self) continue
+    if (target === undefined || nodeOf(target.node) === self) continue
     local.handle.transferLeadership(target.node)
     handed += 1
   }

@@ -1,7 +1,7 @@
 // ClusterService: what the cluster looks like from this node.
 // Owns: nothing. Leaders know their followers; what a node does not lead it knows by hearsay.
 
-import type { NodeId } from '#base/brand'
+import { type NodeId, nodeOf } from '#base/brand'
 import type { SchedNode } from '../node/node.ts'
 import { version } from '../version.ts'
 import { toDuration, toTimestamp } from './validate.ts'
@@ -54,7 +54,7 @@ export function clusterStatus(node: SchedNode): object {
 function healthOf(node: SchedNode): string {
   const shards = [...node.shards.shards.values()]
   const led = shards.every(({ local }) => {
-    const { leader } = local.handle
+    const leader = nodeOf(local.handle.leader)
     return leader !== 0 && node.isAlive(leader)
   })
   if (!node.isReady || !led) return 'CLUSTER_HEALTH_UNAVAILABLE'
@@ -65,7 +65,7 @@ function healthOf(node: SchedNode): string {
 function leaderCounts(node: SchedNode): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { local } of node.shards.shards.values()) {
-    const { leader } = local.handle
+    const leader = nodeOf(local.handle.leader)
     counts.set(leader, (counts.get(leader) ?? 0) + 1)
   }
   return counts
@@ -76,9 +76,10 @@ function shardsOf(node: SchedNode): object[] {
   for (const [id, { local, nodes }] of node.shards.shards) {
     const status = local.handle.status()
     const { machine } = local.replica
+    const leader = nodeOf(status.leader)
     rows.push({
       shardId: id,
-      leaderNodeId: status.leader,
+      leaderNodeId: leader,
       term: String(status.term),
       commitIndex: String(status.commit),
       appliedIndex: String(status.applied),
@@ -86,10 +87,10 @@ function shardsOf(node: SchedNode): object[] {
       liveTaskCount: String(machine.taskCount),
       readyCount: String(machine.readyCount),
       leaseCount: String(machine.leaseCount),
-      available: status.leader !== 0 && node.isAlive(status.leader),
+      available: leader !== 0 && node.isAlive(leader),
       replicas: nodes.map((replica) => {
-        const peer = status.peers.find((p) => p.node === replica)
-        const isLeader = replica === status.leader
+        const peer = status.peers.find((p) => nodeOf(p.node) === replica)
+        const isLeader = replica === leader
         const match = replica === node.self ? status.lastIndex : (peer?.match ?? 0)
         return {
           nodeId: replica,
@@ -112,7 +113,7 @@ export function shardMap(node: SchedNode): object {
     const status = shard?.local.handle.status()
     return {
       shardId: position + 1,
-      leaderNodeId: status?.leader ?? 0,
+      leaderNodeId: nodeOf(status?.leader ?? 0),
       term: String(status?.term ?? 0),
       replicaNodeIds: nodes,
     }

@@ -7,7 +7,7 @@
 // One entry of duties is on its way per shard at a time; what gathers meanwhile shares the next
 // one.
 
-import type { NodeId } from '#base/brand'
+import { type NodeId, nodeOf } from '#base/brand'
 import type { Clock } from '#base/clock'
 import { missedStart, type Outcome, type ScheduleRecord, type TaskRecord } from '#machine'
 import type { GroupHandle } from '#raft/host'
@@ -127,7 +127,7 @@ export class ShardDuties {
       startedMs: this.o.clock.monotonicMs(),
     }
     if (this.reconcile) this.settleOldSessions(plan)
-    const nowMs = this.o.clocks.approvedMs(this.o.handle.voters)
+    const nowMs = this.o.clocks.approvedMs(this.o.handle.voters.map(nodeOf))
     this.planReport(plan, nowMs)
     if (nowMs !== undefined) {
       // Not without an approved time: a session that is opened by the clock of before an outage is

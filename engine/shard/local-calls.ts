@@ -1,7 +1,7 @@
 // What a shard's leader answers: writes and reads, for this node's API and for other nodes alike.
 // Owns: nothing.  Does not: find the leader (router.ts).
 
-import type { GroupId } from '#base/brand'
+import { type GroupId, nodeOf } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { Outcome, ScheduleRecord, TaskRecord } from '#machine'
 import type { GroupHandle } from '#raft/host'
@@ -125,7 +125,7 @@ export class LocalShard {
     return new Promise((resolve, reject) => {
       this.handle.read(this.clock.monotonicMs() + timeoutMs, (outcome) => {
         if (outcome.type === 'ready') resolve()
-        else reject(readRefused(this.handle, outcome.reason, outcome.leader))
+        else reject(readRefused(this.handle, outcome.reason, nodeOf(outcome.leader)))
       })
     })
   }

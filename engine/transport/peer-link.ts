@@ -10,9 +10,9 @@ import {
   type ServiceError,
 } from '@grpc/grpc-js'
 import { crc32 } from 'node:zlib'
-import type { GroupId, NodeId } from '#base/brand'
+import { type NodeId, numberOf } from '#base/brand'
 import type { Clock } from '#base/clock'
-import type { SnapshotStream } from '#raft/host/ports'
+import type { SnapshotRoute, SnapshotStream } from '#raft/host/ports'
 import { snapshotToWire, type WireMessage } from '../codec/raft-codec.ts'
 import {
   peerChannelOptions,
@@ -152,7 +152,7 @@ export class PeerLink {
   }
 
   /** Streams a snapshot; false when the peer refused it or the connection broke. */
-  async sendSnapshot(group: GroupId, source: SnapshotStream): Promise<boolean> {
+  async sendSnapshot(route: SnapshotRoute, source: SnapshotStream): Promise<boolean> {
     let settled: (staged: boolean) => void = () => {}
     const answer = new Promise<boolean>((resolve) => {
       settled = resolve
@@ -176,12 +176,14 @@ export class PeerLink {
     const send = (chunk: WireSnapshotChunk): Promise<void> =>
       Promise.race([this.sendChunk(stream, chunk), over])
     const header = {
-      group,
+      group: route.group,
       from: this.self,
       to: this.node,
       meta: snapshotToWire(source.meta),
       format: 1,
       term: source.term,
+      fromNumber: numberOf(route.from),
+      toNumber: numberOf(route.to),
     }
     await send({ header, index: 0, crc32: 0, last: false, data: noBytes })
     let index = 0

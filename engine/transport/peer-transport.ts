@@ -12,10 +12,10 @@ import {
   status,
 } from '@grpc/grpc-js'
 import { crc32 } from 'node:zlib'
-import type { GroupId, NodeId, Term } from '#base/brand'
+import { type GroupId, memberId, type NodeId, nodeOf, type Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { PeerMessage } from '#raft/core'
-import type { SnapshotStream, Transport, TransportHandler } from '#raft/host/ports'
+import type { SnapshotRoute, SnapshotStream, Transport, TransportHandler } from '#raft/host/ports'
 import { messageFromWire, messageToWire, snapshotFromWire } from '../codec/raft-codec.ts'
 import { PeerLink } from './peer-link.ts'
 import {
@@ -120,16 +120,16 @@ export class PeerTransport implements PeerDoor {
   }
 
   send(to: NodeId, group: GroupId, message: PeerMessage): void {
-    this.links.get(to)?.queue(messageToWire(group, message))
+    this.links.get(nodeOf(to))?.queue(messageToWire(group, message))
   }
 
   flush(): void {
     for (const link of this.links.values()) link.flush()
   }
 
-  async sendSnapshot(to: NodeId, group: GroupId, stream: SnapshotStream): Promise<boolean> {
-    const link = this.links.get(to)
-    return link === undefined ? false : await link.sendSnapshot(group, stream)
+  async sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean> {
+    const link = this.links.get(nodeOf(route.to))
+    return link === undefined ? false : await link.sendSnapshot(route, stream)
   }
 
   call(to: NodeId, request: WireCall, timeoutMs: number): Promise<WireCallAnswer> | undefined {
@@ -238,8 +238,12 @@ export class PeerTransport implements PeerDoor {
       term: header.term as Term,
       chunks: checkedChunks(chunks),
     }
-    const from = header.from as NodeId
-    return (await this.handler?.onSnapshot(from, header.group as GroupId, source)) ?? false
+    const route = {
+      group: header.group as GroupId,
+      from: memberId(header.from as NodeId, header.fromNumber ?? 0),
+      to: memberId(header.to as NodeId, header.toNumber ?? 0),
+    }
+    return (await this.handler?.onSnapshot(route, source)) ?? false
   }
 
   private serveCall(call: WireCall, done: sendUnaryData<WireCallAnswer>): void {

@@ -20,6 +20,8 @@ export interface WireSnapshotChunk {
     meta: WireSnapshotMeta
     format: number
     term: number
+    fromNumber?: number
+    toNumber?: number
   } | null
   index: number
   crc32: number

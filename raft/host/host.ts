@@ -2,7 +2,7 @@
 // Owns: the groups and their life.  Does not: know what they replicate.
 
 import { assert } from '#base/assert'
-import type { GroupId, LogIndex, NodeId } from '#base/brand'
+import { type GroupId, type LogIndex, type NodeId, nodeOf } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type {
   LeadershipChange,
@@ -18,6 +18,7 @@ import type {
   GroupMessage,
   GroupWrite,
   LogStore,
+  SnapshotRoute,
   SnapshotStream,
   StateMachine,
   Transport,
@@ -149,7 +150,7 @@ class MultiRaftHost implements Host {
     this.transport.start({
       onMessages: (_from, messages) => this.receive(messages),
       onUnreachable: (peer) => this.unreachable(peer),
-      onSnapshot: (from, id, stream) => this.stage(from, id, stream),
+      onSnapshot: (route, stream) => this.stage(route, stream),
     })
     this.ticker.start()
   }
@@ -199,9 +200,10 @@ class MultiRaftHost implements Host {
     }
   }
 
-  private stage(from: NodeId, id: GroupId, stream: SnapshotStream): Promise<boolean> {
-    const group = this.groups.get(id)
-    return this.snapshots.receive({ self: this.self, from, group, id, stream })
+  private async stage(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean> {
+    if (nodeOf(route.to) !== this.self) return false
+    const group = this.groups.get(route.group)
+    return await this.snapshots.receive({ route, group, stream })
   }
 
   private handleOf(group: Group): GroupHandle {

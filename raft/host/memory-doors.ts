@@ -196,10 +196,11 @@ export class MemoryNetwork {
           }
         })
       },
-      sendSnapshot: async (to, group, stream) => {
+      sendSnapshot: async (route, stream) => {
+        const { to } = route
         const handler = this.handlers.get(to)
         if (handler === undefined || !this.connects(self, to)) return false
-        return await handler.onSnapshot(self, group, stream)
+        return await handler.onSnapshot(route, stream)
       },
       close: async () => {},
     }

@@ -75,13 +75,20 @@ export interface SnapshotStream {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
+/** Between which members a snapshot goes. */
+export interface SnapshotRoute {
+  readonly group: GroupId
+  readonly from: NodeId
+  readonly to: NodeId
+}
+
 export interface TransportHandler {
   /** All messages of one frame, in the order in which they were sent. */
   onMessages(from: NodeId, messages: readonly GroupMessage[]): void
   /** The connection to a peer was lost (messages may have been dropped). */
   onUnreachable(peer: NodeId): void
   /** Stages a snapshot. Resolves true when it is complete and durable beside the live state. */
-  onSnapshot(from: NodeId, group: GroupId, stream: SnapshotStream): Promise<boolean>
+  onSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean>
 }
 
 export interface GroupMessage {
@@ -99,7 +106,7 @@ export interface Transport {
   /** Sends what is queued, one frame per peer. */
   flush(): void
   /** Streams a snapshot; resolves to whether the peer staged it whole. */
-  sendSnapshot(to: NodeId, group: GroupId, stream: SnapshotStream): Promise<boolean>
+  sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean>
   close(): Promise<void>
 }
 

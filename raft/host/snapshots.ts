@@ -1,10 +1,10 @@
 // Snapshots between replicas: cut at the leader, streamed beside the log, staged at the follower.
 // Owns: how many are under way.  Does not: know what is in them (the state machine does).
 
-import type { GroupId, NodeId } from '#base/brand'
+import type { NodeId } from '#base/brand'
 import type { PeerMessage } from '#raft/core'
 import type { Group } from './group.ts'
-import type { SnapshotStream, Transport } from './ports.ts'
+import type { SnapshotRoute, SnapshotStream, Transport } from './ports.ts'
 
 /** Snapshots that one node sends at a time; the others wait for the next request of the core. */
 export const snapshotsSentMax = 2
@@ -63,27 +63,28 @@ export class SnapshotMover {
     const stream = await machine.cutSnapshot(term)
     if (stream === undefined) return false
     core.step({ type: 'SnapshotStarted', peer, index: stream.meta.index })
-    return await this.transport.sendSnapshot(peer, group.id, stream)
+    const route = { group: group.id, from: core.status().self, to: peer }
+    return await this.transport.sendSnapshot(route, stream)
   }
 
   /** A peer streams a snapshot to us: stage it, then let the core decide. */
   async receive(options: {
-    readonly self: NodeId
-    readonly from: NodeId
     readonly group: Group | undefined
-    readonly id: GroupId
+    readonly route: SnapshotRoute
     readonly stream: SnapshotStream
   }): Promise<boolean> {
-    const { group, stream } = options
+    const { group, route, stream } = options
     if (group === undefined || group.staging || group.installing) return false
+    // For a replica that was here before this one, or that is still to come.
+    if (route.to !== group.core.status().self) return false
     if (stream.meta.index <= group.core.applied) return true
     group.staging = true
     try {
       if (!(await group.machine.stageSnapshot(stream))) return false
       const message: PeerMessage = {
         type: 'InstallSnapshot',
-        from: options.from,
-        to: options.self,
+        from: route.from,
+        to: route.to,
         term: stream.term,
         snapshot: stream.meta,
       }
