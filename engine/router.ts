@@ -6,6 +6,10 @@ import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
 import { SchedulerError } from './errors.ts'
 import type {
+  CountAnswer,
+  CountRequest,
+  DeadLetterAnswer,
+  DeadLetterRequest,
   ListAnswer,
   ListRequest,
   LocalShard,
@@ -28,8 +32,10 @@ export type ShardRequest =
   | { readonly type: 'write'; readonly write: WriteRequest }
   | { readonly type: 'read'; readonly read: ReadRequest }
   | { readonly type: 'list'; readonly list: ListRequest }
+  | { readonly type: 'count'; readonly count: CountRequest }
+  | { readonly type: 'deadLetters'; readonly deadLetters: DeadLetterRequest }
 
-export type ShardAnswer = WriteAnswer | ListAnswer
+export type ShardAnswer = WriteAnswer | ListAnswer | CountAnswer | DeadLetterAnswer
 
 /**
  * Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata.
@@ -69,6 +75,19 @@ export class Router {
 
   async list(group: GroupId, list: ListRequest, deadlineMs: number): Promise<ListAnswer> {
     return (await this.ask(group, { type: 'list', list }, deadlineMs)) as ListAnswer
+  }
+
+  async count(group: GroupId, count: CountRequest, deadlineMs: number): Promise<CountAnswer> {
+    return (await this.ask(group, { type: 'count', count }, deadlineMs)) as CountAnswer
+  }
+
+  async deadLetters(
+    group: GroupId,
+    deadLetters: DeadLetterRequest,
+    deadlineMs: number,
+  ): Promise<DeadLetterAnswer> {
+    const request = { type: 'deadLetters', deadLetters } as const
+    return (await this.ask(group, request, deadlineMs)) as DeadLetterAnswer
   }
 
   stop(): void {
@@ -160,6 +179,10 @@ export function answerLocally(
       return shard.read(request.read, timeoutMs)
     case 'list':
       return shard.list(request.list, timeoutMs)
+    case 'count':
+      return shard.count(request.count, timeoutMs)
+    case 'deadLetters':
+      return shard.deadLetters(request.deadLetters, timeoutMs)
   }
 }
 

@@ -190,7 +190,7 @@ export class SchedulerClient {
       attempts.push(...answer.attempts.map(attemptOf))
       pageToken = answer.nextPageToken
     } while (pageToken !== '')
-    return attempts
+    return attempts.reverse()
   }
 
   /**

@@ -215,7 +215,7 @@ test('dead letters are found by queue, the newest first, from any time on (S2)',
   const place = fc.record({ queueHash: fc.constantFrom(6, 7, 8), endedMs: u48, number: u53 })
   fc.assert(
     fc.property(place, u48, (drawn, fromMs) => {
-      const { from, until } = keys.deadRange(3 as GroupId, 7, fromMs)
+      const { from, until } = keys.deadRange(3 as GroupId, 7, { endedMs: fromMs, number: 0 })
       const key = keys.deadKey(3 as GroupId, drawn)
       const isIn = compareBytes(from, key) <= 0 && compareBytes(key, until) < 0
       assert.equal(isIn, drawn.queueHash === 7 && drawn.endedMs <= fromMs)

@@ -219,9 +219,13 @@ export function facetsRange(group: GroupId): KeyRange {
   return rangeOfKind(group, kinds.facet)
 }
 
-/** Dead letters of a queue, the newest first; those that ended at `fromMs` and before. */
-export function deadRange(group: GroupId, queueHash: number, fromMs: number = dueMsMax): KeyRange {
-  const from = deadKey(group, { queueHash, endedMs: fromMs, number: 0 })
+/** Dead letters of a queue, the newest first, from a place on. */
+export function deadRange(
+  group: GroupId,
+  queueHash: number,
+  { endedMs, number }: Omit<DeadPlace, 'queueHash'> = { endedMs: dueMsMax, number: 0 },
+): KeyRange {
+  const from = deadKey(group, { queueHash, endedMs, number })
   const last = deadKey(group, { queueHash, endedMs: 0, number: Number.MAX_SAFE_INTEGER })
   return { from, until: Buffer.concat([last, Buffer.of(0)]) }
 }

@@ -62,7 +62,7 @@ test('what is missing, what nobody asked for, what may or may not be there', () 
 test('a repetition needs the death of the executor, between the two arrivals', () => {
   const lost: AttemptOnRecord = {
     attemptNumber: 1,
-    executor: 'node-2',
+    executor: 'node/2',
     leaseToken: '10',
     outcome: 'LEASE_EXPIRED',
   }

@@ -113,7 +113,7 @@ export function unexplainedRepetitions(
     if (next === undefined) continue
     const kill = kills.find(
       ({ nodeId, atMs }) =>
-        record.executor === `node-${nodeId}` &&
+        record.executor === `node/${nodeId}` &&
         arrival.wallMs <= atMs + readLagMs &&
         atMs <= next.wallMs,
     )

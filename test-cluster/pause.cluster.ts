@@ -183,7 +183,7 @@ test('results that come back with a node after its leases are refused', async (t
     { everyMs: 20 },
   )
   await within(20_000, 'the first attempts', receiver.waitForCount(count))
-  const leader = cluster.process(Number(executor.executor.replace('node-', '')))
+  const leader = cluster.process(Number(executor.executor.replace('node/', '')))
   leader.signal('SIGSTOP')
   try {
     await within(30_000, 'the second attempts', receiver.waitForCount(2 * count))

@@ -46,6 +46,7 @@ function randomAttempt(taskId: string, url: string, prng: Prng): Attempt {
       headers: {},
       body: new Uint8Array(prng.range(0, 3) * 40_000),
       contentType: 'text/plain',
+      responseBytesMax: 1_024,
     },
   }
 }

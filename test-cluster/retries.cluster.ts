@@ -41,16 +41,18 @@ const failed = (reason: string, ...attempts: string[]): Expectation => ({
   reason,
 })
 const again = 'FAILED_RETRYABLE'
+const less = 'THROTTLED'
+const unmet = 'UNDELIVERABLE'
 
 const expectations: Readonly<Record<string, Expectation>> = {
   flaky: succeeded(again),
-  limited: succeeded(again),
+  limited: succeeded(less),
   refused: failed('PERMANENT_ERROR', 'FAILED_PERMANENT'),
   hanging: succeeded('TIMED_OUT'),
   reset: succeeded(again),
   half: succeeded(again),
-  exhausted: failed('MAX_ATTEMPTS', again, again, again),
-  nobody: failed('MAX_ATTEMPTS', again, again, again),
+  exhausted: failed('MAX_ATTEMPTS', less, less, less),
+  nobody: failed('MAX_ATTEMPTS', unmet, unmet, unmet),
   once500: failed('MAX_ATTEMPTS', again),
   onceHanging: failed('OUTCOME_UNKNOWN', 'TIMED_OUT'),
 }

@@ -1,5 +1,7 @@
 // The port between the dispatcher and whoever runs attempts.
 
+import type { AttemptResult, ResultDetails } from '#machine'
+
 /** Everything an executor needs to run one attempt. */
 export interface Attempt {
   readonly namespace: string
@@ -29,17 +31,15 @@ export interface WebhookRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
   readonly contentType: string
+  /** Kept of the answer. */
+  readonly responseBytesMax: number
+  /** Headers of a trace, as their names say; absent: none. */
+  readonly trace?: { readonly traceparent: string; readonly tracestate: string }
 }
 
 export interface AttemptReport {
   /** NOT_SENT: nothing left this node, for reasons of its own; the attempt does not count. */
-  readonly outcome:
-    | 'SUCCEEDED'
-    | 'FAILED_RETRYABLE'
-    | 'FAILED_PERMANENT'
-    | 'TIMED_OUT'
-    | 'NOT_SENT'
-    | 'BROKEN_OFF'
+  readonly outcome: AttemptResult['outcome']
   /** HTTP status, or 0. */
   readonly status: number
   /** Why it failed, in words an operator can act on; '' on success. */
@@ -50,6 +50,16 @@ export interface AttemptReport {
   readonly endedAtMs: number
   /** The receiver asked for this wait; 0: it did not. */
   readonly retryAfterMs: number
+  /** Absent: a success without an answer to speak of. */
+  readonly details?: ResultDetails
+  /** A rule of the task names the wait. */
+  readonly backoffMs?: number
+}
+
+/** An attempt that was started. */
+export interface RunningAttempt {
+  /** Ends it now: its lease is gone, and its report means nothing any more. */
+  cut(why: string): void
 }
 
 export interface Executor {
@@ -57,7 +67,7 @@ export interface Executor {
   /** Attempts that may be started now. */
   readonly room: number
   /** Runs the attempt; `done` is called exactly once, later. Never throws. */
-  start(attempt: Attempt, done: (report: AttemptReport) => void): void
+  start(attempt: Attempt, done: (report: AttemptReport) => void): RunningAttempt
   /** Waits up to `graceMs` for what is under way, then cuts it off (reported as TIMED_OUT). */
   stop(graceMs: number): Promise<void>
 }

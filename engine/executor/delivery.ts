@@ -6,13 +6,18 @@
 
 import type { Dispatcher } from 'undici'
 import { AssertionFailure, assert, defined } from '#base/assert'
+import type { FailureKind, ResultDetails } from '#machine'
 import type { Attempt, AttemptReport } from './attempt.ts'
 import type { Destination } from './destination.ts'
 import { failureOf } from './failures.ts'
-import { type AnswerHeaders, answerError, outcomeOf, retryAfterMs } from './response-rules.ts'
+import {
+  type AnswerHeaders,
+  answerError,
+  contentTypeOf,
+  outcomeOf,
+  retryAfterMs,
+} from './response-rules.ts'
 
-/** Kept of an answer. */
-export const responseKeptBytesMax = 1_024
 /** Read of an answer; the connection is cut when there is more. */
 export const responseBytesMax = 1024 * 1024
 
@@ -115,12 +120,15 @@ export class Delivery implements Dispatcher.DispatchHandler {
       const why = `all connections to ${place} were busy for ${this.waitMs} ms`
       this.fail('NOT_SENT', `never sent: ${why} (webhook.connectionsPerOrigin)`)
     } else if (this.stage === 'CONNECTING') {
-      this.fail('FAILED_RETRYABLE', `never sent: no connection to ${place} within ${timeoutMs} ms`)
+      const why = `never sent: no connection to ${place} within ${timeoutMs} ms`
+      this.fail('FAILED_RETRYABLE', why, 'CONNECT')
     } else if (this.stage === 'SENT') {
-      this.fail('TIMED_OUT', `outcome unknown: no answer from ${place} within ${timeoutMs} ms`)
+      const why = `outcome unknown: no answer from ${place} within ${timeoutMs} ms`
+      this.fail('TIMED_OUT', why, 'TIMEOUT')
     } else if (this.stage === 'ANSWERING') {
       const answer = `the answer ${this.status} from ${place}`
-      this.fail('TIMED_OUT', `outcome unknown: ${answer} was not complete within ${timeoutMs} ms`)
+      const why = `outcome unknown: ${answer} was not complete within ${timeoutMs} ms`
+      this.fail('TIMED_OUT', why, 'TIMEOUT')
     }
   }
 
@@ -128,13 +136,18 @@ export class Delivery implements Dispatcher.DispatchHandler {
   stop(): void {
     const wasSent = this.stage === 'SENT' || this.stage === 'ANSWERING'
     const what = wasSent ? 'outcome unknown' : 'never sent'
-    this.fail(wasSent ? 'TIMED_OUT' : 'NOT_SENT', `${what}: cut off, since the node stops`)
+    const outcome = wasSent ? 'TIMED_OUT' : 'NOT_SENT'
+    this.fail(outcome, `${what}: cut off, since the node stops`, wasSent ? 'TIMEOUT' : 'NONE')
+  }
+
+  cut(why: string): void {
+    this.fail('BROKEN_OFF', `cut off: ${why}`, 'CONNECT')
   }
 
   /** Reports a failure that is no answer, and cuts off what is under way. */
-  fail(outcome: AttemptReport['outcome'], error: string): void {
+  fail(outcome: AttemptReport['outcome'], error: string, kind: FailureKind = 'NONE'): void {
     if (this.stage === 'REPORTED') return
-    this.finish(outcome, error, 0)
+    this.finish(outcome, { error, kind, waitMs: 0 })
     this.controller?.abort(cutOff)
   }
 
@@ -146,7 +159,8 @@ export class Delivery implements Dispatcher.DispatchHandler {
       return
     }
     if (this.attempt.mayBeSent?.() === false) {
-      this.finish('NOT_SENT', 'never sent: its session was not renewed in time', 0)
+      const error = 'never sent: its session was not renewed in time'
+      this.finish('NOT_SENT', { error, kind: 'NONE', waitMs: 0 })
       controller.abort(cutOff)
       return
     }
@@ -168,7 +182,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.stage === 'REPORTED') return
-    const room = responseKeptBytesMax - this.response.length
+    const room = this.attempt.webhook.responseBytesMax - this.response.length
     if (room > 0) this.keep(chunk, room)
     this.receivedBytes += chunk.length
     if (this.receivedBytes <= responseBytesMax) return
@@ -192,7 +206,7 @@ export class Delivery implements Dispatcher.DispatchHandler {
         wasSent: this.stage !== 'CONNECTING' && this.stage !== 'WAITING',
         status: this.status,
       })
-      this.finish(failure.outcome, failure.error, 0)
+      this.finish(failure.outcome, { ...failure, waitMs: 0 })
     }
     this.carrier?.settled(false)
   }
@@ -207,31 +221,44 @@ export class Delivery implements Dispatcher.DispatchHandler {
     this.response = bytes
   }
 
+  private detailsOf(kind: FailureKind): ResultDetails {
+    const contentType = this.receivedBytes > 0 ? contentTypeOf(this.headers) : ''
+    const truncated = this.receivedBytes > this.response.length
+    return { kind, errorType: '', contentType, truncated }
+  }
+
   private finishByStatus(): void {
     const { status, headers } = this
     const outcome = outcomeOf(status, headers)
     if (outcome === 'SUCCEEDED') {
-      this.finish(outcome, '', 0)
+      this.finish(outcome, { error: '', kind: 'NONE', waitMs: 0 })
       return
     }
-    const waitMs = outcome === 'FAILED_RETRYABLE' ? retryAfterMs(headers, this.owner.wallMs()) : 0
-    this.finish(outcome, answerError(status, outcome, headers), waitMs)
+    // Whatever this answer means by default: a rule of the task may have it tried again.
+    const waitMs = retryAfterMs(headers, this.owner.wallMs())
+    const error = answerError(status, outcome, headers)
+    this.finish(outcome, { error, kind: 'HTTP_STATUS', waitMs })
   }
 
-  private finish(outcome: AttemptReport['outcome'], error: string, waitMs: number): void {
+  private finish(
+    outcome: AttemptReport['outcome'],
+    why: { readonly error: string; readonly kind: FailureKind; readonly waitMs: number },
+  ): void {
     assert(this.stage !== 'REPORTED', 'an attempt is reported once (X1)')
     this.stage = 'REPORTED'
     const endedAtMs = this.owner.wallMs()
-    this.report = {
+    const report: AttemptReport = {
       outcome,
       status: this.status,
-      error,
+      error: why.error,
       response: this.response,
       startedAtMs: this.startedAtMs,
       // The wall clock may have been set back meanwhile.
       endedAtMs: Math.max(endedAtMs, this.startedAtMs),
-      retryAfterMs: waitMs,
+      retryAfterMs: why.waitMs,
     }
+    const isPlain = why.kind === 'NONE' && this.receivedBytes === 0
+    this.report = isPlain ? report : { ...report, details: this.detailsOf(why.kind) }
     this.owner.reported(this)
   }
 }

@@ -16,6 +16,7 @@ test('of several addresses the first one is the reason', () => {
   ])
   assert.deepEqual(failureOf(error, { place, wasSent: false, status: 0 }), {
     outcome: 'FAILED_RETRYABLE',
+    kind: 'CONNECT',
     error: `never sent: no connection to ${place} (connect ENETUNREACH 2001:db8::1:443)`,
   })
 })
@@ -31,6 +32,7 @@ test('certificates fail for now, and are named', () => {
   ]) {
     const failure = failureOf(coded(code, 'why'), { place, wasSent: false, status: 0 })
     assert.equal(failure.outcome, 'FAILED_RETRYABLE')
+    assert.equal(failure.kind, 'TLS')
     assert.match(failure.error, /^never sent: receiver\.example:443 and we agree on no TLS/)
     assert.ok(failure.error.includes(code))
   }

@@ -3,10 +3,12 @@
 // Each begins with "never sent" or "outcome unknown": whether the receiver may have done it
 // already.
 
+import type { FailureKind } from '#machine'
 import type { Outcome } from './response-rules.ts'
 
 export interface Failure {
   readonly outcome: Outcome
+  readonly kind: FailureKind
   readonly error: string
 }
 
@@ -19,11 +21,20 @@ export function failureOf(
   const cause = firstCause(error)
   const code = codeOf(cause)
   if (!context.wasSent) {
-    return { outcome: outcomeUnsent(code), error: `never sent: ${whyUnsent(place, code, cause)}` }
+    const why = `never sent: ${whyUnsent(place, code, cause)}`
+    return { outcome: outcomeUnsent(code), kind: kindUnsent(code), error: why }
   }
   const outcome = isTimeout(code) ? 'TIMED_OUT' : 'BROKEN_OFF'
   const when = context.status === 0 ? 'before its answer' : `within its answer ${context.status}`
-  return { outcome, error: `outcome unknown: ${whyUnanswered(place, code, cause)} ${when}` }
+  const why = `outcome unknown: ${whyUnanswered(place, code, cause)} ${when}`
+  return { outcome, kind: outcome === 'TIMED_OUT' ? 'TIMEOUT' : 'CONNECT', error: why }
+}
+
+function kindUnsent(code: string): FailureKind {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'DNS'
+  if (code === 'ERR_ADDRESS_REFUSED') return 'BLOCKED'
+  if (code === 'UND_ERR_INVALID_ARG') return 'CONFIGURATION'
+  return isTls(code) ? 'TLS' : 'CONNECT'
 }
 
 function outcomeUnsent(code: string): Outcome {

@@ -56,6 +56,11 @@ export function requestHeaders(attempt: Attempt, wallMs: number): string[] | str
   ]
   if (attempt.maxAttempts > 0) headers.push('task-max-attempts', `${attempt.maxAttempts}`)
   if (attempt.scheduleId !== '') headers.push('schedule-id', attempt.scheduleId)
+  if (webhook.trace !== undefined) {
+    const { traceparent, tracestate } = webhook.trace
+    if (traceparent !== '') headers.push('traceparent', traceparent)
+    if (tracestate !== '') headers.push('tracestate', tracestate)
+  }
   if (webhook.contentType !== '') {
     if (!validValue.test(webhook.contentType)) return 'the content type can not be in a header'
     headers.push('content-type', webhook.contentType)

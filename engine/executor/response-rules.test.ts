@@ -39,7 +39,7 @@ test('Retry-After and Task-Snooze-Until', () => {
     [{ 'retry-after': ' 7 ' }, 7_000],
     [{ 'retry-after': ['3', '9'] }, 3_000],
     [{ 'retry-after': '99999999999999999999' }, retryAfterMsMax],
-    [{ 'retry-after': '86401' }, retryAfterMsMax],
+    [{ 'retry-after': '604801' }, retryAfterMsMax],
     [{ 'retry-after': '-5' }, 0],
     [{ 'retry-after': '1.5' }, 0],
     [{ 'retry-after': '0x10' }, 0],

@@ -8,7 +8,10 @@ export type AnswerHeaders = Readonly<Record<string, string | readonly string[] |
 export type Outcome = AttemptReport['outcome']
 
 /** However long a receiver asks for. */
-export const retryAfterMsMax = 24 * 60 * 60 * 1_000
+export const retryAfterMsMax = 7 * 24 * 60 * 60 * 1_000
+
+/** Of an answer, as it is kept. */
+const contentTypeCharsMax = 255
 
 export function outcomeOf(status: number, headers: AnswerHeaders): Outcome {
   if (status >= 200 && status < 300) return 'SUCCEEDED'
@@ -60,6 +63,11 @@ function parseInstant(text: string): number {
   if (!/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text)) return 0
   const ms = Date.parse(text.toUpperCase())
   return Number.isNaN(ms) ? 0 : ms
+}
+
+/** The media type of an answer, cut to a bound. */
+export function contentTypeOf(headers: AnswerHeaders): string {
+  return (firstOf(headers['content-type']) ?? '').slice(0, contentTypeCharsMax)
 }
 
 function firstOf(value: string | readonly string[] | undefined): string | undefined {

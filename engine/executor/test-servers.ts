@@ -124,6 +124,7 @@ export function attemptOn(
       headers: {},
       body: Buffer.from('{"n":1}'),
       contentType: 'application/json',
+      responseBytesMax: 1_024,
       ...more.webhook,
     },
   }

@@ -6,7 +6,7 @@
 
 import type { Clock } from '#base/clock'
 import { createAddressGuard } from './address-guard.ts'
-import type { Attempt, AttemptReport, Executor } from './attempt.ts'
+import type { Attempt, AttemptReport, Executor, RunningAttempt } from './attempt.ts'
 import { Connections } from './connections.ts'
 import { createConnector } from './connector.ts'
 import { Delivery, type DeliveryOwner } from './delivery.ts'
@@ -82,7 +82,7 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
     return this.connections.originCount
   }
 
-  start(attempt: Attempt, done: (report: AttemptReport) => void): void {
+  start(attempt: Attempt, done: (report: AttemptReport) => void): RunningAttempt {
     const destination = this.destinationOf(attempt.webhook.url)
     const headers = requestHeaders(attempt, this.clock.wallMs())
     const delivery = new Delivery({
@@ -100,13 +100,14 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
       const limit = `webhook.concurrency, ${this.concurrency}`
       delivery.fail('NOT_SENT', `never sent: too many attempts under way (${limit})`)
     } else if (destination.refusal !== '') {
-      delivery.fail('FAILED_PERMANENT', `never sent: ${destination.refusal}`)
+      delivery.fail('FAILED_PERMANENT', `never sent: ${destination.refusal}`, 'CONFIGURATION')
     } else if (typeof headers === 'string') {
-      delivery.fail('FAILED_PERMANENT', `never sent: ${headers}`)
+      delivery.fail('FAILED_PERMANENT', `never sent: ${headers}`, 'CONFIGURATION')
     } else {
       this.connections.submit(delivery)
       this.timer ??= setTimeout(this.sweep, sweepMs)
     }
+    return delivery
   }
 
   wallMs(): number {

@@ -44,11 +44,11 @@ export class ReadyLanes {
     return this.#entries
   }
 
-  /** At most `limit` keys, those that were handed out among them; in no order. */
+  /** At most `limit` keys, handed out or held among them; in no order. */
   keys(limit: number): string[] {
     const keys: string[] = []
-    for (const set of [this.#ready, this.#taken]) {
-      for (const key of set) {
+    for (const set of [this.#ready, this.#taken, this.#held]) {
+      for (const key of set.keys()) {
         if (keys.length >= limit) return keys
         keys.push(key)
       }

@@ -116,6 +116,13 @@ export class ShardSet {
     })
     parts.duties = duties
     replica.bind(handle, () => o.pulse.soon(duties))
+    replica.listen({
+      revoked: (leases) => {
+        for (const { task, sessionId, token } of leases) {
+          if (sessionId === session.sessionId) session.revoke(task, token)
+        }
+      },
+    })
     o.pulse.add(duties)
     const local = new LocalShard({ handle, replica, proposer, store, clock })
     this.locals.set(group, local)

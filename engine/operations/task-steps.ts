@@ -10,7 +10,7 @@ import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import { SchedulerError } from '../errors.ts'
 import type { TaskFilter } from '../query/task-filter.ts'
 import type { Router } from '../router.ts'
-import { decodeSpec, encodeSpec } from '../services/spec.ts'
+import { decodeSpec, withWords } from '../services/spec.ts'
 import { withOverrides } from '../services/task-overrides.ts'
 import type { OperationMessage, OperationRequest } from './operation-record.ts'
 import type { OperationStep, OperationSteps, PageOptions, PageResult } from './operation-runner.ts'
@@ -188,7 +188,7 @@ function labelsCommand(task: TaskRecord, request: OperationRequest): CommandFiel
     names.length === Object.keys(spec.labels).length &&
     names.every((name) => labels[name] === spec.labels[name])
   if (isSame || names.length > apiLimits.labelCountMax) return undefined
-  const definition = { ...task.definition, spec: encodeSpec({ ...spec, labels }) }
+  const definition = withWords(task.definition, { ...spec, labels })
   const { key, version: expectedVersion } = task
   return commandToFields({ type: 'UpdateTask', key, expectedVersion, definition, requestHash: 0 })
 }

@@ -21,6 +21,7 @@ const endReasons: Readonly<Record<string, string>> = {
   MAX_AGE: 'MAX_AGE',
   PERMANENT_ERROR: 'PERMANENT_ERROR',
   OUTCOME_UNKNOWN: 'OUTCOME_UNKNOWN',
+  TARGET_DISABLED: 'TARGET_DISABLED',
 }
 
 export function filterOf(given: Given, wire: WireFilter | null | undefined): TaskFilter {

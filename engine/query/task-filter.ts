@@ -2,7 +2,12 @@
 // Owns: the meaning of each field.  Does not: find tasks (the indexes do), check what was sent
 // (filter-input.ts). Plain data, because a filter travels to the leaders of the shards.
 
-import type { AttemptRecord, TaskRecord, VisibleTaskState } from '#machine'
+import type {
+  AttemptRecord,
+  FailureKind as RecordedKind,
+  TaskRecord,
+  VisibleTaskState,
+} from '#machine'
 import { labelsMatch, type Selector } from '../resources/label-selector.ts'
 import { decodeSpec, type Spec } from '../services/spec.ts'
 
@@ -12,18 +17,7 @@ export interface TimeBounds {
   readonly untilMs?: number
 }
 
-export type FailureKind =
-  | 'HTTP_STATUS'
-  | 'TIMEOUT'
-  | 'CONNECT'
-  | 'DNS'
-  | 'TLS'
-  | 'BLOCKED'
-  | 'BROKER'
-  | 'WORKER'
-  | 'LEASE_LOST'
-  | 'CONFIGURATION'
-  | 'TARGET_DISABLED'
+export type FailureKind = Exclude<RecordedKind, 'NONE'>
 
 /** Absent: any. Values of a list are joined by OR, fields by AND. */
 export interface TaskFilter {
@@ -154,6 +148,8 @@ function idOf(task: TaskRecord): string {
 }
 
 export function triggerSourceOf(task: TaskRecord): string {
+  if ((task.extra?.redriveCount ?? 0) > 0) return 'REDRIVE'
+  if (task.extra?.cause !== undefined) return 'CALLBACK'
   return task.origin === undefined ? 'API' : 'SCHEDULE'
 }
 
@@ -166,18 +162,20 @@ export function targetKindOf(_spec: Spec): string {
   return 'webhook'
 }
 
-function lastFailure(task: TaskRecord): AttemptRecord | undefined {
+function lastFailure(task: Pick<TaskRecord, 'attempts'>): AttemptRecord | undefined {
   const last = task.attempts.at(-1)
   return last === undefined || last.outcome === 'SUCCEEDED' ? undefined : last
 }
 
 /** What went wrong last; undefined: nothing did. */
-export function lastFailureKind(task: TaskRecord): FailureKind | undefined {
+export function lastFailureKind(task: Pick<TaskRecord, 'attempts'>): FailureKind | undefined {
   const last = lastFailure(task)
   return last === undefined ? undefined : failureKindOf(last)
 }
 
 function failureKindOf(attempt: AttemptRecord): FailureKind | undefined {
+  const told = attempt.details?.kind ?? 'NONE'
+  if (told !== 'NONE') return told
   switch (attempt.outcome) {
     case 'TIMED_OUT':
       return 'TIMEOUT'

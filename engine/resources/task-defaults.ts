@@ -4,9 +4,10 @@
 // back.
 
 import type { CallContext } from '../services/status.ts'
-import type { Violations } from '../services/validate.ts'
+import { timestampMs, type Violations } from '../services/validate.ts'
 import type { WireRetryPolicy, WireTask } from '../services/wire-task.ts'
 import { apiCodec } from '#proto'
+import { isPaused } from './queue-service.ts'
 import { change, type ResourceContext, refresh } from './resource-calls.ts'
 import { defaultQueue, type NamespaceMessage, type QueueMessage } from './resource-view.ts'
 
@@ -62,6 +63,24 @@ export class TaskDefaults {
     }
     const isPlain = found.record === undefined && tenant.record === undefined
     return isPlain ? task : withDefaults(task, found.message, tenant.message)
+  }
+
+  /** Whether the queue's tasks are held back now, as far as this node knows. */
+  pauseOf({ namespace, queue }: TaskPlace): {
+    readonly isPaused: boolean
+    readonly reason: string
+    readonly untilMs: number
+  } {
+    const message = this.context.view.queue(namespace, queue || defaultQueue)?.message
+    if (message === undefined || !isPaused(message, this.context.clock.wallMs())) {
+      return { isPaused: false, reason: '', untilMs: 0 }
+    }
+    const { pause } = message
+    return {
+      isPaused: true,
+      reason: pause?.reason ?? '',
+      untilMs: timestampMs(pause?.until) ?? 0,
+    }
   }
 
   private isKnown({ namespace, queue }: TaskPlace): boolean {

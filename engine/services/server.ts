@@ -16,9 +16,9 @@ import { ResourceView } from '../resources/resource-view.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { ScheduleService } from './schedule-service.ts'
-import { type Handler, unary } from './status.ts'
-import { listTasks } from './task-list.ts'
-import { type ServiceContext, TaskService } from './task-service.ts'
+import { deadlineMaxMs, type Handler, unary, waitMaxMs } from './status.ts'
+import { taskHandlers } from './task-handlers.ts'
+import type { ServiceContext } from './task-service.ts'
 
 const serviceNames = [
   'TaskService',
@@ -40,6 +40,12 @@ const serviceNames = [
 const concurrentStreamsMax = 1_000
 const shutdownGraceMs = 2_000
 
+/** Methods that wait for something to happen: they may take longer than any other. */
+const longPolls: ReadonlySet<string> = new Set([
+  'TaskService/WaitTask',
+  'OperationService/WaitOperation',
+])
+
 /** `Service/Method` → what answers it. */
 function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
   const door = node.resources
@@ -50,17 +56,10 @@ function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
     shardCount: () => shardCountOf(node),
     defaults: new TaskDefaults(resources),
   }
-  const tasks = new TaskService(context)
   const schedules = new ScheduleService(context)
   return {
     ...resourceHandlers(resources, context),
-    'TaskService/CreateTask': (request, call) => tasks.create(request, call),
-    'TaskService/BatchCreateTasks': (request, call) => tasks.batchCreate(request, call),
-    'TaskService/GetTask': (request, call) => tasks.get(request, call),
-    'TaskService/ListTasks': (request, call) => listTasks(context, request, call),
-    'TaskService/UpdateTask': (request, call) => tasks.update(request, call),
-    'TaskService/CancelTask': (request, call) => tasks.cancel(request, call),
-    'TaskService/ListAttempts': (request, call) => tasks.listAttempts(request, call),
+    ...taskHandlers(context),
     'ScheduleService/CreateSchedule': (request, call) => schedules.create(request, call),
     'ScheduleService/GetSchedule': (request, call) => schedules.get(request, call),
     'ScheduleService/ListSchedules': (request, call) => schedules.list(request, call),
@@ -150,7 +149,9 @@ function serviceOf(
       continue
     }
     const answer: Handler = handler ?? (() => Promise.reject(unimplemented(name, method)))
-    implementation[method] = unary(() => node.clock.wallMs(), answer as never, onError) as never
+    const maxMs = longPolls.has(`${name}/${method}`) ? waitMaxMs : deadlineMaxMs
+    const wallMs = (): number => node.clock.wallMs()
+    implementation[method] = unary({ wallMs, maxMs }, answer as never, onError) as never
   }
   return implementation
 }

@@ -7,7 +7,13 @@ import {
   type ServiceError,
   status,
 } from '@grpc/grpc-js'
-import { encodeStatus, type RichStatus, type StatusDetail, statusDetailsKey } from '#proto'
+import {
+  apiLimits,
+  encodeStatus,
+  type RichStatus,
+  type StatusDetail,
+  statusDetailsKey,
+} from '#proto'
 import { errorTable, SchedulerError } from '../errors.ts'
 
 /** Answers one method; the request is as the codec gives it. */
@@ -48,8 +54,10 @@ function serviceErrorOf(error: unknown): Partial<ServiceError> {
 
 /** How long a call may take when its client named no deadline. */
 export const defaultDeadlineMs = 10_000
-/** No call takes longer than this. */
+/** No call takes longer than this, but those that wait for something. */
 export const deadlineMaxMs = 60_000
+/** Calls that wait take no longer than this: the longest wait, and time for its answer. */
+export const waitMaxMs: number = apiLimits.waitMsMax + 10_000
 
 export interface CallContext {
   /** Milliseconds that are left for the call. */
@@ -57,12 +65,12 @@ export interface CallContext {
 }
 
 export function unary<Q, A>(
-  wallMs: () => number,
+  limits: { readonly wallMs: () => number; readonly maxMs: number },
   handle: (request: Q, context: CallContext) => Promise<A>,
   onError: (path: string, error: unknown) => void,
 ): handleUnaryCall<Q, A> {
   return (call, done) => {
-    handle(call.request, { timeoutMs: timeLeftMs(call, wallMs()) }).then(
+    handle(call.request, { timeoutMs: timeLeftMs(call, limits) }).then(
       (answer) => done(null, answer),
       (error: unknown) => {
         if (!(error instanceof SchedulerError)) onError(call.getPath(), error)
@@ -72,9 +80,13 @@ export function unary<Q, A>(
   }
 }
 
-function timeLeftMs(call: ServerUnaryCall<unknown, unknown>, nowMs: number): number {
+function timeLeftMs(
+  call: ServerUnaryCall<unknown, unknown>,
+  { wallMs, maxMs }: { readonly wallMs: () => number; readonly maxMs: number },
+): number {
   const deadline = call.getDeadline()
   const atMs = deadline instanceof Date ? deadline.getTime() : deadline
-  if (!Number.isFinite(atMs)) return defaultDeadlineMs
-  return Math.min(Math.max(1, atMs - nowMs), deadlineMaxMs)
+  // A call that waits names its own time.
+  if (!Number.isFinite(atMs)) return maxMs > deadlineMaxMs ? maxMs : defaultDeadlineMs
+  return Math.min(Math.max(1, atMs - wallMs()), maxMs)
 }

@@ -242,7 +242,12 @@ const targets: readonly (readonly [string, object, object])[] = [
   ['signing_secret', webhook({ signingSecret: '' }), webhook({ signingSecret: 's' })],
   ['credential', webhook({ credential: '' }), webhook({ credential: 'c' })],
   ['template_payload', webhook({ templatePayload: false }), webhook({ templatePayload: true })],
-  ['response_bytes_max', webhook({ responseBytesMax: 0 }), webhook({ responseBytesMax: 1 })],
+  ['response_bytes_max', webhook({ responseBytesMax: -1 }), webhook({ responseBytesMax: -2 })],
+  [
+    'response_bytes_max',
+    webhook({ responseBytesMax: limits.responseBytesMax }),
+    webhook({ responseBytesMax: limits.responseBytesMax + 1 }),
+  ],
 ]
 
 test('a webhook is held to its limits', () => {
@@ -260,9 +265,14 @@ test('a URL that was refused once is refused again, a good one stays good', () =
 })
 
 const policy = (more: object): object => ({ retryPolicy: more })
+const anyRule = { httpStatuses: [{ first: 404 }], action: 'RETRY_ACTION_RETRY' }
+const rules = (count: number): object => ({ rules: Array.from({ length: count }, () => anyRule) })
+const rule = (one: object): object => ({ rules: [one] })
+const statuses = (first: number, last = 0): object => rule({ httpStatuses: [{ first, last }] })
 const retries: readonly (readonly [string, object, object])[] = [
   ['max_attempts', { maxAttempts: limits.attemptsMax }, { maxAttempts: limits.attemptsMax + 1 }],
-  ['max_attempts', { maxAttempts: -1 }, { maxAttempts: -2 }],
+  ['max_attempts', { maxAttempts: -1, maxAge: span(60_000) }, { maxAttempts: -2 }],
+  ['max_age', { maxAttempts: -1, maxAge: span(60_000) }, { maxAttempts: -1 }],
   ['backoff_multiplier', { backoffMultiplier: 1 }, { backoffMultiplier: 0.9 }],
   ['backoff_multiplier', { backoffMultiplier: 10 }, { backoffMultiplier: 10.1 }],
   ['backoff_multiplier', { backoffMultiplier: 2 }, { backoffMultiplier: Number.NaN }],
@@ -290,9 +300,23 @@ const retries: readonly (readonly [string, object, object])[] = [
   ],
   ['max_age', { maxAge: span(limits.retryAgeMsMin) }, { maxAge: span(limits.retryAgeMsMin - 1) }],
   ['max_age', { maxAge: span(limits.retryAgeMsMax) }, { maxAge: span(limits.retryAgeMsMax + 1) }],
-  ['ignore_retry_after', { ignoreRetryAfter: false }, { ignoreRetryAfter: true }],
-  ['max_retry_after', {}, { maxRetryAfter: span(1_000) }],
-  ['rules', { rules: [] }, { rules: [{}] }],
+  [
+    'max_retry_after',
+    { maxRetryAfter: span(limits.maxRetryAfterMsMax) },
+    { maxRetryAfter: span(limits.maxRetryAfterMsMax + 1) },
+  ],
+  ['rules', rules(limits.retryRuleCountMax), rules(limits.retryRuleCountMax + 1)],
+  ['rules[0]', { rules: [anyRule] }, { rules: [{}] }],
+  ['rules[0].http_statuses', rule({ httpStatuses: [{ first: 100, last: 599 }] }), statuses(99)],
+  ['rules[0].http_statuses', statuses(599), statuses(600)],
+  ['rules[0].http_statuses', statuses(500, 500), statuses(500, 499)],
+  ['rules[0].kinds', rule({ kinds: ['FAILURE_KIND_DNS'] }), rule({ kinds: [0] })],
+  ['rules[0].error_types', rule({ errorTypes: ['a'.repeat(128)] }), rule({ errorTypes: [''] })],
+  [
+    'rules[0].backoff',
+    { rules: [{ ...anyRule, backoff: span(limits.maxBackoffMsMax) }] },
+    { rules: [{ ...anyRule, backoff: span(limits.maxBackoffMsMax + 1) }] },
+  ],
 ]
 
 test('a retry policy is held to its limits', () => {
@@ -300,20 +324,17 @@ test('a retry policy is held to its limits', () => {
     accepted(policy(at))
     refused(asReceived(policy(beyond)), `retry_policy.${field}`)
   }
-  assert.equal(accepted(policy({ maxAttempts: -1 })).retry.maxAttempts, 0, 'no bound but the age')
+  const unbounded = accepted(policy({ maxAttempts: -1, maxAge: span(60_000) })).retry
+  assert.equal(unbounded.maxAttempts, 0, 'no bound but the age')
   const slow = accepted(policy({ minBackoff: span(limits.minBackoffMsMax) })).retry
   assert.ok(slow.maxBackoffMs >= slow.minBackoffMs, 'an unset maximum fits the minimum')
 })
 
 test('what this version can not honour is refused by name, never ignored', () => {
   const later: readonly (readonly [string, object])[] = [
-    ['dedupe', { dedupe: {} }],
-    ['jitter', { jitter: {} }],
-    ['callbacks', { callbacks: [{}] }],
     ['ordering_key', { orderingKey: 'k' }],
     ['concurrency_key', { concurrencyKey: 'k' }],
     ['fairness', { fairness: {} }],
-    ['trace_context', { traceContext: {} }],
     ['target', { target: { queue: {} } }],
     ['target', { target: { worker: {} } }],
     ['target', { target: null }],
@@ -391,4 +412,45 @@ test('names are held to their patterns', () => {
     )
   }
   assert.equal(checkNamespace(new Violations(), 'namespace', undefined), 'default')
+})
+
+test('jitter: a stable place by the name of the task, or a random one, within the window', () => {
+  const window = 60_000
+  const place = (stableKey: string, mode: string): number => {
+    const v = new Violations()
+    const task = asReceived({ jitter: { max: span(window), mode } })
+    const made = definitionOf(task, { violations: v, path: '', nowMs, stableKey })
+    v.check()
+    return made.extra?.jitterMs ?? 0
+  }
+  const stable = Array.from({ length: 50 }, (_, i) => place(`n/t${i}`, 'JITTER_MODE_STABLE'))
+  assert.deepEqual(
+    stable,
+    Array.from({ length: 50 }, (_, i) => place(`n/t${i}`, 'JITTER_MODE_UNSPECIFIED')),
+  )
+  assert.ok(new Set(stable).size > 40, 'spread')
+  assert.ok(stable.every((ms) => Number.isInteger(ms) && ms >= 0 && ms < window))
+  const drawn = Array.from({ length: 50 }, () => place('n/t', 'JITTER_MODE_RANDOM'))
+  assert.ok(new Set(drawn).size > 40, 'drawn anew each time')
+  assert.ok(drawn.every((ms) => Number.isInteger(ms) && ms >= 0 && ms < window))
+  refused(asReceived({ jitter: { max: span(limits.jitterMsMax + 1) } }), 'jitter.max')
+})
+
+test('callbacks: their target is checked like any other, and what they are for is named', () => {
+  const target = { webhook: { url } }
+  const callback = { events: ['CALLBACK_EVENT_DEAD_LETTER'], target }
+  const { extra } = accepted({ callbacks: [callback], payload: Buffer.from('secret') })
+  assert.deepEqual(extra?.callbacks[0]?.events, ['DEAD_LETTER'])
+  assert.equal(Buffer.from(extra?.basicSpec ?? []).includes('secret'), false)
+  const many = Array.from({ length: limits.callbackCountMax + 1 }, () => callback)
+  const cases: readonly (readonly [string, object])[] = [
+    ['callbacks', { callbacks: many }],
+    ['callbacks[0].events', { callbacks: [{ target }] }],
+    ['callbacks[0].target', { callbacks: [{ events: callback.events }] }],
+    [
+      'callbacks[0].events',
+      { callbacks: [{ ...callback, events: ['CALLBACK_EVENT_CONSECUTIVE_FAILURES'] }] },
+    ],
+  ]
+  for (const [field, task] of cases) refused(asReceived(task), field)
 })

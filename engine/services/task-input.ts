@@ -2,21 +2,24 @@
 // Owns: validation of tasks; a field that this version can not honour is refused by name, never
 // ignored.
 
-import type { DeliveryGuarantee, RetryPolicy, TaskDefinition } from '#machine'
+import type { DeliveryGuarantee, TaskDefinition } from '#machine'
 import { apiLimits, namePatterns } from '#proto'
-import { defaultRetryPolicy } from '../codec/definition-codec.ts'
 import { checkLabels, checkMetadata } from './label-input.ts'
-import { encodeSpec } from './spec.ts'
+import { retryPolicy } from './retry-input.ts'
+import { encodeSpec, saysMore } from './spec.ts'
+import { callbacksOf, checkTraceContext, extraOf, jitterOf } from './task-extras.ts'
 import {
+  checkSpan,
   durationMs,
   type InputContext,
   notYet,
+  type Span,
   timestampMs,
   type Violations,
   type WireTimestamp,
 } from './validate.ts'
 import { checkWebhook } from './webhook-input.ts'
-import type { WireRetryPolicy, WireTask } from './wire-task.ts'
+import type { WireCallback, WireTask } from './wire-task.ts'
 
 export const defaultNamespace = 'default'
 export const defaultQueue = 'default'
@@ -76,7 +79,22 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
   }
   const span = (field: string, value: WireTimestamp | null | undefined, s: Span): number =>
     checkSpan(v, { field: `${path}${field}`, value }, s)
-  return {
+  checkTraceContext(task, context)
+  const callbacks = callbacksOf(task.callbacks, context, (callback, at) =>
+    callbackDefinition(task, callback, { ...context, path: at }),
+  )
+  const words = {
+    target: { webhook },
+    payload,
+    contentType,
+    labels: task.labels ?? {},
+    metadata: task.metadata ?? {},
+  }
+  const more = saysMore(task) ? task : undefined
+  const extra = extraOf(jitterOf(task.jitter, context), callbacks, () =>
+    encodeSpec({ ...words, payload: noPayload, metadata: {} }, more),
+  )
+  const definition: TaskDefinition = {
     fireAtMs: fireAt(task, { violations: v, path, nowMs }),
     queue,
     priority,
@@ -97,14 +115,23 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
       min: apiLimits.retentionMsMin,
       max: apiLimits.retentionMsMax,
     }),
-    spec: encodeSpec({
-      target: { webhook },
-      payload,
-      contentType,
-      labels: task.labels ?? {},
-      metadata: task.metadata ?? {},
-    }),
+    spec: encodeSpec(words, more),
   }
+  return extra === undefined ? definition : { ...definition, extra }
+}
+
+const noPayload = new Uint8Array(0)
+
+/** The task that tells of another one; its payload is written when it is sent. */
+function callbackDefinition(
+  task: WireTask,
+  callback: WireCallback,
+  context: InputContext,
+): TaskDefinition {
+  const { queue, priority, labels, retention } = task
+  const carrier: Record<string, unknown> = { queue, priority, labels, retention }
+  const { target = null } = callback
+  return definitionOf({ ...carrier, target, contentType: 'application/json' }, context)
 }
 
 const guarantees: readonly (readonly [string | number, DeliveryGuarantee])[] = [
@@ -127,7 +154,7 @@ function guaranteeOf(
   return found?.[1] ?? 'AT_LEAST_ONCE'
 }
 
-function fireAt(task: WireTask, { violations: v, path, nowMs }: InputContext): number {
+export function fireAt(task: WireTask, { violations: v, path, nowMs }: InputContext): number {
   const at = timestampMs(task.scheduleTime)
   const delay = durationMs(task.delay)
   if (at !== undefined && delay !== undefined) {
@@ -148,89 +175,12 @@ function fireAt(task: WireTask, { violations: v, path, nowMs }: InputContext): n
 }
 
 function refuseUnsupported(task: WireTask, { violations: v, path }: InputContext): void {
-  if (present(task.dedupe)) v.add(`${path}dedupe`, notYet)
-  if (present(task.jitter)) v.add(`${path}jitter`, notYet)
-  if ((task.callbacks?.length ?? 0) > 0) v.add(`${path}callbacks`, notYet)
   if (task.orderingKey) v.add(`${path}ordering_key`, notYet)
   if (task.concurrencyKey) v.add(`${path}concurrency_key`, notYet)
   if (present(task.fairness)) v.add(`${path}fairness`, notYet)
-  if (present(task.traceContext)) v.add(`${path}trace_context`, notYet)
 }
 
 const present = (value: object | null | undefined): boolean => value !== null && value !== undefined
-
-interface Span {
-  readonly unset: number
-  readonly min: number
-  readonly max: number
-}
-
-function checkSpan(
-  v: Violations,
-  at: { readonly field: string; readonly value: WireTimestamp | null | undefined },
-  span: Span,
-): number {
-  const ms = durationMs(at.value)
-  if (ms === undefined) return span.unset
-  if (!Number.isSafeInteger(ms) || ms < span.min || ms > span.max) {
-    v.add(at.field, `must be ${span.min / 1_000}s to ${span.max / 1_000}s`)
-  }
-  return ms
-}
-
-export function retryPolicy(
-  policy: WireRetryPolicy | null | undefined,
-  { violations: v, path }: InputContext,
-): RetryPolicy {
-  if (policy === null || policy === undefined) return defaultRetryPolicy
-  const field = `${path}retry_policy`
-  if ((policy.rules?.length ?? 0) > 0) v.add(`${field}.rules`, notYet)
-  if (policy.ignoreRetryAfter === true) v.add(`${field}.ignore_retry_after`, notYet)
-  if (present(policy.maxRetryAfter)) v.add(`${field}.max_retry_after`, notYet)
-  const attempts = policy.maxAttempts ?? 0
-  if (!Number.isInteger(attempts) || attempts < -1 || attempts > apiLimits.attemptsMax) {
-    v.add(
-      `${field}.max_attempts`,
-      `must be 1 to ${apiLimits.attemptsMax}, ` +
-        'or -1 for no bound but max_age (the first try counts)',
-    )
-  }
-  const given = policy.backoffMultiplier ?? 0
-  const multiplier = given === 0 ? apiLimits.backoffMultiplierDefault : given
-  if (
-    !(multiplier >= apiLimits.backoffMultiplierMin && multiplier <= apiLimits.backoffMultiplierMax)
-  ) {
-    v.add(`${field}.backoff_multiplier`, 'must be 1 to 10')
-  }
-  const jitter = policy.jitter ?? apiLimits.retryJitterDefault
-  if (!(jitter >= 0 && jitter <= 1)) v.add(`${field}.jitter`, 'must be 0 to 1')
-  const span = (name: string, value: WireTimestamp | null | undefined, s: Span): number =>
-    checkSpan(v, { field: `${field}.${name}`, value }, s)
-  const minBackoffMs = span('min_backoff', policy.minBackoff, {
-    unset: apiLimits.minBackoffMsDefault,
-    min: apiLimits.minBackoffMsMin,
-    max: apiLimits.minBackoffMsMax,
-  })
-  const maxBackoffMs = span('max_backoff', policy.maxBackoff, {
-    unset: Math.max(minBackoffMs, apiLimits.maxBackoffMsDefault),
-    min: apiLimits.minBackoffMsMin,
-    max: apiLimits.maxBackoffMsMax,
-  })
-  if (maxBackoffMs < minBackoffMs) v.add(`${field}.max_backoff`, 'must not be below min_backoff')
-  const maxAgeMs = span('max_age', policy.maxAge, {
-    unset: apiLimits.retryAgeMsDefault,
-    min: apiLimits.retryAgeMsMin,
-    max: apiLimits.retryAgeMsMax,
-  })
-  return {
-    maxAttempts: attempts === -1 ? 0 : attempts || apiLimits.attemptsDefault,
-    minBackoffMs,
-    maxBackoffMs,
-    multiplierPercent: Math.round(multiplier * 100),
-    jitterPercent: Math.round(jitter * 100),
-    maxAgeMs,
-  }
-}
 
 function checkText(
   value: string,

@@ -37,7 +37,13 @@ const current = definitionFrom({
   attemptTimeout: toDuration(9_000),
   retention: toDuration(86_400_000),
   deliveryGuarantee: 'DELIVERY_GUARANTEE_AT_MOST_ONCE',
-  retryPolicy: { maxAttempts: -1, minBackoff: toDuration(250), backoffMultiplier: 1.7, jitter: 0 },
+  retryPolicy: {
+    maxAttempts: -1,
+    maxAge: toDuration(259_200_000),
+    minBackoff: toDuration(250),
+    backoffMultiplier: 1.7,
+    jitter: 0,
+  },
 })
 
 /** The current task as an update reads it: from its record, through the public form. */
@@ -63,7 +69,13 @@ function asRead(definition: TaskDefinition): object {
 }
 
 function merged(changes: object, mask: readonly string[] = []): TaskDefinition {
-  return mergeTask(asRead(current), { current, changes: received(changes), mask, nowMs })
+  return mergeTask(asRead(current), {
+    current,
+    changes: received(changes),
+    mask,
+    nowMs,
+    stableKey: 'default/a',
+  })
 }
 
 function violationsOf(changes: object, mask: readonly string[] = []): readonly string[] {

@@ -1,7 +1,7 @@
 // A partial update: the named fields of the change over the task as it is.
 // Owns: which fields may change.
 
-import type { TaskDefinition } from '#machine'
+import { plainDefinition, type TaskDefinition } from '#machine'
 import { definitionOf } from './task-input.ts'
 import { Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
@@ -21,6 +21,8 @@ const changeable: Readonly<Record<string, keyof WireTask>> = {
   start_deadline: 'startDeadline',
   attempt_timeout: 'attemptTimeout',
   delivery_guarantee: 'deliveryGuarantee',
+  jitter: 'jitter',
+  callbacks: 'callbacks',
   retention: 'retention',
 }
 
@@ -32,6 +34,7 @@ export function mergeTask(
     readonly changes: WireTask
     readonly mask: readonly string[]
     readonly nowMs: number
+    readonly stableKey: string
   },
 ): TaskDefinition {
   const v = new Violations()
@@ -61,9 +64,22 @@ export function mergeTask(
     violations: v,
     path: 'task.',
     nowMs: options.nowMs,
+    stableKey: options.stableKey,
   })
   v.check()
-  return timed ? definition : { ...definition, fireAtMs: options.current.fireAtMs }
+  const placed = paths.some((path) => path.startsWith('jitter'))
+    ? definition
+    : withJitter(definition, options.current.extra?.jitterMs ?? 0)
+  return timed ? placed : { ...placed, fireAtMs: options.current.fireAtMs }
+}
+
+/** A task keeps its place in its window until the client names another window. */
+function withJitter(definition: TaskDefinition, jitterMs: number): TaskDefinition {
+  const { extra, ...plain } = definition
+  if ((extra?.jitterMs ?? 0) === jitterMs) return definition
+  const moved = { ...(extra ?? plainDefinition), jitterMs }
+  const isPlain = jitterMs === 0 && moved.callbacks.length === 0
+  return isPlain ? plain : { ...plain, extra: moved }
 }
 
 /** Without a mask everything that is set counts as named. */

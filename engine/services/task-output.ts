@@ -1,8 +1,20 @@
 // Records as the public API shows them.
 // Owns: the mapping.  Does not: decide who may see them.
 
-import type { AttemptRecord, EndReason, Lease, TaskRecord, VisibleTaskState } from '#machine'
-import { decodeSpec, httpMethods } from './spec.ts'
+import {
+  type AttemptRecord,
+  type CallbackCause,
+  dueAtMs,
+  type EndReason,
+  type FailureKind,
+  type Lease,
+  type TaskRecord,
+  type VisibleTaskState,
+} from '#machine'
+import { type MessageOutputs, toJson } from '#proto'
+import { lastFailureKind, triggerSourceOf } from '../query/task-filter.ts'
+import { specToWire } from './spec.ts'
+import { claimToWire } from './task-extras.ts'
 import { toDuration, toTimestamp, type WireTimestamp } from './validate.ts'
 import type { WireInFlightAttempt } from './wire-task.ts'
 
@@ -60,35 +72,30 @@ export interface TaskView {
 
 export function taskToWire(task: TaskRecord, view: TaskView): object {
   const { namespace, id } = splitKey(task.key)
-  const { definition, origin, lease } = task
-  const spec = decodeSpec(definition.spec)
-  const { webhook } = spec.target
+  const { definition, origin, lease, extra } = task
+  const told = specToWire(definition.spec)
   const last = task.attempts.at(-1)
-  const ended = task.endedAtMs > 0
   const first = task.attempts[0]
   return {
     namespace,
     taskId: id,
     queue: definition.queue,
-    target: {
-      kind: 'webhook',
-      webhook: {
-        url: webhook.url,
-        method: `HTTP_METHOD_${httpMethods[webhook.method] || 'POST'}`,
-        headers: view.full ? webhook.headers : {},
-      },
-    },
-    payload: view.full ? spec.payload : new Uint8Array(0),
-    contentType: spec.contentType,
+    target: targetToWire(told.target, view.full),
+    payload: view.full ? payloadOf(task, told.payload, view.shard) : noBytes,
+    contentType: told.contentType,
     scheduleTime: toTimestamp(definition.fireAtMs),
     priority: definition.priority,
-    labels: spec.labels,
-    metadata: view.full ? spec.metadata : {},
-    retryPolicy: retryToWire(task),
+    labels: told.labels,
+    metadata: view.full ? told.metadata : {},
+    retryPolicy: retryToWire(task, told.retryPolicy),
     startDeadline: definition.startDeadlineMs > 0 ? toDuration(definition.startDeadlineMs) : null,
     attemptTimeout: toDuration(definition.attemptTimeoutMs),
     deliveryGuarantee: `DELIVERY_GUARANTEE_${definition.guarantee}`,
+    dedupe: extra?.claim === undefined ? null : claimToWire(extra.claim),
+    jitter: told.jitter,
     retention: toDuration(definition.retentionMs),
+    callbacks: told.callbacks,
+    traceContext: told.traceContext,
     state: `TASK_STATE_${visibleState(task, view.clockMs)}`,
     etag: etagOf(task.version),
     version: String(task.version),
@@ -103,12 +110,28 @@ export function taskToWire(task: TaskRecord, view: TaskView): object {
     endReason: endReasons[task.endReason],
     scheduleId: origin === undefined ? '' : splitKey(origin.scheduleKey).id,
     nominalTime: origin === undefined ? null : toTimestamp(origin.nominalMs),
-    triggerSource: origin === undefined ? 'TRIGGER_SOURCE_API' : 'TRIGGER_SOURCE_SCHEDULE',
+    triggerSource: `TRIGGER_SOURCE_${triggerSourceOf(task)}`,
     deadLetterReason: deadLetterReasons[task.endReason] ?? 'DEAD_LETTER_REASON_UNSPECIFIED',
     result: last?.outcome === 'SUCCEEDED' ? resultToWire(last, view.full) : null,
-    expireTime: ended ? toTimestamp(task.endedAtMs + definition.retentionMs) : null,
+    expireTime: task.endedAtMs > 0 ? toTimestamp(task.endedAtMs + definition.retentionMs) : null,
     shard: view.shard,
+    snoozeCount: extra?.snoozeCount ?? 0,
+    redriveCount: extra?.redriveCount ?? 0,
   }
+}
+
+const noBytes = new Uint8Array(0)
+
+function targetToWire(target: MessageOutputs['Task']['target'], full: boolean): object | null {
+  const webhook = target?.webhook
+  if (webhook === null || webhook === undefined || full) return target
+  return { ...target, webhook: { ...webhook, headers: {} } }
+}
+
+/** What is delivered. A callback's is the event that it tells of, unless someone replaced it. */
+export function payloadOf(task: TaskRecord, payload: Uint8Array, shard: number): Uint8Array {
+  const cause = task.extra?.cause
+  return cause === undefined || payload.length > 0 ? payload : eventPayload(task, cause, shard)
 }
 
 export const etagOf = (version: number): string => `v${version}`
@@ -119,7 +142,7 @@ export function versionOfEtag(etag: string): number | undefined {
   return match === null ? undefined : Number(match[1])
 }
 
-function retryToWire(task: TaskRecord): object {
+function retryToWire(task: TaskRecord, told: MessageOutputs['Task']['retryPolicy']): object {
   const { retry } = task.definition
   return {
     maxAttempts: retry.maxAttempts === 0 ? -1 : retry.maxAttempts,
@@ -128,13 +151,16 @@ function retryToWire(task: TaskRecord): object {
     backoffMultiplier: retry.multiplierPercent / 100,
     jitter: retry.jitterPercent / 100,
     maxAge: toDuration(retry.maxAgeMs),
+    ignoreRetryAfter: told?.ignoreRetryAfter ?? false,
+    maxRetryAfter: told?.maxRetryAfter ?? null,
+    rules: told?.rules ?? [],
   }
 }
 
 export function leaseToWire(lease: Lease): WireInFlightAttempt {
   return {
     attemptNumber: lease.attempt,
-    executor: `node-${lease.nodeId}`,
+    executor: executorName(lease.nodeId),
     sessionId: String(lease.sessionId),
     leaseToken: String(lease.token),
     grantTime: toTimestamp(lease.grantedAtMs),
@@ -143,27 +169,25 @@ export function leaseToWire(lease: Lease): WireInFlightAttempt {
   }
 }
 
-function failureKind(attempt: AttemptRecord): string {
-  if (attempt.outcome === 'LEASE_EXPIRED') return 'FAILURE_KIND_LEASE_LOST'
-  if (attempt.outcome === 'TIMED_OUT') return 'FAILURE_KIND_TIMEOUT'
-  if (attempt.status > 0) return 'FAILURE_KIND_HTTP_STATUS'
-  return 'FAILURE_KIND_CONNECT'
-}
-
 function attemptError(attempt: AttemptRecord): object {
+  const kind = lastFailureKind({ attempts: [attempt] })
   return {
-    kind: failureKind(attempt),
+    kind: `FAILURE_KIND_${kind ?? 'UNSPECIFIED'}`,
     message: attempt.error,
     httpStatus: attempt.status,
+    errorType: attempt.details?.errorType ?? '',
     attemptNumber: attempt.attempt,
     time: toTimestamp(attempt.endedAtMs),
   }
 }
 
-function resultToWire(attempt: AttemptRecord, full: boolean): object {
+/** What the last attempt gave back, success or not. */
+export function resultToWire(attempt: AttemptRecord, full: boolean): object {
   return {
-    data: full ? attempt.response : new Uint8Array(0),
+    data: full ? attempt.response : noBytes,
+    contentType: attempt.details?.contentType ?? '',
     httpStatus: attempt.status,
+    truncated: attempt.details?.truncated ?? false,
     attemptNumber: attempt.attempt,
     time: toTimestamp(attempt.endedAtMs),
   }
@@ -174,20 +198,96 @@ export interface WireAttempt {
   readonly endTime: WireTimestamp | null
 }
 
-export function attemptToWire(task: TaskRecord, attempt: AttemptRecord): object {
+/** Nothing reached the receiver: these kinds of failure are of the way to it. */
+const undelivered: readonly (FailureKind | undefined)[] = [
+  'CONNECT',
+  'DNS',
+  'TLS',
+  'BLOCKED',
+  'CONFIGURATION',
+]
+
+function outcomeToWire({ outcome, details }: AttemptRecord): string {
+  const failed = outcome === 'FAILED_RETRYABLE' || outcome === 'FAILED_PERMANENT'
+  if (failed && undelivered.includes(details?.kind)) return 'ATTEMPT_OUTCOME_UNDELIVERABLE'
+  return outcomes[outcome]
+}
+
+export function attemptToWire(task: TaskRecord, attempt: AttemptRecord, full: boolean): object {
   const { namespace, id } = splitKey(task.key)
   const succeeded = attempt.outcome === 'SUCCEEDED'
+  const { details } = attempt
+  const before = task.attempts[task.attempts.indexOf(attempt) - 1]
+  const dueMs = before?.details?.nextAttemptAtMs || dueAtMs(task.definition)
   return {
     namespace,
     taskId: id,
     attemptNumber: attempt.attempt,
-    executor: `node-${attempt.nodeId}`,
+    executor: executorName(attempt.nodeId),
     leaseToken: String(attempt.token),
-    dueTime: toTimestamp(task.definition.fireAtMs),
+    dueTime: toTimestamp(dueMs),
+    grantTime: toTimestamp(details?.grantedAtMs ?? 0),
     startTime: toTimestamp(attempt.startedAtMs),
     endTime: toTimestamp(attempt.endedAtMs),
-    outcome: outcomes[attempt.outcome],
+    outcome: outcomeToWire(attempt),
     error: succeeded ? null : attemptError(attempt),
-    result: succeeded ? resultToWire(attempt, true) : null,
+    result: full ? resultToWire(attempt, true) : null,
+    retryAfter: details?.retryAfterMs ? toDuration(details.retryAfterMs) : null,
+    nextAttemptTime: toTimestamp(details?.nextAttemptAtMs ?? 0),
+  }
+}
+
+export function executorName(nodeId: number): string {
+  return `node/${nodeId}`
+}
+
+// -------------------------------------------------------------------------------------- callbacks
+
+const eventTypes: Readonly<Record<string, string>> = {
+  COMPLETED: 'EVENT_TYPE_TASK_COMPLETED',
+  FAILED: 'EVENT_TYPE_TASK_FAILED',
+  CANCELLED: 'EVENT_TYPE_TASK_CANCELLED',
+  EXPIRED: 'EVENT_TYPE_TASK_EXPIRED',
+  SKIPPED: 'EVENT_TYPE_TASK_SKIPPED',
+}
+
+/** The JSON of an Event: the same bytes whenever and wherever they are asked for. */
+function eventPayload(carrier: TaskRecord, cause: CallbackCause, shard: number): Uint8Array {
+  const { task, includesPayload, atMs } = cause
+  const { namespace, id } = splitKey(task.key)
+  const last = task.attempts.at(-1)
+  // At clock 0 no state is READY: it is the one that the event led to.
+  const view = { shard, clockMs: 0, full: includesPayload }
+  const event = {
+    eventId: `${shard}-${carrier.number}`,
+    type: eventTypes[task.state] ?? 'EVENT_TYPE_TASK_RETRYING',
+    time: toTimestamp(atMs),
+    namespace,
+    taskId: id,
+    scheduleId: task.origin === undefined ? '' : splitKey(task.origin.scheduleKey).id,
+    queueId: task.definition.queue,
+    shard,
+    taskState: `TASK_STATE_${task.state}`,
+    task: taskToWire(task, view),
+    attempt: last === undefined ? null : attemptToWire(task, last, includesPayload),
+    message: eventMessage(cause),
+  }
+  return Buffer.from(JSON.stringify(toJson('Event', event as object)))
+}
+
+function eventMessage({ event, task }: CallbackCause): string {
+  const { id } = splitKey(task.key)
+  const last = task.attempts.at(-1)
+  switch (event) {
+    case 'SUCCESS':
+      return `task ${id} is completed`
+    case 'ATTEMPT_FAILURE':
+      return `attempt ${last?.attempt ?? task.attemptCount} of task ${id} failed`
+    case 'DEAD_LETTER':
+      return `task ${id} has failed: ${task.endReason}`
+    case 'CANCELLED':
+      return `task ${id} was cancelled`
+    case 'MISSED':
+      return `task ${id} did not run: ${task.state}`
   }
 }

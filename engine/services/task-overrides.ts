@@ -4,7 +4,7 @@
 import type { TaskDefinition } from '#machine'
 import { apiLimits, type MessageOutputs, namePatterns } from '#proto'
 import { checkLabels, checkMetadata } from './label-input.ts'
-import { decodeSpec, encodeSpec } from './spec.ts'
+import { decodeSpec, withWords } from './spec.ts'
 import { type InputContext, Violations } from './validate.ts'
 import { checkWebhook } from './webhook-input.ts'
 
@@ -39,16 +39,16 @@ export function withOverrides(definition: TaskDefinition, overrides: Overrides):
   const context = { violations, path: '', nowMs: 0 }
   const { target } = overrides
   const webhook = target === null ? spec.target.webhook : checkWebhook({ target }, context)
+  const words = {
+    ...spec,
+    target: { webhook },
+    payload: overrides.overridePayload ? overrides.payload : spec.payload,
+    labels: { ...spec.labels, ...overrides.labels },
+    metadata: { ...spec.metadata, ...overrides.metadata },
+  }
   return {
-    ...definition,
+    ...withWords(definition, words),
     queue: overrides.queue || definition.queue,
     priority: overrides.priority ?? definition.priority,
-    spec: encodeSpec({
-      ...spec,
-      target: { webhook },
-      payload: overrides.overridePayload ? overrides.payload : spec.payload,
-      labels: { ...spec.labels, ...overrides.labels },
-      metadata: { ...spec.metadata, ...overrides.metadata },
-    }),
   }
 }

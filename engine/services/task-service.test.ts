@@ -13,6 +13,8 @@ import { ResourceView } from '../resources/resource-view.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { Router } from '../router.ts'
 import { listTasks } from './task-list.ts'
+import { TaskActions } from './task-actions.ts'
+import { TaskReads } from './task-reads.ts'
 import { type ServiceContext, TaskService } from './task-service.ts'
 
 const call = { timeoutMs: 5_000 }
@@ -23,6 +25,8 @@ interface Fixture {
   readonly shard: LoneShard
   readonly context: ServiceContext
   readonly tasks: TaskService
+  readonly actions: TaskActions
+  readonly reads: TaskReads
 }
 
 interface Task {
@@ -48,7 +52,13 @@ async function start(t: TestContext): Promise<Fixture> {
   door.table.apply({ changes: [other, queue], requestHash: 0, atMs: 1 })
   const defaults = new TaskDefaults({ door, view: new ResourceView(door), clock })
   const context: ServiceContext = { router, clock, shardCount: () => 1, defaults }
-  return { shard, context, tasks: new TaskService(context) }
+  return {
+    shard,
+    context,
+    tasks: new TaskService(context),
+    actions: new TaskActions(context),
+    reads: new TaskReads(context),
+  }
 }
 
 /** A request as the server sees it, with the defaults of the wire. */
@@ -66,8 +76,8 @@ async function create(
   return (await tasks.create(request('CreateTaskRequest', whole), call)) as never
 }
 
-async function get({ tasks }: Fixture, taskId: string): Promise<Task> {
-  return ((await tasks.get({ taskId }, call)) as { task: Task }).task
+async function get({ reads }: Fixture, taskId: string): Promise<Task> {
+  return ((await reads.get({ taskId }, call)) as { task: Task }).task
 }
 
 test('a created task is there, with the id it was given or one of its own', async (t) => {
@@ -75,13 +85,14 @@ test('a created task is there, with the id it was given or one of its own', asyn
   const delay = { seconds: '60' }
   const { task } = await create(fixture, { taskId: 'a', delay })
   assert.equal(task.state, 'TASK_STATE_PENDING')
-  assert.deepEqual(await get(fixture, 'a'), task)
+  const basic = await fixture.reads.get({ taskId: 'a', view: 'VIEW_BASIC' }, call)
+  assert.deepEqual(basic, { task })
   await assert.rejects(create(fixture, { taskId: 'a', delay }), { code: 'TASK_EXISTS' })
   const first = await create(fixture, { delay })
   const second = await create(fixture, { delay })
   assert.match(first.task.taskId, /^t-[0-9a-f]{32}$/)
   assert.notEqual(first.task.taskId, second.task.taskId)
-  await assert.rejects(fixture.tasks.get({ taskId: 'nowhere' }, call), { code: 'TASK_NOT_FOUND' })
+  await assert.rejects(fixture.reads.get({ taskId: 'nowhere' }, call), { code: 'TASK_NOT_FOUND' })
 })
 
 test('a request id makes a repetition the same request', async (t) => {
@@ -97,8 +108,8 @@ test('a request id makes a repetition the same request', async (t) => {
 
   const { taskId } = first.task
   const cancel = { taskId, requestId: 'r3' }
-  const cancelled = (await fixture.tasks.cancel(cancel, call)) as { task: Task }
-  const repeated = (await fixture.tasks.cancel(cancel, call)) as { task: Task }
+  const cancelled = (await fixture.actions.cancel(cancel, call)) as { task: Task }
+  const repeated = (await fixture.actions.cancel(cancel, call)) as { task: Task }
   assert.deepEqual(repeated, cancelled)
   const value = { task: { taskId, priority: 1 }, updateMask: { paths: ['priority'] } }
   const update = fixture.tasks.update(request('UpdateTaskRequest', value), call)

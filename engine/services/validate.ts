@@ -35,10 +35,33 @@ export interface InputContext {
   /** Path of the task in the request, for example "tasks[3]." or "task.". */
   readonly path: string
   readonly nowMs: number
+  /** Names the task for STABLE jitter; absent: nothing does. */
+  readonly stableKey?: string
+  /** The template of a schedule's tasks: what is told of schedules may stand in it. */
+  readonly isTemplate?: boolean
 }
 
 /** Said of what a later version honours: refused by name, never ignored. */
 export const notYet = 'is not supported by this version yet; leave it out'
+
+export interface Span {
+  readonly unset: number
+  readonly min: number
+  readonly max: number
+}
+
+export function checkSpan(
+  v: Violations,
+  at: { readonly field: string; readonly value: WireTimestamp | null | undefined },
+  span: Span,
+): number {
+  const ms = durationMs(at.value)
+  if (ms === undefined) return span.unset
+  if (!Number.isSafeInteger(ms) || ms < span.min || ms > span.max) {
+    v.add(at.field, `must be ${span.min / 1_000}s to ${span.max / 1_000}s`)
+  }
+  return ms
+}
 
 export interface WireTimestamp {
   readonly seconds?: string | number

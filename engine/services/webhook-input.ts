@@ -2,7 +2,7 @@
 // Owns: validation of targets.  Does not: decide where one may lead (executor/address-guard.ts).
 
 import { apiLimits, namePatterns } from '#proto'
-import { httpMethods } from './spec.ts'
+import { httpMethods, type Spec } from './spec.ts'
 import { type InputContext, notYet, type Violations } from './validate.ts'
 import type { WireTask, WireWebhook } from './wire-task.ts'
 
@@ -12,7 +12,7 @@ const noHeaders: Readonly<Record<string, string>> = {}
 export function checkWebhook(
   task: WireTask,
   { violations: v, path }: InputContext,
-): { url: string; method: number; headers: Readonly<Record<string, string>> } {
+): Spec['target']['webhook'] {
   const webhook = task.target?.webhook
   if (webhook === null || webhook === undefined) {
     const other = task.target?.queue ?? task.target?.worker
@@ -33,7 +33,9 @@ export function checkWebhook(
   if (httpMethods[method] === undefined) {
     v.add(`${field}.method`, `${webhook.method} is unknown: use one of ${methodNames}`)
   }
-  return { url: webhook.url, method, headers }
+  const { responseBytesMax = 0 } = webhook
+  const plain = { url: webhook.url, method, headers }
+  return responseBytesMax === 0 ? plain : { ...plain, responseBytesMax }
 }
 
 const methodNames = httpMethods.slice(1).join(', ')
@@ -108,5 +110,9 @@ function refuseUnsupportedWebhook(
   if (webhook.signingSecret) v.add(`${field}.signing_secret`, notYet)
   if (webhook.credential) v.add(`${field}.credential`, notYet)
   if (webhook.templatePayload === true) v.add(`${field}.template_payload`, notYet)
-  if (webhook.responseBytesMax) v.add(`${field}.response_bytes_max`, notYet)
+  const { responseBytesMax: bytes = 0 } = webhook
+  if (bytes < -1 || bytes > apiLimits.responseBytesMax) {
+    const max = apiLimits.responseBytesMax
+    v.add(`${field}.response_bytes_max`, `must be 1 to ${max}, 0 for the default, -1 for none`)
+  }
 }

@@ -21,6 +21,32 @@ export interface WireTarget {
   worker?: object | null
 }
 
+export interface WireRetryRule {
+  httpStatuses?: readonly { first?: number; last?: number }[]
+  kinds?: readonly (string | number)[]
+  errorTypes?: readonly string[]
+  action?: string | number
+  backoff?: WireTimestamp | null
+}
+
+export interface WireDedupe {
+  key?: string
+  window?: WireTimestamp | null
+  onConflict?: string
+}
+
+export interface WireJitter {
+  max?: WireTimestamp | null
+  mode?: string | number
+}
+
+export interface WireCallback {
+  events?: readonly string[]
+  target?: WireTarget | null
+  consecutiveFailures?: number
+  includePayload?: boolean
+}
+
 export interface WireRetryPolicy {
   maxAttempts?: number
   maxAge?: WireTimestamp | null
@@ -30,7 +56,7 @@ export interface WireRetryPolicy {
   jitter?: number
   ignoreRetryAfter?: boolean
   maxRetryAfter?: WireTimestamp | null
-  rules?: object[]
+  rules?: readonly WireRetryRule[]
 }
 
 export interface WireInFlightAttempt {
@@ -59,13 +85,13 @@ export interface WireTask {
   startDeadline?: WireTimestamp | null
   attemptTimeout?: WireTimestamp | null
   deliveryGuarantee?: string | number
-  dedupe?: object | null
-  jitter?: object | null
+  dedupe?: WireDedupe | null
+  jitter?: WireJitter | null
   retention?: WireTimestamp | null
-  callbacks?: object[]
+  callbacks?: readonly WireCallback[]
   orderingKey?: string
   concurrencyKey?: string
   fairness?: object | null
-  traceContext?: object | null
+  traceContext?: { traceparent?: string; tracestate?: string } | null
   etag?: string
 }

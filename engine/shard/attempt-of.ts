@@ -2,13 +2,14 @@
 
 import type { TaskRecord } from '#machine'
 import type { Attempt } from '../executor/attempt.ts'
-import { decodeSpec, httpMethods } from '../services/spec.ts'
+import { apiLimits } from '#proto'
+import { httpMethods, type Spec } from '../services/spec.ts'
+import { payloadOf } from '../services/task-output.ts'
 
 /** The attempt that the task's lease allows, or why it can never be made. */
-export function attemptOf(task: TaskRecord): Attempt | string {
+export function attemptOf(task: TaskRecord, spec: Spec, shard: number): Attempt | string {
   const { lease, definition, origin } = task
   if (lease === undefined) return 'the task has no lease'
-  const spec = decodeSpec(definition.spec)
   const webhook = spec.target?.webhook
   if (webhook === undefined || webhook === null) return 'the task has no webhook target'
   const slash = task.key.indexOf('/')
@@ -25,8 +26,15 @@ export function attemptOf(task: TaskRecord): Attempt | string {
       url: webhook.url,
       method: httpMethods[webhook.method] || 'POST',
       headers: webhook.headers,
-      body: spec.payload,
+      body: payloadOf(task, spec.payload, shard),
       contentType: spec.contentType,
+      responseBytesMax: keptBytesOf(webhook.responseBytesMax ?? 0),
+      ...(spec.traceContext ? { trace: spec.traceContext } : {}),
     },
   }
+}
+
+function keptBytesOf(asked: number): number {
+  if (asked === 0) return apiLimits.responseBytesDefault
+  return Math.max(0, Math.min(asked, apiLimits.responseBytesMax))
 }

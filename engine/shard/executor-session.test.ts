@@ -4,7 +4,7 @@ import type { GroupId } from '#base/brand'
 import { systemClock } from '#base/clock'
 import type { TaskRecord } from '#machine'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
-import type { Attempt, Executor } from '../executor/attempt.ts'
+import type { Attempt, AttemptReport, Executor } from '../executor/attempt.ts'
 import { encodeSpec } from '../services/spec.ts'
 import { ExecutorSession } from './executor-session.ts'
 
@@ -17,15 +17,25 @@ function makeSession(): {
   session: ExecutorSession
   started: Attempt[]
   clock: { nowMs: number }
+  cut: string[]
+  end: (report: AttemptReport) => void
   outcomes: () => string[]
 } {
   const clock = { nowMs: 0 }
   const started: Attempt[] = []
+  const cut: string[] = []
+  const ends: ((report: AttemptReport) => void)[] = []
   const executor: Executor = {
     inFlight: 0,
     room: 10,
-    start: (attempt) => {
+    start: (attempt, done) => {
       started.push(attempt)
+      ends.push(done)
+      return {
+        cut: (why) => {
+          cut.push(why)
+        },
+      }
     },
     stop: async () => {},
   }
@@ -42,7 +52,8 @@ function makeSession(): {
   session.renewed(0)
   const outcomes = (): string[] =>
     (session.takeReport(false)?.results ?? []).map((result) => result.outcome)
-  return { session, started, clock, outcomes }
+  const end = (report: AttemptReport): void => ends.shift()?.(report)
+  return { session, started, clock, cut, end, outcomes }
 }
 
 /** A task with a lease of the session, due at `fireAtMs` by its definition of now. */
@@ -116,4 +127,30 @@ test('trust ends before the session does: at the start, and before the first byt
   assert.equal(started[1]?.mayBeSent?.(), true)
   session.renewed(ttlMs + 1)
   assert.equal(started[1]?.mayBeSent?.(), true)
+})
+
+// If it broke, a cancelled task would go on for as long as its receiver likes, or be told twice.
+test('what was cancelled is cut off and has nothing to report', () => {
+  const { session, started, cut, end, outcomes } = makeSession()
+  const report: AttemptReport = {
+    outcome: 'SUCCEEDED',
+    status: 200,
+    error: '',
+    response: new Uint8Array(0),
+    startedAtMs: 1,
+    endedAtMs: 2,
+    retryAfterMs: 0,
+  }
+  session.start(grantedTask(dueMs), dueMs)
+  assert.equal(started.length, 1)
+  session.revoke(1, 8)
+  assert.deepEqual(cut, [], 'another token is another run')
+  session.revoke(1, 9)
+  assert.deepEqual(cut, ['the task was cancelled'])
+  end({ ...report, outcome: 'BROKEN_OFF' })
+  assert.deepEqual(outcomes(), [])
+  assert.equal(session.hasWork, false)
+  session.start(grantedTask(dueMs), dueMs)
+  end(report)
+  assert.deepEqual(outcomes(), ['SUCCEEDED'], 'the next run is told of')
 })

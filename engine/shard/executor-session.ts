@@ -9,15 +9,25 @@ import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { AttemptResult, Outcome, TaskRecord } from '#machine'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
-import type { AttemptReport, Executor } from '../executor/attempt.ts'
+import type { Attempt, AttemptReport, Executor, RunningAttempt } from '../executor/attempt.ts'
+import { type AttemptRules, judge } from '../executor/retry-rules.ts'
+import { decodeSpec } from '../services/spec.ts'
 import { attemptOf } from './attempt-of.ts'
+import { plainRules, rulesOf } from './rules-of.ts'
 
 /** While leases stand, the shard's clock lags behind by this much at most (D4, duties.ts). */
 export const clockLagMaxMs = 1_000
 /** Results in one entry. */
 export const resultsPerEntryMax = 500
+/** Bytes of results in one entry: a single one may be of 64 KiB. */
+export const resultBytesPerEntryMax: number = 1 << 20
 /** Rough size of a result in an entry, without its texts. */
 const resultBytes = 64
+
+interface Running {
+  readonly token: number
+  readonly run: RunningAttempt
+}
 
 export interface SessionReport {
   readonly commands: readonly CommandFields[]
@@ -36,8 +46,10 @@ export class ExecutorSession {
   private readonly executor: Executor
   private readonly random: () => number
   private readonly onResult: () => void
-  /** Task number → token of what runs here. */
-  private readonly running = new Map<number, number>()
+  /** Task number → what runs here, under which token. */
+  private readonly running = new Map<number, Running>()
+  /** Tokens of cancelled runs that have not ended yet. */
+  private readonly revoked = new Set<number>()
   private results: AttemptResult[] = []
   /** Results on their way to the shard. */
   private readonly reporting = new Set<AttemptResult>()
@@ -80,7 +92,7 @@ export class ExecutorSession {
   }
 
   isRunning(task: number, token: number): boolean {
-    if (this.running.get(task) === token) return true
+    if (this.running.get(task)?.token === token) return true
     const isIt = (result: AttemptResult): boolean => result.task === task && result.token === token
     return this.results.some(isIt) || [...this.reporting].some(isIt)
   }
@@ -109,7 +121,7 @@ export class ExecutorSession {
   start(task: TaskRecord, clockMs: number): void {
     const { lease } = task
     if (lease === undefined || lease.sessionId !== this.sessionId) return
-    if (this.running.get(task.number) === lease.token) return
+    if (this.running.get(task.number)?.token === lease.token) return
     const { number } = task
     const { token } = lease
     if (task.definition.fireAtMs > clockMs) {
@@ -126,23 +138,37 @@ export class ExecutorSession {
       )
       return
     }
-    const attempt = tryAttemptOf(task)
-    if (typeof attempt === 'string') {
+    const made = tryAttemptOf(task, this.group)
+    if (typeof made === 'string') {
       this.finish(number, token, {
-        ...notStarted(this.clock.wallMs(), attempt),
+        ...notStarted(this.clock.wallMs(), made),
         outcome: 'FAILED_PERMANENT',
+        details: { kind: 'CONFIGURATION', errorType: '', contentType: '', truncated: false },
       })
       return
     }
-    this.running.set(number, token)
+    const { attempt, rules } = made
     const { trustRun } = this
     const mayBeSent = (): boolean =>
       trustRun === this.trustRun && this.clock.monotonicMs() < this.trustedUntilMs
-    this.executor.start({ ...attempt, mayBeSent }, (report) => {
+    // The report never comes within `start`: it finds this run in the table, unless it was revoked.
+    const run = this.executor.start({ ...attempt, mayBeSent }, (report) => {
       // The lease may have been lost meanwhile, and the task granted again: that is another run.
-      if (this.running.get(number) === token) this.running.delete(number)
-      this.finish(number, token, report)
+      if (this.running.get(number)?.token === token) this.running.delete(number)
+      if (this.revoked.delete(token)) this.onResult()
+      else this.finish(number, token, judge(rules, report))
     })
+    this.running.set(number, { token, run })
+  }
+
+  /**
+   * The task was cancelled and its lease is gone: what runs is cut off, and has nothing to report.
+   */
+  revoke(task: number, token: number): void {
+    const running = this.running.get(task)
+    if (running?.token !== token) return
+    this.revoked.add(token)
+    running.run.cut('the task was cancelled')
   }
 
   /** A lease of ours that nothing runs under: its grant's answer was lost. It goes back, unsent. */
@@ -162,6 +188,8 @@ export class ExecutorSession {
       endedAtMs: report.endedAtMs,
       retryAfterMs: report.retryAfterMs,
       jitter: this.random(),
+      ...(report.details === undefined ? {} : { details: report.details }),
+      ...(report.backoffMs === undefined ? {} : { backoffMs: report.backoffMs }),
     })
     this.onResult()
   }
@@ -173,12 +201,8 @@ export class ExecutorSession {
   takeReport(mayRenew: boolean): SessionReport | undefined {
     const nowMs = this.clock.monotonicMs()
     const commands: CommandFields[] = []
-    const results = this.results.splice(0, resultsPerEntryMax)
-    let bytes = 0
+    const { results, bytes } = this.takeResults()
     if (results.length > 0) {
-      for (const result of results) {
-        bytes += resultBytes + result.error.length + result.response.length
-      }
       commands.push(
         commandToFields({ type: 'CompleteAttempts', sessionId: this.sessionId, results }),
       )
@@ -190,6 +214,17 @@ export class ExecutorSession {
     if (commands.length === 0) return undefined
     for (const result of results) this.reporting.add(result)
     return { commands, bytes: bytes + 32, results, renews, atMonotonicMs: nowMs }
+  }
+
+  private takeResults(): { readonly results: readonly AttemptResult[]; readonly bytes: number } {
+    let bytes = 0
+    let count = 0
+    for (const { error, response } of this.results) {
+      if (count === resultsPerEntryMax || bytes >= resultBytesPerEntryMax) break
+      count += 1
+      bytes += resultBytes + error.length + response.length
+    }
+    return { results: this.results.splice(0, count), bytes }
   }
 
   /**
@@ -208,12 +243,20 @@ export class ExecutorSession {
 }
 
 /** One task whose definition can not be read here must harm no other, nor this node. */
-function tryAttemptOf(task: TaskRecord): ReturnType<typeof attemptOf> {
+function tryAttemptOf(task: TaskRecord, shard: number): MadeAttempt | string {
   try {
-    return attemptOf(task)
+    const spec = decodeSpec(task.definition.spec)
+    const attempt = attemptOf(task, spec, shard)
+    const rules = spec.retryPolicy ? rulesOf(spec) : plainRules
+    return typeof attempt === 'string' ? attempt : { attempt, rules }
   } catch (error) {
     return `its definition can not be read: ${String(error)}`
   }
+}
+
+interface MadeAttempt {
+  readonly attempt: Attempt
+  readonly rules: AttemptRules
 }
 
 const nothing = new Uint8Array(0)

@@ -10,9 +10,13 @@ import type { CommandFields } from '../codec/command-codec.ts'
 import { decodeSchedule } from '../codec/record-codec.ts'
 import { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
+import { type DeadCursor, type DeadLetterQuery, findDeadLetters } from '../query/dead-letters.ts'
+import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/task-counts.ts'
 import type { TaskFilter } from '../query/task-filter.ts'
+import type { TaskSource } from '../query/task-scan.ts'
 import { searchTasks } from '../query/task-search.ts'
 import type { ShardReplica } from './replica.ts'
+import { type TaskWait, TaskWaits } from './task-waits.ts'
 
 export interface WriteRequest {
   readonly commands: readonly CommandFields[]
@@ -36,6 +40,28 @@ export interface ReadRequest {
   readonly schedules: readonly string[]
   /** False: linearizable, by a read index; true: what this replica has. */
   readonly stale: boolean
+  /** Answers when this task is in one of the states, is gone, or the time is up. */
+  readonly wait?: TaskWait
+}
+
+export interface CountRequest extends TaskCountQuery {
+  readonly stale: boolean
+}
+
+export interface CountAnswer extends CountedTasks {
+  readonly tasks: readonly TaskRecord[]
+  readonly schedules: readonly ScheduleRecord[]
+}
+
+export interface DeadLetterRequest extends DeadLetterQuery {
+  readonly stale: boolean
+}
+
+export interface DeadLetterAnswer {
+  readonly tasks: readonly TaskRecord[]
+  readonly schedules: readonly ScheduleRecord[]
+  readonly next: DeadCursor | undefined
+  readonly clockMs: number
 }
 
 export interface ListRequest {
@@ -66,6 +92,7 @@ export class LocalShard {
   private readonly proposer: Proposer
   private readonly store: StateStore
   private readonly clock: Clock
+  private readonly waits: TaskWaits
 
   constructor(options: {
     readonly handle: GroupHandle
@@ -80,6 +107,8 @@ export class LocalShard {
     this.proposer = options.proposer
     this.store = options.store
     this.clock = options.clock
+    this.waits = new TaskWaits(() => this.replica.machine, this.clock)
+    this.replica.listen({ touched: (keys) => this.waits.touched(keys) })
   }
 
   /** Proposes and waits until it is committed and applied here. */
@@ -105,6 +134,7 @@ export class LocalShard {
 
   async read(request: ReadRequest, timeoutMs: number): Promise<WriteAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
+    if (request.wait !== undefined) await this.waits.until(request.wait)
     const { machine } = this.replica
     return {
       outcomes: [],
@@ -121,6 +151,22 @@ export class LocalShard {
       : await this.listSchedules(request)
   }
 
+  async count(request: CountRequest, timeoutMs: number): Promise<CountAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    const counted = await countTasks(this.source, request, () => this.replica.flush())
+    return { ...counted, tasks: [], schedules: [] }
+  }
+
+  async deadLetters(request: DeadLetterRequest, timeoutMs: number): Promise<DeadLetterAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    const found = await findDeadLetters(this.source, request, () => this.replica.flush())
+    return { ...found, schedules: [], clockMs: this.replica.machine.clockMs }
+  }
+
+  private get source(): TaskSource {
+    return { group: this.group, store: this.store, machine: this.replica.machine }
+  }
+
   private readIndex(timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.handle.read(this.clock.monotonicMs() + timeoutMs, (outcome) => {
@@ -132,9 +178,8 @@ export class LocalShard {
 
   private async listTasks(request: ListRequest): Promise<ListAnswer> {
     const { machine } = this.replica
-    const source = { group: this.group, store: this.store, machine }
     const query = { ...request, after: request.afterId }
-    const found = await searchTasks(source, query, () => this.replica.flush())
+    const found = await searchTasks(this.source, query, () => this.replica.flush())
     const { tasks, next: nextAfterId } = found
     return { tasks, schedules: [], nextAfterId, clockMs: machine.clockMs }
   }

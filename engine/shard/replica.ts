@@ -13,6 +13,7 @@ import {
   createMachine,
   emptyShardMeta,
   type Machine,
+  type RevokedLease,
   type ShardMeta,
   TaskCounts,
 } from '#machine'
@@ -47,6 +48,13 @@ export interface ReplicaOptions {
   readonly onFatal: (error: unknown) => void
 }
 
+export interface ApplyListener {
+  /** Leases that were taken from their executors. */
+  revoked(leases: readonly RevokedLease[]): void
+  /** Watched tasks that changed. */
+  touched(keys: readonly string[]): void
+}
+
 export class ShardReplica implements StateMachine {
   readonly group: GroupId
   private readonly store: StateStore
@@ -58,6 +66,7 @@ export class ShardReplica implements StateMachine {
   private handle: GroupHandle | undefined
   private resume: () => void = () => {}
   private onApplied: () => void = () => {}
+  private listener: Partial<ApplyListener> = {}
   private flushing: Promise<void> | undefined
   private dirtySinceMs = 0
   private decoded: { entry: Entry; batch: CommandBatch } | undefined
@@ -142,6 +151,11 @@ export class ShardReplica implements StateMachine {
     this.onApplied = onApplied
   }
 
+  /** Who hears of what an entry did beside its outcomes, in the turn in which it is applied. */
+  listen(listener: Partial<ApplyListener>): void {
+    this.listener = { ...this.listener, ...listener }
+  }
+
   attach(resume: () => void): void {
     this.resume = resume
   }
@@ -158,11 +172,15 @@ export class ShardReplica implements StateMachine {
       }
       this.decoded = undefined
       results.push(this.current.apply({ index: entry.index, term: entry.term }, batch))
+      const revoked = this.current.revoked()
+      if (revoked.length > 0) this.listener.revoked?.(revoked)
       this.term = entry.term
       this.current.collectDue(collectPerEntryMax)
       taken += 1
     }
     if (wasClean && this.current.dirtyCount > 0) this.dirtySinceMs = this.clock.monotonicMs()
+    const touched = this.current.takeTouched()
+    if (touched.length > 0) this.listener.touched?.(touched)
     this.onApplied()
     if (this.current.dirtyCount >= flushRecordsMax || this.current.dirtyBytes >= flushBytesMax) {
       // In a turn of its own: the host has to note the applied index first.

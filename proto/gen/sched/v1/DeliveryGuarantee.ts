@@ -14,8 +14,9 @@ export const DeliveryGuarantee = {
    */
   DELIVERY_GUARANTEE_AT_LEAST_ONCE: 'DELIVERY_GUARANTEE_AT_LEAST_ONCE',
   /**
-   * An attempt whose outcome is unknown is never repeated: the task is FAILED as OUTCOME_UNKNOWN. An
-   * attempt known to have failed is retried as the policy says.
+   * Only an attempt that never left its executor is repeated. One whose outcome is unknown ends the task
+   * FAILED as OUTCOME_UNKNOWN, and any other failure FAILED as well: that a receiver answered with an error
+   * does not tell that it did nothing.
    */
   DELIVERY_GUARANTEE_AT_MOST_ONCE: 'DELIVERY_GUARANTEE_AT_MOST_ONCE',
 } as const;
@@ -36,8 +37,9 @@ export type DeliveryGuarantee =
   | 'DELIVERY_GUARANTEE_AT_LEAST_ONCE'
   | 1
   /**
-   * An attempt whose outcome is unknown is never repeated: the task is FAILED as OUTCOME_UNKNOWN. An
-   * attempt known to have failed is retried as the policy says.
+   * Only an attempt that never left its executor is repeated. One whose outcome is unknown ends the task
+   * FAILED as OUTCOME_UNKNOWN, and any other failure FAILED as well: that a receiver answered with an error
+   * does not tell that it did nothing.
    */
   | 'DELIVERY_GUARANTEE_AT_MOST_ONCE'
   | 2

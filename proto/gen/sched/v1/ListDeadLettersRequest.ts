@@ -29,7 +29,7 @@ export interface ListDeadLettersRequest {
    */
   'filter'?: (_sched_v1_TaskFilter | null);
   /**
-   * `end_time` or `task_id`, with ` desc` to turn it round. Empty: `end_time desc`.
+   * `end_time desc` or empty: the newest first.
    */
   'orderBy'?: (string);
   /**
@@ -67,7 +67,7 @@ export interface ListDeadLettersRequest__Output {
    */
   'filter': (_sched_v1_TaskFilter__Output | null);
   /**
-   * `end_time` or `task_id`, with ` desc` to turn it round. Empty: `end_time desc`.
+   * `end_time desc` or empty: the newest first.
    */
   'orderBy': (string);
   /**

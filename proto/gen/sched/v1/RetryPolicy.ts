@@ -28,12 +28,12 @@ export interface RetryPolicy {
   'maxBackoff'?: (_google_protobuf_Duration | null);
   /**
    * Each wait is the one before times this. 0: inherited, in the end 2. 1.0 to 10.0; 1.0 is a constant
-   * wait. Kept in thousandths.
+   * wait. Kept in hundredths.
    */
   'backoffMultiplier'?: (number | string);
   /**
    * Part of the wait that is random: 0.2 means 80 % to 100 % of it. Unset: inherited, in the end 0.2.
-   * 0 to 1, kept in thousandths.
+   * 0 to 1, kept in hundredths.
    */
   'jitter'?: (number | string);
   /**
@@ -78,12 +78,12 @@ export interface RetryPolicy__Output {
   'maxBackoff': (_google_protobuf_Duration__Output | null);
   /**
    * Each wait is the one before times this. 0: inherited, in the end 2. 1.0 to 10.0; 1.0 is a constant
-   * wait. Kept in thousandths.
+   * wait. Kept in hundredths.
    */
   'backoffMultiplier': (number);
   /**
    * Part of the wait that is random: 0.2 means 80 % to 100 % of it. Unset: inherited, in the end 0.2.
-   * 0 to 1, kept in thousandths.
+   * 0 to 1, kept in hundredths.
    */
   'jitter'?: (number);
   /**

@@ -95,7 +95,7 @@ export interface Task {
    */
   'deliveryGuarantee'?: (_sched_v1_DeliveryGuarantee);
   /**
-   * Unset: `task_id` alone makes the task unique.
+   * Unset: `task_id` alone makes the task unique. The key stays that of the queue the task was made in.
    */
   'dedupe'?: (_sched_v1_Dedupe | null);
   /**
@@ -306,7 +306,7 @@ export interface Task__Output {
    */
   'deliveryGuarantee': (_sched_v1_DeliveryGuarantee__Output);
   /**
-   * Unset: `task_id` alone makes the task unique.
+   * Unset: `task_id` alone makes the task unique. The key stays that of the queue the task was made in.
    */
   'dedupe': (_sched_v1_Dedupe__Output | null);
   /**

@@ -142,7 +142,8 @@ export interface TaskServiceClient extends grpc.Client {
   
   /**
    * Deletes the record of a task. FAILED_PRECONDITION if the task is not terminal, unless `force`, which
-   * cancels it first.
+   * cancels it first. Nothing of the record is left: a creation that is repeated under its `request_id`
+   * after it makes the task anew.
    */
   DeleteTask(argument: _sched_v1_DeleteTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_DeleteTaskResponse__Output>): grpc.ClientUnaryCall;
   DeleteTask(argument: _sched_v1_DeleteTaskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_sched_v1_DeleteTaskResponse__Output>): grpc.ClientUnaryCall;
@@ -150,7 +151,8 @@ export interface TaskServiceClient extends grpc.Client {
   DeleteTask(argument: _sched_v1_DeleteTaskRequest, callback: grpc.requestCallback<_sched_v1_DeleteTaskResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Deletes the record of a task. FAILED_PRECONDITION if the task is not terminal, unless `force`, which
-   * cancels it first.
+   * cancels it first. Nothing of the record is left: a creation that is repeated under its `request_id`
+   * after it makes the task anew.
    */
   deleteTask(argument: _sched_v1_DeleteTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_DeleteTaskResponse__Output>): grpc.ClientUnaryCall;
   deleteTask(argument: _sched_v1_DeleteTaskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_sched_v1_DeleteTaskResponse__Output>): grpc.ClientUnaryCall;
@@ -248,7 +250,8 @@ export interface TaskServiceClient extends grpc.Client {
   rescheduleTask(argument: _sched_v1_RescheduleTaskRequest, callback: grpc.requestCallback<_sched_v1_RescheduleTaskResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Starts a FAILED task anew: it leaves the dead letters, its attempt numbers and tokens go on.
+   * Starts a FAILED task anew: it leaves the dead letters, its attempt numbers and tokens go on, its limits
+   * count anew. ALREADY_EXISTS if another task has its dedupe key by now.
    * FAILED_PRECONDITION in any other state: every other terminal result is for ever.
    */
   RetryTask(argument: _sched_v1_RetryTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_RetryTaskResponse__Output>): grpc.ClientUnaryCall;
@@ -256,7 +259,8 @@ export interface TaskServiceClient extends grpc.Client {
   RetryTask(argument: _sched_v1_RetryTaskRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_RetryTaskResponse__Output>): grpc.ClientUnaryCall;
   RetryTask(argument: _sched_v1_RetryTaskRequest, callback: grpc.requestCallback<_sched_v1_RetryTaskResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Starts a FAILED task anew: it leaves the dead letters, its attempt numbers and tokens go on.
+   * Starts a FAILED task anew: it leaves the dead letters, its attempt numbers and tokens go on, its limits
+   * count anew. ALREADY_EXISTS if another task has its dedupe key by now.
    * FAILED_PRECONDITION in any other state: every other terminal result is for ever.
    */
   retryTask(argument: _sched_v1_RetryTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_RetryTaskResponse__Output>): grpc.ClientUnaryCall;
@@ -265,14 +269,16 @@ export interface TaskServiceClient extends grpc.Client {
   retryTask(argument: _sched_v1_RetryTaskRequest, callback: grpc.requestCallback<_sched_v1_RetryTaskResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Makes a PENDING or RETRYING task due now. Limits and order still hold. FAILED_PRECONDITION otherwise.
+   * Makes a PENDING or RETRYING task due now, its place in a jitter window given up. Limits and order still
+   * hold. A READY task is due already and is the answer. FAILED_PRECONDITION otherwise.
    */
   RunTask(argument: _sched_v1_RunTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_RunTaskResponse__Output>): grpc.ClientUnaryCall;
   RunTask(argument: _sched_v1_RunTaskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_sched_v1_RunTaskResponse__Output>): grpc.ClientUnaryCall;
   RunTask(argument: _sched_v1_RunTaskRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_RunTaskResponse__Output>): grpc.ClientUnaryCall;
   RunTask(argument: _sched_v1_RunTaskRequest, callback: grpc.requestCallback<_sched_v1_RunTaskResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Makes a PENDING or RETRYING task due now. Limits and order still hold. FAILED_PRECONDITION otherwise.
+   * Makes a PENDING or RETRYING task due now, its place in a jitter window given up. Limits and order still
+   * hold. A READY task is due already and is the answer. FAILED_PRECONDITION otherwise.
    */
   runTask(argument: _sched_v1_RunTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_sched_v1_RunTaskResponse__Output>): grpc.ClientUnaryCall;
   runTask(argument: _sched_v1_RunTaskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_sched_v1_RunTaskResponse__Output>): grpc.ClientUnaryCall;
@@ -358,7 +364,8 @@ export interface TaskServiceHandlers extends grpc.UntypedServiceImplementation {
   
   /**
    * Deletes the record of a task. FAILED_PRECONDITION if the task is not terminal, unless `force`, which
-   * cancels it first.
+   * cancels it first. Nothing of the record is left: a creation that is repeated under its `request_id`
+   * after it makes the task anew.
    */
   DeleteTask: grpc.handleUnaryCall<_sched_v1_DeleteTaskRequest__Output, _sched_v1_DeleteTaskResponse>;
   
@@ -393,13 +400,15 @@ export interface TaskServiceHandlers extends grpc.UntypedServiceImplementation {
   RescheduleTask: grpc.handleUnaryCall<_sched_v1_RescheduleTaskRequest__Output, _sched_v1_RescheduleTaskResponse>;
   
   /**
-   * Starts a FAILED task anew: it leaves the dead letters, its attempt numbers and tokens go on.
+   * Starts a FAILED task anew: it leaves the dead letters, its attempt numbers and tokens go on, its limits
+   * count anew. ALREADY_EXISTS if another task has its dedupe key by now.
    * FAILED_PRECONDITION in any other state: every other terminal result is for ever.
    */
   RetryTask: grpc.handleUnaryCall<_sched_v1_RetryTaskRequest__Output, _sched_v1_RetryTaskResponse>;
   
   /**
-   * Makes a PENDING or RETRYING task due now. Limits and order still hold. FAILED_PRECONDITION otherwise.
+   * Makes a PENDING or RETRYING task due now, its place in a jitter window given up. Limits and order still
+   * hold. A READY task is due already and is the answer. FAILED_PRECONDITION otherwise.
    */
   RunTask: grpc.handleUnaryCall<_sched_v1_RunTaskRequest__Output, _sched_v1_RunTaskResponse>;
   
