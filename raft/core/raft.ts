@@ -42,8 +42,8 @@ import {
 } from './proposing.ts'
 import { PendingReads } from './read-index.ts'
 import { askForRead, releaseReads } from './reading.ts'
-import { hasAppendsToSend, sendAppends, sendHeartbeats } from './replication.ts'
 import { statusOf } from './status.ts'
+import { hasOutput, takeOutput } from './taking.ts'
 import type { EntryId, Membership, RestoredState, Role, SnapshotMeta } from './types.ts'
 import { admit } from './terms.ts'
 import { countVote, termAfter } from './voting.ts'
@@ -136,41 +136,11 @@ export class Raft implements RaftNode {
   }
 
   hasOutput(): boolean {
-    if (!this.outbox.isEmpty || this.log.hasUnwritten() || this.log.hasCommittedToApply())
-      return true
-    if (this.#reported.hasNews(this)) return true
-    if (this.#leadership === undefined) return false
-    return this.reads.hasUnsent || hasAppendsToSend(this, this.#leadership)
+    return hasOutput(this, this.#reported)
   }
 
   takeOutput(): RaftOutput {
-    if (this.#leadership !== undefined) {
-      if (this.reads.hasUnsent) sendHeartbeats(this, this.#leadership)
-      sendAppends(this, this.#leadership)
-    }
-    const { log, outbox } = this
-    const entries = log.entriesToWrite()
-    const snapshot = log.takeSnapshotToWrite()
-    const hasWrite = entries.length > 0 || snapshot !== undefined
-    const hardState = this.#reported.takeHardState(this, hasWrite)
-    let persistMark: EntryId | undefined
-    if (hasWrite || hardState !== undefined) {
-      persistMark = { index: log.lastIndex, term: log.lastTerm }
-      log.tail.handOut(persistMark, this)
-    }
-    return {
-      sendNow: outbox.takeNow(),
-      hardState,
-      entries,
-      snapshot,
-      sendAfterPersist: outbox.takeAfterPersist(),
-      persistMark,
-      committed: log.takeCommitted(this.config.applyBytesMax),
-      readStates: outbox.takeReadStates(),
-      readsDropped: outbox.takeReadsDropped(),
-      snapshotsNeeded: outbox.takeSnapshotsNeeded(),
-      leadership: this.#reported.takeLeadership(this),
-    }
+    return takeOutput(this, this.#reported)
   }
 
   persisted(mark: EntryId): void {
