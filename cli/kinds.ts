@@ -277,3 +277,77 @@ export const shardColumns: Kind['columns'] = [
 export function clusterHealth(status: Json, show: Show): string {
   return state('CLUSTER_HEALTH_', status['health'], show)
 }
+
+export const deadLetterKind: Kind = {
+  name: 'task',
+  plural: 'dead letters',
+  idField: 'taskId',
+  idIn: 'task',
+  columns: [
+    { header: 'TASK', cell: (letter) => text(object(letter['task'])['taskId']) },
+    { header: 'QUEUE', cell: (letter) => text(object(letter['task'])['queue']) },
+    { header: 'REASON', cell: (letter) => enumName('DEAD_LETTER_REASON_', letter['reason']) },
+    { header: 'SINCE', cell: (letter, show) => show.time(letter['deadLetterTime']) },
+    { header: 'ATTEMPTS', cell: (letter) => text(object(letter['task'])['attemptCount'] ?? 0) },
+    { header: 'ERROR', cell: (letter) => errorText(object(object(letter['task'])['lastError'])) },
+    { header: 'KEPT UNTIL', wide: true, cell: (letter, show) => show.time(letter['expireTime']) },
+    { header: 'TARGET', wide: true, cell: (letter) => targetOf(object(letter['task'])) },
+  ],
+  details: (letter, show) => [
+    ['reason', enumName('DEAD_LETTER_REASON_', letter['reason'])],
+    ['since', show.time(letter['deadLetterTime'])],
+    ...taskDetails(object(letter['task']), show),
+    ...list(letter['attempts']).map((attempt): [string, string] => [
+      `attempt ${text(attempt['attemptNumber'])}`,
+      `${enumName('ATTEMPT_OUTCOME_', attempt['outcome'])} ${errorText(object(attempt['error']))}`,
+    ]),
+  ],
+}
+
+export const explanationKind: Kind = {
+  name: 'explanation',
+  plural: 'explanations',
+  idField: 'code',
+  columns: [
+    { header: 'TIME', cell: (one, show) => show.time(one['time']) },
+    { header: 'CODE', cell: (one) => text(one['code']) },
+    { header: 'WHY', cell: (one) => text(one['message']) },
+  ],
+  details: (one, show) => [
+    ['code', text(one['code'])],
+    ['time', show.time(one['time'])],
+    ['why', text(one['message'])],
+  ],
+}
+
+export const countKind: Kind = {
+  name: 'count',
+  plural: 'counts',
+  idField: 'state',
+  columns: [
+    { header: 'STATE', cell: (one, show) => state('TASK_STATE_', one['state'], show) },
+    { header: 'TASKS', cell: (one) => text(one['count'] ?? 0) },
+  ],
+  details: (one) => [
+    ['state', enumName('TASK_STATE_', one['state'])],
+    ['tasks', text(one['count'] ?? 0)],
+  ],
+}
+
+export const resultKind: Kind = {
+  name: 'result',
+  plural: 'results',
+  idField: 'attemptNumber',
+  columns: [
+    { header: 'ATTEMPT', cell: (one) => text(one['attemptNumber']) },
+    { header: 'STATUS', cell: (one) => text(one['httpStatus'] ?? 0) },
+  ],
+  details: (one, show) => [
+    ['attempt', text(one['attemptNumber'])],
+    ['time', show.time(one['time'])],
+    ['status', text(one['httpStatus'] ?? 0)],
+    ['content type', text(one['contentType'])],
+    ['cut', one['truncated'] === true ? 'yes' : ''],
+    ['data', Buffer.from(text(one['data']), 'base64').toString()],
+  ],
+}

@@ -30,6 +30,8 @@ export interface Kind {
   /** As in "no tasks found". */
   readonly plural: string
   readonly idField: string
+  /** The part of it that has the field; absent: it has it itself. */
+  readonly idIn?: string
   readonly columns: readonly Column[]
   /** For a single one, in the format table. */
   readonly details: (item: Json, show: Show) => readonly (readonly [string, string])[]
@@ -82,7 +84,7 @@ export class Output {
   }
 
   private async plain(kind: Kind, item: Json): Promise<void> {
-    if (this.format === 'name') this.line(`${kind.name}/${String(item[kind.idField])}`)
+    if (this.format === 'name') this.line(`${kind.name}/${idOf(kind, item)}`)
     else if (this.format === 'json') this.line(JSON.stringify(item, null, 2))
     else if (this.format === 'yaml') process.stdout.write(await yamlOf(item))
     else this.line(JSON.stringify(item))
@@ -146,4 +148,9 @@ export class Output {
 async function yamlOf(value: unknown): Promise<string> {
   const { stringify } = await import('yaml')
   return stringify(value, { lineWidth: 0 })
+}
+
+function idOf({ idField, idIn }: Kind, item: Json): string {
+  const holder = idIn === undefined ? item : ((item[idIn] ?? {}) as Json)
+  return String(holder[idField])
 }

@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 import { registerCalendar } from './commands/calendar.ts'
 import { registerCluster } from './commands/cluster.ts'
 import { registerContext } from './commands/context.ts'
+import { registerDeadLetter } from './commands/dead-letter.ts'
 import { registerDev } from './commands/dev.ts'
 import { registerNamespace } from './commands/namespace.ts'
 import { registerOperation } from './commands/operation.ts'
@@ -40,6 +41,7 @@ function createProgram(): Command {
   registerTask(program)
   registerSchedule(program)
   registerQueue(program)
+  registerDeadLetter(program)
   registerCalendar(program)
   registerNamespace(program)
   registerOperation(program)

@@ -229,6 +229,79 @@ describe('writes', () => {
     assert.notEqual(node.calls[0]?.request['requestId'], node.calls[1]?.request['requestId'])
   })
 
+  test('run, reschedule, retry, delete: what was typed is what is asked', async () => {
+    node.answers = {
+      RunTask: { task: task('a') },
+      RescheduleTask: { task: task('a'), inFlightAttempt: { attemptNumber: 3 } },
+      RetryTask: { task: task('a') },
+      DeleteTask: {},
+    }
+    const ran = await run(['task', 'run', 'a', '--etag', 'v2', '--request-id', 'r'])
+    assert.equal(ran.stdout, 'task/a is due now\n')
+    const moved = await run(['task', 'reschedule', 'a', '--in', '10s'])
+    assert.match(moved.stderr, /attempt 3 is under way/)
+    await run(['task', 'retry', 'a', '--at', '2027-01-31T09:00:00Z'])
+    await run(['task', 'delete', 'a', '--force', '--allow-missing'])
+    const sent = node.calls.map(({ request }) => given(request) as Record<string, unknown>)
+    const common = { namespace: 'default', taskId: 'a' }
+    assert.deepEqual(sent[0], { ...common, etag: 'v2', requestId: 'r' })
+    assert.deepEqual(sent[1]?.['delay'], { seconds: '10' })
+    assert.deepEqual(sent[2]?.['scheduleTime'], { seconds: String(dueMs / 1_000) })
+    assert.deepEqual([sent[3]?.['force'], sent[3]?.['allowMissing']], [true, true])
+    assert.equal((await run(['task', 'reschedule', 'a'])).code, exitCodes.usage)
+  })
+
+  test('wait says by its exit code whether the task came to its end in time', async () => {
+    node.answers = { WaitTask: { task: task('a', { state: 'TASK_STATE_COMPLETED' }) } }
+    assert.equal((await run(['task', 'wait', 'a'])).code, exitCodes.ok)
+    node.answers = { WaitTask: { task: task('a'), timedOut: true } }
+    const late = await run(['task', 'wait', 'a', '--for', '0s'])
+    assert.equal(late.code, exitCodes.deadline)
+    assert.match(late.stderr, /task a is still PENDING/)
+  })
+
+  test('counts and explanations as tables', async () => {
+    const byState = [{ state: 'TASK_STATE_READY', count: '3' }]
+    node.answers = {
+      CountTasks: { count: '3', byState, lowerBound: true },
+      ExplainTask: { explanations: [{ code: 'NOT_DUE', message: 'it waits for its time' }] },
+    }
+    const counted = await run(['task', 'count', '--queue', 'mail,other', '--state', 'ready'])
+    assert.deepEqual(lines(counted.stdout), ['STATE  TASKS', 'READY  3', 'ALL    3'])
+    assert.match(counted.stderr, /at least so many/)
+    const filter = given(node.calls[0]?.request['filter']) as Record<string, unknown>
+    assert.deepEqual(filter['queues'], ['mail', 'other'])
+    assert.deepEqual(filter['states'], ['TASK_STATE_READY'])
+    const explained = await run(['task', 'explain', 'a', '--columns', 'code,why', '--no-headers'])
+    assert.deepEqual(lines(explained.stdout), ['NOT_DUE  it waits for its time'])
+  })
+
+  test('dead letters: listed, redriven with changes, purged as an operation', async () => {
+    const dead = task('a', { state: 'TASK_STATE_FAILED', attemptCount: 3 })
+    const operation = { operationId: 'op-1', state: 'OPERATION_STATE_PENDING', detail: 'purge' }
+    node.answers = {
+      ListDeadLetters: {
+        deadLetters: [{ task: dead, reason: 'DEAD_LETTER_REASON_MAX_ATTEMPTS' }],
+      },
+      RedriveDeadLetter: { task: task('a') },
+      PurgeDeadLetters: { operation },
+    }
+    const args = ['dlq', 'list', '--queue', 'mail', '--columns', 'task,reason,attempts']
+    assert.deepEqual(lines((await run(args)).stdout), [
+      'TASK  REASON        ATTEMPTS',
+      'a     MAX_ATTEMPTS  3',
+    ])
+    assert.equal((await run(['dlq', 'list', '-o', 'name'])).stdout, 'task/a\n')
+    await run(['dlq', 'redrive', 'a', '--data', '{"b":2}', '--to-queue', 'other'])
+    const overrides = given(node.calls[2]?.request['overrides']) as Record<string, unknown>
+    assert.deepEqual(overrides, { payload: '{"b":2}', overridePayload: true, queue: 'other' })
+    assert.equal((await run(['dlq', 'redrive'])).code, exitCodes.usage)
+    await run(['dlq', 'purge', '--queue', 'mail', '--dry-run', '--max', '5'])
+    const asked = given(node.calls[3]?.request) as Record<string, Record<string, unknown>>
+    assert.equal(asked['queueId'], 'mail')
+    assert.deepEqual([asked['options']?.['dryRun'], asked['options']?.['maxAffected']], [true, '5'])
+  })
+
   test('a schedule with its times and its task', async () => {
     // The other half of what people type.
     const schedule = { scheduleId: 's', nextRunTime: { seconds: dueMs / 1_000 } }

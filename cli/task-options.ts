@@ -105,7 +105,7 @@ function retryOf(options: TaskOptions): TaskChanges['retry'] {
   return Object.keys(retry).length === 0 ? undefined : retry
 }
 
-async function payloadOf(data: string): Promise<Uint8Array> {
+export async function payloadOf(data: string): Promise<Uint8Array> {
   if (data === '-') {
     const chunks: Buffer[] = []
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)

@@ -2,7 +2,7 @@
 
 import type { SchedulerError } from './errors.ts'
 import type { CallOptions } from './options.ts'
-import type { InFlightAttempt, Task, TaskState } from './task-types.ts'
+import type { InFlightAttempt, Payload, Task, TaskState, Webhook } from './task-types.ts'
 
 /** What became of one task of a batch. `error` tells whether it was created. */
 export type BatchResult =
@@ -74,7 +74,7 @@ export interface CancelOptions extends ChangeOptions {
   readonly reason?: string
 }
 
-/** A changed task. An attempt that was under way goes on, and is named. */
+/** A changed task. An attempt that was under way is named. */
 export interface ChangedTask {
   readonly task: Task
   readonly inFlightAttempt: InFlightAttempt | undefined
@@ -92,4 +92,49 @@ export interface PreviewOptions extends NamespaceOptions {
   readonly from?: Date | number
   /** Excluded. Default: none. */
   readonly until?: Date | number
+}
+
+export interface RetryOptions extends ChangeOptions {
+  /** Default: now. */
+  readonly at?: Date | number
+}
+
+/** What is changed before a dead letter runs again. */
+export interface RedriveOptions extends RetryOptions {
+  readonly payload?: Payload
+  /** Added; these win. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Added; these win. */
+  readonly metadata?: Readonly<Record<string, string>>
+  readonly queue?: string
+  readonly priority?: number
+  readonly webhook?: Webhook | string
+}
+
+export interface DeleteTaskOptions extends ChangeOptions {
+  /** Cancels the task first if it has not ended. Default false. */
+  readonly force?: boolean
+  /** It is no error if there is none. Default false. */
+  readonly allowMissing?: boolean
+}
+
+export interface WaitOptions extends NamespaceOptions {
+  /** Default: any end. */
+  readonly states?: readonly TaskState[]
+  /** Default 30,000. */
+  readonly timeoutMs?: number
+}
+
+export interface DeadLetterOptions extends PageOptions {
+  /** Default: of all queues. */
+  readonly queue?: string
+  readonly labelSelector?: string
+  readonly errorContains?: string
+}
+
+export interface TaskCount {
+  readonly count: number
+  readonly byState: Readonly<Partial<Record<TaskState, number>>>
+  /** There are at least so many: counting stopped at a limit. */
+  readonly lowerBound: boolean
 }

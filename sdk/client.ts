@@ -11,14 +11,22 @@ import type {
   CancelOptions,
   ChangedTask,
   ChangeOptions,
+  DeadLetterOptions,
   DeleteScheduleOptions,
+  DeleteTaskOptions,
   ListTasksOptions,
+  NamespaceOptions,
   PageOptions,
   PreviewOptions,
   ReadOptions,
+  RedriveOptions,
+  RetryOptions,
   SubmittedTask,
+  TaskCount,
   TaskPage,
+  WaitOptions,
 } from './client-types.ts'
+import { monotonicMs } from './clock.ts'
 import { Cluster } from './cluster.ts'
 import { type ClusterStatus, clusterStatusOf, type ShardMap, shardMapOf } from './cluster-status.ts'
 import { SchedulerError } from './errors.ts'
@@ -43,9 +51,18 @@ import type {
   ScheduleTimes,
 } from './schedule-types.ts'
 import { type Created, type Entry, TaskBatches } from './task-batch.ts'
-import { attemptOf, inFlightOf, taskOf, wireChangesOf, wireTaskOf } from './task-codec.ts'
-import type { Attempt, Task, TaskChanges, TaskInput } from './task-types.ts'
-import { wireTime } from './wire-values.ts'
+import { attemptOf, inFlightOf, resultOf, taskOf, wireChangesOf, wireTaskOf } from './task-codec.ts'
+import { countOf, deadLetterOf, explanationOf, filterOf, overridesOf } from './task-life-codec.ts'
+import type {
+  Attempt,
+  DeadLetter,
+  Explanation,
+  Task,
+  TaskChanges,
+  TaskInput,
+  TaskResult,
+} from './task-types.ts'
+import { wireDuration, wireTime } from './wire-values.ts'
 
 /**
  * Talks to a schedd cluster. One is enough for a process; it keeps one connection per node. Every
@@ -135,13 +152,7 @@ export class SchedulerClient {
       pageSize: options.pageSize ?? 0,
       pageToken: options.pageToken ?? '',
       view: options.full === true ? 'VIEW_FULL' : 'VIEW_BASIC',
-      filter: {
-        states: (options.states ?? []).map((state) => `TASK_STATE_${state}` as const),
-        queues: [...(options.queues ?? [])],
-        labelSelector: options.labelSelector ?? '',
-        scheduleId: options.scheduleId ?? '',
-        taskIdPrefix: options.taskIdPrefix ?? '',
-      },
+      filter: filterOf(options),
     }
     const answer = await this.calls.call('ListTasks', request, options)
     return { tasks: answer.tasks.map(taskOf), nextPageToken: answer.nextPageToken }
@@ -172,7 +183,127 @@ export class SchedulerClient {
     return changedOf(await this.calls.call('UpdateTask', request, options), 'UpdateTask')
   }
 
-  /** No attempt starts any more. One that is under way goes on, and is named in the answer. */
+  /** Moves a task in time, between attempts as well. */
+  async rescheduleTask(
+    taskId: string,
+    when: { readonly at: Date | number } | { readonly delayMs: number },
+    options: ChangeOptions = {},
+  ): Promise<ChangedTask> {
+    const at = 'at' in when ? wireTime(when.at, 'at') : undefined
+    const delay = 'delayMs' in when ? wireDuration(when.delayMs, 'delayMs') : undefined
+    const request = {
+      ...this.named(taskId, options),
+      scheduleTime: at ?? null,
+      delay: delay ?? null,
+    }
+    return changedOf(await this.calls.call('RescheduleTask', request, options), 'RescheduleTask')
+  }
+
+  /** Makes a task due now that waits for its time or for its next attempt. */
+  async runTask(taskId: string, options: ChangeOptions = {}): Promise<Task> {
+    const { task } = await this.calls.call('RunTask', this.named(taskId, options), options)
+    return taskOf(answered(task, 'RunTask'))
+  }
+
+  /** Starts a FAILED task anew, now or at a time; its id stays, its attempts are fresh. */
+  async retryTask(taskId: string, options: RetryOptions = {}): Promise<Task> {
+    const scheduleTime = wireTime(options.at, 'at') ?? null
+    const request = { ...this.named(taskId, options), scheduleTime }
+    const { task } = await this.calls.call('RetryTask', request, options)
+    return taskOf(answered(task, 'RetryTask'))
+  }
+
+  /** Deletes the record of a task that has ended; with `force` of any other, cancelled first. */
+  async deleteTask(taskId: string, options: DeleteTaskOptions = {}): Promise<void> {
+    const { force = false, allowMissing = false } = options
+    const request = { ...this.named(taskId, options), force, allowMissing }
+    await this.calls.call('DeleteTask', request, options)
+  }
+
+  /**
+   * Resolves when the task is at its end, or in one of `states`; rejects with DEADLINE_EXCEEDED
+   * when `timeoutMs` (default 30 s) has passed first.
+   */
+  async waitTask(taskId: string, options: WaitOptions = {}): Promise<Task> {
+    const untilMs = monotonicMs() + (options.timeoutMs ?? waitMsDefault)
+    const states = (options.states ?? []).map((state) => `TASK_STATE_${state}` as const)
+    for (;;) {
+      const leftMs = Math.max(0, untilMs - monotonicMs())
+      const timeout = wireDuration(Math.min(leftMs, waitLookMs), 'timeoutMs') ?? null
+      const namespace = options.namespace ?? this.namespace
+      const request = { namespace, taskId, timeout, states }
+      const answer = await this.calls.call('WaitTask', request, options)
+      const task = taskOf(answered(answer.task, 'WaitTask'))
+      if (!answer.timedOut) return task
+      if (monotonicMs() >= untilMs) {
+        const message = `task ${taskId} is still ${task.state}`
+        throw new SchedulerError('DEADLINE_EXCEEDED', message, { tryAgain: 'yes', answered: true })
+      }
+    }
+  }
+
+  /** What a COMPLETED task gave back. */
+  async getTaskResult(taskId: string, options: ReadOptions = {}): Promise<TaskResult> {
+    const request = { ...this.reading(options), taskId }
+    const { result } = await this.calls.call('GetTaskResult', request, options)
+    return resultOf(answered(result, 'GetTaskResult'))
+  }
+
+  /** Why the task has or has not run, and what has to happen for it to run. */
+  async explainTask(taskId: string, options: NamespaceOptions = {}): Promise<Explanation[]> {
+    const namespace = options.namespace ?? this.namespace
+    const answer = await this.calls.call('ExplainTask', { namespace, taskId }, options)
+    return answer.explanations.map(explanationOf)
+  }
+
+  /** How many tasks there are, by state; by states and queues alone it costs next to nothing. */
+  async countTasks(options: ListTasksOptions = {}): Promise<TaskCount> {
+    const request = { ...this.reading(options), filter: filterOf(options) }
+    return countOf(await this.calls.call('CountTasks', request, options))
+  }
+
+  /** The FAILED tasks of a queue, or of all of them: the newest first, page by page. */
+  async *deadLetters(options: DeadLetterOptions = {}): AsyncGenerator<DeadLetter, void, undefined> {
+    let pageToken = options.pageToken ?? ''
+    do {
+      const answer = await this.calls.call(
+        'ListDeadLetters',
+        {
+          ...this.reading(options),
+          queueId: options.queue ?? '',
+          pageSize: options.pageSize ?? 0,
+          pageToken,
+          filter: {
+            labelSelector: options.labelSelector ?? '',
+            errorContains: options.errorContains ?? '',
+          },
+        },
+        options,
+      )
+      for (const letter of answer.deadLetters) yield deadLetterOf(letter)
+      pageToken = answer.nextPageToken
+    } while (pageToken !== '')
+  }
+
+  /** A dead letter with its last attempts. */
+  async getDeadLetter(taskId: string, options: ReadOptions = {}): Promise<DeadLetter> {
+    const request = { ...this.reading(options), taskId }
+    const { deadLetter } = await this.calls.call('GetDeadLetter', request, options)
+    return deadLetterOf(answered(deadLetter, 'GetDeadLetter'))
+  }
+
+  /** Puts a dead letter back to work, changed or not. */
+  async redriveDeadLetter(taskId: string, options: RedriveOptions = {}): Promise<Task> {
+    const request = {
+      ...this.named(taskId, options),
+      scheduleTime: wireTime(options.at, 'at') ?? null,
+      overrides: overridesOf(options),
+    }
+    const { task } = await this.calls.call('RedriveDeadLetter', request, options)
+    return taskOf(answered(task, 'RedriveDeadLetter'))
+  }
+
+  /** No attempt starts any more. One that was under way is cut off, and named in the answer. */
   async cancelTask(taskId: string, options: CancelOptions = {}): Promise<ChangedTask> {
     const namespace = options.namespace ?? this.namespace
     const { etag = '', reason = '' } = options
@@ -190,7 +321,7 @@ export class SchedulerClient {
       attempts.push(...answer.attempts.map(attemptOf))
       pageToken = answer.nextPageToken
     } while (pageToken !== '')
-    return attempts.reverse()
+    return attempts.toReversed()
   }
 
   /**
@@ -279,7 +410,11 @@ export class SchedulerClient {
     const request = { task: { ...wire, namespace } }
     return this.calls
       .call('CreateTask', request, options)
-      .then(({ task, existing }) => ({ taskId: wire.taskId, existing, task }))
+      .then(({ task, existing }) => ({ taskId: wire.taskId || task?.taskId || '', existing, task }))
+  }
+
+  private named(taskId: string, { namespace = this.namespace, etag = '' }: ChangeOptions) {
+    return { namespace, taskId, etag }
   }
 
   private reading(options: ReadOptions): {
@@ -294,8 +429,12 @@ export class SchedulerClient {
   }
 }
 
+/** Of one call of a wait, well within what a call may take. */
+const waitLookMs = 3_000
+const waitMsDefault = 30_000
+
 function changedOf(
-  answer: ResponseOf<'UpdateTask'> | ResponseOf<'CancelTask'>,
+  answer: ResponseOf<'UpdateTask'> | ResponseOf<'RescheduleTask'> | ResponseOf<'CancelTask'>,
   method: MethodName,
 ): ChangedTask {
   const task = taskOf(answered(answer.task, method))

@@ -31,9 +31,9 @@ export class PlacedEntry implements Entry {
     return `tasks[${this.position}].`
   }
 
-  succeed({ existing, task: wireTask }: Created): void {
+  succeed({ taskId, existing, task: wireTask }: Created): void {
     const task = wireTask === null ? undefined : taskOf(wireTask)
-    this.results[this.position] = { taskId: this.wire.taskId, error: undefined, existing, task }
+    this.results[this.position] = { taskId, error: undefined, existing, task }
   }
 
   fail(error: SchedulerError): void {

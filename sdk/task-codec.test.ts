@@ -172,3 +172,51 @@ test('ids are new, valid, and sort by time', () => {
   const used = new Set(sameMs.flatMap((id) => id.slice(10).split('')))
   assert.equal(used.size, 32)
 })
+
+test('what few tasks say: dedupe, jitter, callbacks, rules, in the units of messages', () => {
+  const wire = wireTaskOf({
+    webhook: { url: 'https://a/', responseBytesMax: -1 },
+    dedupe: { key: 'k', windowMs: 1_500, onConflict: 'DEBOUNCE' },
+    jitter: { maxMs: 250, mode: 'RANDOM' },
+    callbacks: [{ events: ['SUCCESS'], webhook: 'https://b/', includePayload: true }],
+    traceContext: { traceparent: '00-1' },
+    retry: {
+      maxRetryAfterMs: 60_000,
+      ignoreRetryAfter: true,
+      rules: [{ statuses: [404, [500, 599]], kinds: ['DNS'], action: 'FAIL', backoffMs: 10 }],
+    },
+  })
+  assert.equal(wire.taskId, '', 'the server makes the id: it carries the place of the key')
+  assert.deepEqual(wire.dedupe, {
+    key: 'k',
+    window: { seconds: 1, nanos: 500_000_000 },
+    onConflict: 'DEDUPE_CONFLICT_DEBOUNCE',
+  })
+  assert.deepEqual(wire.jitter, {
+    max: { seconds: 0, nanos: 250_000_000 },
+    mode: 'JITTER_MODE_RANDOM',
+  })
+  assert.deepEqual(wire.callbacks, [
+    {
+      events: ['CALLBACK_EVENT_SUCCESS'],
+      target: { webhook: { url: 'https://b/', method: 0, headers: {} } },
+      includePayload: true,
+    },
+  ])
+  assert.equal(wire.target?.webhook?.responseBytesMax, -1)
+  assert.equal(wire.retryPolicy?.ignoreRetryAfter, true)
+  assert.deepEqual(wire.retryPolicy?.rules, [
+    {
+      httpStatuses: [
+        { first: 404, last: 404 },
+        { first: 500, last: 599 },
+      ],
+      kinds: ['FAILURE_KIND_DNS'],
+      errorTypes: [],
+      action: 'RETRY_ACTION_FAIL',
+      backoff: { seconds: 0, nanos: 10_000_000 },
+    },
+  ])
+  const plain = wireTaskOf({ webhook: 'https://a/' })
+  assert.equal('dedupe' in plain, false, 'the plain task keeps its shape')
+})

@@ -4,6 +4,7 @@
 
 import type { Attempt__Output, Task as WireTask, Task__Output } from '../proto/index.ts'
 import { invalidArgument } from './errors.ts'
+import { noLabels, saysMore, targetOf, wireExtrasOf, wireRulesOf } from './task-extras.ts'
 import { newTaskId } from './task-id.ts'
 import type {
   Attempt,
@@ -17,12 +18,12 @@ import type {
   TaskInput,
   TaskResult,
   TaskState,
-  Webhook,
+  WebhookOfTask,
 } from './task-types.ts'
 import { dateOf, msOf, optionalName, shortName, wireDuration, wireTime } from './wire-values.ts'
 
 /** Field of the SDK → path of the update mask. */
-const paths: Readonly<Record<Exclude<keyof TaskInput, 'taskId' | 'namespace'>, string>> = {
+const paths: Readonly<Record<keyof TaskChanges, string>> = {
   at: 'schedule_time',
   delayMs: 'delay',
   webhook: 'target',
@@ -37,17 +38,26 @@ const paths: Readonly<Record<Exclude<keyof TaskInput, 'taskId' | 'namespace'>, s
   attemptTimeoutMs: 'attempt_timeout',
   deliveryGuarantee: 'delivery_guarantee',
   retentionMs: 'retention',
+  jitter: 'jitter',
+  callbacks: 'callbacks',
 }
 
-const inputNames: ReadonlySet<string> = new Set(['taskId', 'namespace', ...Object.keys(paths)])
+const inputNames: ReadonlySet<string> = new Set([
+  'taskId',
+  'namespace',
+  'dedupe',
+  'traceContext',
+  ...Object.keys(paths),
+])
 
 /** A task to create, with its id. Always the same shape: the encoder is twice as fast with it. */
 export function wireTaskOf(input: TaskInput): WireTask & { readonly taskId: string } {
   for (const name in input) if (!inputNames.has(name)) throw unknownName(name)
   const { payload, contentType } = payloadOf(input)
-  return {
+  const task: WireTask & { readonly taskId: string } = {
     namespace: input.namespace ?? '',
-    taskId: input.taskId || newTaskId(),
+    // The server's id carries the place of the key.
+    taskId: input.taskId || (input.dedupe === undefined ? newTaskId() : ''),
     queue: input.queue ?? '',
     target: targetOf(input.webhook),
     payload,
@@ -64,9 +74,9 @@ export function wireTaskOf(input: TaskInput): WireTask & { readonly taskId: stri
       input.deliveryGuarantee === undefined ? 0 : `DELIVERY_GUARANTEE_${input.deliveryGuarantee}`,
     retention: wireDuration(input.retentionMs, 'retentionMs') ?? null,
   }
+  return saysMore(input) ? { ...task, ...wireExtrasOf(input) } : task
 }
 
-const noLabels: Record<string, string> = {}
 const noBytes = new Uint8Array(0)
 
 /** The changes of a task, and the paths that they are about: those whose value is not undefined. */
@@ -88,24 +98,10 @@ function unknownName(name: string): Error {
   return invalidArgument(name, `is not a field; these are: ${[...inputNames].join(', ')}`)
 }
 
-function targetOf(webhook: Webhook | string): NonNullable<WireTask['target']> {
-  if (typeof webhook === 'string') {
-    return { webhook: { url: webhook, method: 0, headers: noLabels } }
-  }
-  if (typeof webhook !== 'object' || webhook === null) {
-    throw invalidArgument('webhook', 'is required: give a URL, or an object with "url"')
-  }
-  const { url, method, headers } = webhook
-  return {
-    webhook: {
-      url,
-      method: method === undefined ? 0 : `HTTP_METHOD_${method}`,
-      headers: headers ?? noLabels,
-    },
-  }
-}
-
-function payloadOf(input: TaskChanges): { payload: Uint8Array; contentType: string } {
+export function payloadOf(input: Pick<TaskChanges, 'payload' | 'contentType'>): {
+  payload: Uint8Array
+  contentType: string
+} {
   const { payload } = input
   const given = input.contentType
   if (payload === undefined) return { payload: noBytes, contentType: given ?? '' }
@@ -133,6 +129,7 @@ export function wireRetryOf(retry: RetryInput): NonNullable<WireTask['retryPolic
     maxBackoff: wireDuration(retry.maxBackoffMs, 'retry.maxBackoffMs') ?? null,
     backoffMultiplier: retry.backoffMultiplier ?? 0,
     ...(retry.jitter === undefined ? {} : { jitter: retry.jitter }),
+    ...wireRulesOf(retry),
   }
 }
 
@@ -143,6 +140,9 @@ const retryNames: ReadonlySet<string> = new Set([
   'maxBackoffMs',
   'backoffMultiplier',
   'jitter',
+  'maxRetryAfterMs',
+  'ignoreRetryAfter',
+  'rules',
 ] satisfies (keyof RetryInput)[])
 
 /** Rough bytes on the wire, for the limit of a batch; never far below the truth. */
@@ -194,15 +194,15 @@ export function taskOf(wire: Task__Output): Task {
     nominalTime: dateOf(wire.nominalTime),
     skipReason: optionalName('SKIP_REASON_', wire.skipReason),
     deadLetterReason: optionalName('DEAD_LETTER_REASON_', wire.deadLetterReason),
-    result: resultOf(wire.result),
+    result: wire.result === null ? undefined : resultOf(wire.result),
     expireTime: dateOf(wire.expireTime),
+    redriveCount: wire.redriveCount,
+    triggerSource: shortName('TRIGGER_SOURCE_', wire.triggerSource),
     shard: wire.shard,
   }
 }
 
-export function webhookOf(
-  target: Task__Output['target'] | undefined,
-): Required<Webhook> | undefined {
+export function webhookOf(target: Task__Output['target'] | undefined): WebhookOfTask | undefined {
   const webhook = target?.webhook
   if (webhook === null || webhook === undefined) return undefined
   const method = optionalName('HTTP_METHOD_', webhook.method) ?? 'POST'
@@ -248,8 +248,7 @@ function attemptErrorOf(wire: Task__Output['lastError']): AttemptError | undefin
   }
 }
 
-function resultOf(wire: Task__Output['result']): TaskResult | undefined {
-  if (wire === null) return undefined
+export function resultOf(wire: NonNullable<Task__Output['result']>): TaskResult {
   return {
     data: Uint8Array.from(wire.data),
     contentType: wire.contentType,
@@ -271,6 +270,6 @@ export function attemptOf(wire: Attempt__Output): Attempt {
     endTime: dateOf(wire.endTime),
     outcome: optionalName('ATTEMPT_OUTCOME_', wire.outcome),
     error: attemptErrorOf(wire.error),
-    result: resultOf(wire.result),
+    result: wire.result === null ? undefined : resultOf(wire.result),
   }
 }

@@ -20,7 +20,12 @@ export interface Webhook {
   /** Default POST. */
   readonly method?: HttpMethod
   readonly headers?: Readonly<Record<string, string>>
+  /** Bytes of the answer that are kept, up to 64 KiB. Default 4 KiB; -1: none. */
+  readonly responseBytesMax?: number
 }
+
+/** A webhook as the server keeps it. */
+export type WebhookOfTask = Required<Pick<Webhook, 'url' | 'method' | 'headers'>>
 
 /**
  * Bytes as they are; text as UTF-8 (`text/plain`, unless `contentType` says otherwise); anything
@@ -39,6 +44,65 @@ export interface RetryInput {
   readonly backoffMultiplier?: number
   /** 0 to 1: the part of each wait that is random. */
   readonly jitter?: number
+  /** The longest wait that the receiver may ask for (`Retry-After`). Default 1 hour. */
+  readonly maxRetryAfterMs?: number
+  /** The receiver's `Retry-After` is not heeded. */
+  readonly ignoreRetryAfter?: boolean
+  /** Looked at in order, before the default rules; the first that matches decides. */
+  readonly rules?: readonly RetryRule[]
+}
+
+export type FailureKind =
+  | 'HTTP_STATUS'
+  | 'TIMEOUT'
+  | 'CONNECT'
+  | 'DNS'
+  | 'TLS'
+  | 'BLOCKED'
+  | 'BROKER'
+  | 'WORKER'
+  | 'LEASE_LOST'
+  | 'CONFIGURATION'
+  | 'TARGET_DISABLED'
+
+/** What to do about one kind of outcome: any of the statuses, kinds or error types. */
+export interface RetryRule {
+  /** A status, or both ends of a range. */
+  readonly statuses?: readonly (number | readonly [first: number, last: number])[]
+  readonly kinds?: readonly FailureKind[]
+  readonly errorTypes?: readonly string[]
+  readonly action: 'RETRY' | 'FAIL' | 'THROTTLE' | 'DISABLE_TARGET' | 'SUCCEED'
+  /** Instead of the computed wait. */
+  readonly backoffMs?: number
+}
+
+/** Keeps a second task with the same key from being made, in its namespace and queue. */
+export interface DedupeInput {
+  readonly key: string
+  /** Held this long after the creation. Default: until the task has ended. */
+  readonly windowMs?: number
+  /**
+   * What the second one gets: ALREADY_EXISTS, the first as it is, or the first with the new
+   * definition if no attempt has started (DEBOUNCE begins the window anew). Default REJECT.
+   */
+  readonly onConflict?: 'REJECT' | 'RETURN_EXISTING' | 'REPLACE' | 'DEBOUNCE'
+}
+
+/** Moves a task later by less than `maxMs`, to spread what is due at the same time. */
+export interface JitterInput {
+  readonly maxMs: number
+  /** By a hash of the id, or by chance. Default STABLE. */
+  readonly mode?: 'STABLE' | 'RANDOM'
+}
+
+export type CallbackEvent = 'SUCCESS' | 'ATTEMPT_FAILURE' | 'DEAD_LETTER' | 'CANCELLED' | 'MISSED'
+
+/** What became of the task: the JSON of an Event, delivered as a task of its own. */
+export interface CallbackInput {
+  readonly events: readonly CallbackEvent[]
+  readonly webhook: Webhook | string
+  /** With the task's payload and result. Default false. */
+  readonly includePayload?: boolean
 }
 
 /** What may change while a task is not over. */
@@ -66,6 +130,9 @@ export interface TaskChanges {
   readonly deliveryGuarantee?: DeliveryGuarantee
   /** How long it is kept after its end. */
   readonly retentionMs?: number
+  readonly jitter?: JitterInput
+  /** At most 8. */
+  readonly callbacks?: readonly CallbackInput[]
 }
 
 export interface TaskInput extends TaskChanges {
@@ -74,6 +141,10 @@ export interface TaskInput extends TaskChanges {
   readonly taskId?: string
   /** Default: the client's. */
   readonly namespace?: string
+  /** With it `taskId` is the server's. */
+  readonly dedupe?: DedupeInput
+  /** W3C trace context, sent with every attempt. */
+  readonly traceContext?: { readonly traceparent: string; readonly tracestate?: string }
 }
 
 export interface RetryPolicyOfTask {
@@ -121,7 +192,7 @@ export interface Task {
   readonly namespace: string
   readonly taskId: string
   readonly queue: string
-  readonly webhook: Required<Webhook> | undefined
+  readonly webhook: WebhookOfTask | undefined
   readonly payload: Uint8Array
   readonly contentType: string
   readonly scheduleTime: Date | undefined
@@ -158,7 +229,30 @@ export interface Task {
   readonly result: TaskResult | undefined
   /** When the record will be deleted. */
   readonly expireTime: Date | undefined
+  /** How often it was put back to work after it had failed. */
+  readonly redriveCount: number
+  /** `API`, `SCHEDULE`, `REDRIVE`, `CALLBACK`, …: what made it. */
+  readonly triggerSource: string
   readonly shard: number
+}
+
+/** A FAILED task of a queue, with what is needed to judge it. */
+export interface DeadLetter {
+  readonly task: Task
+  /** `MAX_ATTEMPTS`, `PERMANENT_ERROR`, … */
+  readonly reason: string
+  readonly since: Date | undefined
+  /** The last ones, the newest first; only of a single dead letter. */
+  readonly attempts: readonly Attempt[]
+  readonly expireTime: Date | undefined
+}
+
+/** One sentence of why a task has or has not run. */
+export interface Explanation {
+  /** UPPER_SNAKE, for programs. */
+  readonly code: string
+  readonly message: string
+  readonly time: Date | undefined
 }
 
 /** One try to deliver. */

@@ -1,4 +1,4 @@
-// `schedctl task …`: create, get, list, update, cancel, attempts.
+// `schedctl task …`: create, get, list, update, cancel, attempts; task-life.ts has the others.
 
 import type { Command } from 'commander'
 import type { Task__Output } from '#proto'
@@ -16,6 +16,7 @@ import {
   withoutUndefined,
 } from '../task-options.ts'
 import { parseMoment } from '../times.ts'
+import { registerTaskLife } from './task-life.ts'
 
 interface WhenOptions {
   readonly at?: string
@@ -47,6 +48,7 @@ export function registerTask(program: Command): void {
   const task = program.command('task').description('tasks: create, look at, change, cancel')
   registerCreate(task)
   registerUpdate(task)
+  registerTaskLife(task)
   task
     .command('get <id>')
     .description('show a task')
@@ -264,8 +266,11 @@ async function cancel(
     const request = { namespace, taskId, etag, reason }
     const answer = await session.call('CancelTask', request, { requestId })
     const task = await jsonOf(answer.task)
-    await session.out.done(taskKind, task, `task/${taskId} cancelled`)
-    noteInFlight(session, answer.inFlightAttempt, 'to its end')
+    const state = answer.task?.state.replace('TASK_STATE_', '') ?? ''
+    const hadEnded = ['COMPLETED', 'FAILED', 'EXPIRED', 'SKIPPED'].includes(state)
+    const words = hadEnded ? `had ended before: ${state}` : 'cancelled'
+    await session.out.done(taskKind, task, `task/${taskId} ${words}`)
+    noteInFlight(session, answer.inFlightAttempt, 'until it is cut off')
   }
 }
 
