@@ -47,7 +47,7 @@ const longPolls: ReadonlySet<string> = new Set([
 ])
 
 /** `Service/Method` → what answers it. */
-function implemented(node: SchedNode): Readonly<Record<string, Handler>> {
+export function handlersOf(node: SchedNode): Readonly<Record<string, Handler>> {
   const door = node.resources
   const resources = { door, view: new ResourceView(door), clock: node.clock }
   const context: ServiceContext = {
@@ -101,7 +101,7 @@ export async function startPublicServer(
     'grpc-node.flow_control_window': 8 << 20,
     'grpc.enable_channelz': 0,
   })
-  const handlers = implemented(node)
+  const handlers = handlersOf(node)
   for (const name of serviceNames) {
     const definition = serviceDefinition(name) as unknown as ServiceDefinition
     server.addService(definition, serviceOf(name, definition, { node, handlers, onError }))
