@@ -1,0 +1,88 @@
+// `npm run sim -- SEED`: runs the world of one seed and says what happened.
+// `node test-cluster/sim/main.ts --seeds FROM COUNT --fail-fast`: many of them, exit code 1 on a
+// violation. `npm run sim:swarm -- --minutes N`: as many as fit.
+
+import { parseArgs } from 'node:util'
+import { systemClock } from '#base/clock'
+import { describePlan } from './plan.ts'
+import { type RunResult, runSeed } from './run.ts'
+
+const usage = 'give a seed, or --seeds FROM COUNT, or --minutes N'
+
+process.exitCode = (await main()) ? 0 : 1
+
+async function main(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seeds: { type: 'string' },
+      minutes: { type: 'string' },
+      'fail-fast': { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  })
+  const [first] = positionals.map(Number)
+  const failFast = values['fail-fast']
+  if (values.minutes !== undefined) {
+    const from = first ?? systemClock.wallMs() % 1_000_000_000
+    const untilMs = systemClock.monotonicMs() + Number(values.minutes) * 60_000
+    return swarm(from, () => systemClock.monotonicMs() < untilMs, failFast)
+  }
+  if (values.seeds !== undefined) {
+    let left = first ?? 1
+    return swarm(Number(values.seeds), () => left-- > 0, failFast)
+  }
+  if (first === undefined || !Number.isSafeInteger(first)) {
+    console.log(usage)
+    return false
+  }
+  return one(first, values.verbose)
+}
+
+async function one(seed: number, verbose: boolean): Promise<boolean> {
+  const result = await runSeed(seed, verbose ? { onLine: (line) => console.log(line) } : {})
+  console.log(`world of seed ${seed}`)
+  for (const line of describePlan(result.plan)) console.log(`  ${line}`)
+  const counts = Object.entries(result.counts).map(([name, count]) => `${count} ${name}`)
+  console.log(`  happened  ${counts.join(', ')}`)
+  if (result.violations.length > 0) tell(result)
+  const verdict = result.violations.length === 0 ? 'sound' : 'VIOLATED'
+  console.log(`  verdict   ${verdict}; trace ${result.traceHash}; ${speedOf([result])}`)
+  return result.violations.length === 0
+}
+
+async function swarm(from: number, goesOn: () => boolean, failFast: boolean): Promise<boolean> {
+  const results: RunResult[] = []
+  const failed: number[] = []
+  for (let seed = from; goesOn(); seed += 1) {
+    const result = await runSeed(seed)
+    results.push({ ...result, tail: [] })
+    if (result.violations.length === 0) continue
+    failed.push(seed)
+    console.log(`seed ${seed}: VIOLATED`)
+    tell(result)
+    if (failFast) break
+  }
+  const sound = results.length - failed.length
+  console.log(`${results.length} worlds from seed ${from}: ${sound} sound; ${speedOf(results)}`)
+  for (const seed of failed) console.log(`seed ${seed} failed; again: npm run sim -- ${seed}`)
+  return failed.length === 0
+}
+
+function tell({ seed, tail, violations }: RunResult): void {
+  for (const line of tail) console.log(`    ${line}`)
+  for (const violation of violations) console.log(`  violation ${violation}`)
+  console.log(`  again     npm run sim -- ${seed} (with --verbose: everything that happened)`)
+}
+
+function speedOf(results: readonly RunResult[]): string {
+  const sum = (of: (result: RunResult) => number): number =>
+    results.reduce((total, result) => total + of(result), 0)
+  const virtual = sum((result) => result.virtualMs) / 1_000
+  const real = sum((result) => result.realMs) / 1_000
+  const events = sum((result) => result.events)
+  return (
+    `${virtual.toFixed(1)} virtual seconds in ${real.toFixed(2)} s ` +
+    `(${(virtual / real).toFixed(0)} times real time, ${events} events)`
+  )
+}

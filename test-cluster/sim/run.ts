@@ -1,0 +1,201 @@
+// Runs the world of a seed: a phase of safety, with faults; then everything is healed, and in a
+// bounded time all that was acknowledged has to come to its end.
+// Owns: the two phases and the verdict.
+
+import { checkEndings, checkOccurrences, endStates } from './checkers/endings.ts'
+import { occurrenceKey } from '../../engine/machine/occurrence-name.ts'
+import { epochMs } from './machine-clock.ts'
+import { drawPlan, type WorldPlan } from './plan.ts'
+import { setTrap } from './trap.ts'
+import { World } from './world.ts'
+
+/** After the heal everything has to be settled within this much virtual time. */
+const settleMsMax = 120_000
+const lookEveryMs = 250
+/** Schedules go on: what they made within the last moments may still be under way. */
+const freshMs = 6_000
+
+export interface RunResult {
+  readonly seed: number
+  readonly plan: WorldPlan
+  readonly violations: readonly string[]
+  readonly traceHash: string
+  /** The last lines of what happened. */
+  readonly tail: readonly string[]
+  readonly virtualMs: number
+  readonly realMs: number
+  readonly events: number
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export interface RunOptions {
+  readonly onLine?: (line: string) => void
+  readonly tailLines?: number
+}
+
+const realSoon = setImmediate
+const realNow = performance.now.bind(performance)
+
+export async function runSeed(seed: number, options: RunOptions = {}): Promise<RunResult> {
+  const world = new World(drawPlan(seed))
+  world.trace.onLine = options.onLine
+  const beganMs = realNow()
+  const takeAway = setTrap((what) => world.violated(what))
+  const onRejection = (error: unknown): void => {
+    world.violated(`a promise was rejected and nobody listened: ${stackOf(error)}`)
+  }
+  process.on('unhandledRejection', onRejection)
+  try {
+    await livePhases(world)
+  } finally {
+    takeAway()
+    process.off('unhandledRejection', onRejection)
+  }
+  return {
+    seed,
+    plan: world.plan,
+    violations: world.violations,
+    traceHash: world.trace.hash,
+    tail: world.trace.tail(options.tailLines ?? 60),
+    virtualMs: world.queue.nowMs,
+    realMs: realNow() - beganMs,
+    events: world.queue.count,
+    counts: countsOf(world),
+  }
+}
+
+async function livePhases(world: World): Promise<void> {
+  const { plan, queue, machines, storm } = world
+  for (const machine of machines) queue.after(machine.prng.range(0, 200), () => machine.start())
+  await live(world, () => isReady(world) || queue.nowMs > settleMsMax)
+  if (!isReady(world)) world.violated(`no cluster came up in ${settleMsMax / 1_000} s`)
+  storm.begin()
+  const untilMs = queue.nowMs + plan.safetyMs
+  for (const client of world.clients) {
+    client.run(untilMs).catch((error: unknown) => world.violated(`client: ${stackOf(error)}`))
+  }
+  await live(world, () => queue.nowMs >= untilMs)
+  storm.end()
+  world.receivers.isKind = true
+  const givenUpMs = queue.nowMs + settleMsMax
+  let open = 'the clients'
+  let lookedMs = queue.nowMs
+  await live(world, () => {
+    if (queue.nowMs < lookedMs + lookEveryMs) return false
+    lookedMs = queue.nowMs
+    open = whatIsOpen(world)
+    return open === '' || queue.nowMs > givenUpMs
+  })
+  if (world.violations.length > 0) return
+  if (open !== '') world.violated(`not settled ${settleMsMax / 1_000} s after the heal: ${open}`)
+  else judge(world)
+}
+
+/** Lets events happen one by one, each with everything that follows from it in its turn. */
+function live(world: World, isOver: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const turn = (): void => {
+      world.observe()
+      if (world.violations.length > 0 || isOver() || !world.queue.step()) resolve()
+      else realSoon(turn)
+    }
+    turn()
+  })
+}
+
+function isReady(world: World): boolean {
+  return world.machines.every(({ process }) => process?.node?.isReady === true)
+}
+
+/** What still keeps the world from being settled, in words; '': nothing. */
+function whatIsOpen(world: World): string {
+  if (world.clients.some((client) => !client.isDone)) return 'a client is not done'
+  const nodes = world.machines.filter(({ isLost }) => !isLost)
+  for (const { name, process } of nodes) {
+    if (process?.node?.isReady !== true) return `${name} is not ready`
+  }
+  for (let shard = 1; shard <= world.plan.shards; shard += 1) {
+    const open = whatIsOpenIn(world, shard)
+    if (open !== '') return `shard ${shard}: ${open}`
+  }
+  for (const story of world.history.tasks.values()) {
+    const record = world.recordOf(story.key)
+    if (record === undefined && story.writes[0]?.outcome === 'done') return `${story.key} is gone`
+    if (record !== undefined && !endStates.includes(record.state)) {
+      return `${story.key} is ${record.state}`
+    }
+  }
+  return openOccurrences(world)
+}
+
+/** Of schedules that go on: all but what they made within the last moments. */
+function openOccurrences(world: World): string {
+  const untilMs = world.queue.nowMs - freshMs
+  for (const { key, createOutcome, firstMs, everyMs } of world.history.schedules.values()) {
+    if (createOutcome !== 'done') continue
+    for (let nominalMs = firstMs; nominalMs <= untilMs; nominalMs += everyMs) {
+      const record = world.recordOf(occurrenceKey(key, epochMs + nominalMs))
+      if (record === undefined || endStates.includes(record.state)) continue
+      return `${record.key} is ${record.state}`
+    }
+  }
+  return ''
+}
+
+function whatIsOpenIn(world: World, shard: number): string {
+  let digest = ''
+  let led = 0
+  for (const { name, process } of world.machines) {
+    for (const [group, { local }] of process?.node?.shards.shards ?? []) {
+      if (group !== shard) continue
+      if (local.handle.isLeader) led += 1
+      const { appliedIndex, digestHigh, digestLow } = local.replica.machine.meta()
+      const mine = `${appliedIndex} ${digestHigh} ${digestLow}`
+      if (digest !== '' && digest !== mine) return `${name} is at ${mine}, another at ${digest}`
+      digest = mine
+    }
+  }
+  return led === 1 ? '' : `${led} leaders`
+}
+
+function judge(world: World): void {
+  const { history, deliveries, plan, queue } = world
+  const isCalm = plan.faults.length === 0 && plan.manners.every((manner) => manner === 'answers')
+  const ending = {
+    history,
+    isCalm,
+    arrivalsOf: (key: string) => deliveries.byTask.get(key) ?? [],
+    recordOf: (key: string) => world.recordOf(key),
+  }
+  const violated = (what: string): void => world.violated(what)
+  checkEndings(ending, violated)
+  for (const story of history.schedules.values()) {
+    checkOccurrences(ending, story, { untilMs: queue.nowMs - freshMs, violated })
+  }
+  for (const machine of world.machines) {
+    for (const { local } of machine.process?.node?.shards.shards.values() ?? []) {
+      local.replica.machine.checkInvariants()
+    }
+  }
+}
+
+function countsOf(world: World): Record<string, number> {
+  const { history, receivers, storm, network, readings, replicas } = world
+  return {
+    tasks: history.tasks.size,
+    acknowledged: history.acknowledged().length,
+    calls: history.calls,
+    unknown: history.unknownCalls,
+    arrivals: receivers.arrivals.length,
+    readings: readings.count,
+    faults: storm.faultCount,
+    starts: world.machines.reduce((sum, { startCount }) => sum + startCount, 0),
+    messages: network.sentCount,
+    lost: network.lostCount,
+    digestsCompared: replicas.compared,
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,315 @@
+// A whole cluster in one thread: real nodes on virtual machines, with clients, receivers, faults.
+// Owns: the composition of a world and its checkers.  Does not: run it (run.ts).
+
+import { type GroupId, groupId, type NodeId } from '#base/brand'
+import { createPrng, type Prng } from '#base/prng'
+import type { LogStore } from '#raft/host/ports'
+import { shardOf } from '#proto'
+import { type NodeConfig, parseConfig } from '../../engine/config.ts'
+import { SchedulerError } from '../../engine/errors.ts'
+import type { TaskRecord } from '#machine'
+import { DeliveryChecker } from './checkers/deliveries.ts'
+import { RaftLogChecker } from './checkers/raft-log.ts'
+import { ReadingChecker } from './checkers/readings.ts'
+import { ReplicaChecker } from './checkers/replicas.ts'
+import { Client } from './client.ts'
+import { EventQueue } from './event-queue.ts'
+import { History } from './history.ts'
+import { MachineClock } from './machine-clock.ts'
+import type { WorldPlan } from './plan.ts'
+import { keyOf, Receivers } from './receivers.ts'
+import { Storm } from './storm.ts'
+import { Trace } from './trace.ts'
+import { VirtualDisk } from './virtual-disk.ts'
+import { VirtualMachine, type MachineWorld, type VirtualProcess } from './virtual-machine.ts'
+import { VirtualNetwork } from './virtual-network.ts'
+
+const callTimeoutMs = 5_000
+const hopMsMax = 3
+/** Violations kept; the first says the most. */
+const violationsMax = 20
+
+export class World {
+  readonly plan: WorldPlan
+  readonly queue = new EventQueue()
+  readonly trace = new Trace(() => this.queue.nowMs)
+  readonly history = new History()
+  readonly violations: string[] = []
+  readonly network: VirtualNetwork
+  readonly machines: readonly VirtualMachine[]
+  readonly receivers: Receivers
+  readonly storm: Storm
+  readonly clients: readonly Client[]
+  readonly raftLog: RaftLogChecker
+  readonly replicas: ReplicaChecker
+  readonly deliveries: DeliveryChecker
+  readonly readings: ReadingChecker
+  private readonly prng: Prng
+  private readonly touched = new Set<VirtualMachine>()
+  private readonly applied = new Map<VirtualProcess, Map<GroupId, number>>()
+
+  constructor(plan: WorldPlan) {
+    this.plan = plan
+    const violated = (what: string): void => this.violated(what)
+    const stream = (number: number): Prng => createPrng(Math.imul(plan.seed, 0x9e3779b1) + number)
+    this.prng = stream(1)
+    this.network = new VirtualNetwork(this.queue, stream(2))
+    this.receivers = new Receivers(stream(3), plan.manners)
+    this.raftLog = new RaftLogChecker(violated)
+    this.replicas = new ReplicaChecker(violated)
+    this.readings = new ReadingChecker(this.history, violated)
+    const aheadMsMax = (): number => this.aheadMsMax()
+    this.deliveries = new DeliveryChecker({ history: this.history, aheadMsMax }, violated)
+    const machineWorld = this.machineWorld(stream(4))
+    const ids = Array.from({ length: plan.nodes }, (_, i) => (i + 1) as NodeId)
+    this.machines = ids.map((id) => {
+      const prng = stream(100 + id)
+      const disk = new VirtualDisk(stream(200 + id), plan.disk)
+      return new VirtualMachine(machineWorld, { id, disk, clock: this.clockOf(prng), prng })
+    })
+    this.storm = new Storm(
+      {
+        plan,
+        queue: this.queue,
+        trace: this.trace,
+        network: this.network,
+        machines: this.machines,
+        onWipe: (machine) => this.raftLog.wiped(machine.id),
+      },
+      stream(5),
+    )
+    this.clients = Array.from({ length: plan.clients }, (_, i) =>
+      this.client(i + 1, stream(300 + i)),
+    )
+  }
+
+  violated(what: string): void {
+    if (this.violations.length < violationsMax) this.violations.push(what)
+    this.trace.say('checker', `VIOLATION ${what.split('\n')[0]}`)
+  }
+
+  private clockOf(prng: Prng): MachineClock {
+    const reach = this.plan.clockOffsetMsMax
+    return new MachineClock(() => this.queue.nowMs, {
+      offsetMs: reach === 0 ? 0 : prng.range(-reach, reach + 1),
+      rate: reach === 0 ? 1 : 1 + prng.range(-90, 91) / 1_000_000,
+      monotonicZeroMs: prng.range(1_000, 1_000_000),
+    })
+  }
+
+  /** How far the clocks that the plan calls healthy may be ahead of the truth. */
+  private aheadMsMax(): number {
+    let most = 0
+    for (const machine of this.machines) {
+      if (this.plan.misledClocks.includes(machine.id)) continue
+      most = Math.max(most, machine.clock.aheadMs)
+    }
+    return most
+  }
+
+  private machineWorld(peerPrng: Prng): MachineWorld {
+    const { plan, queue, trace, network } = this
+    return {
+      plan,
+      queue,
+      trace,
+      peers: {
+        network,
+        prng: peerPrng,
+        listening: new Map(),
+        codecEvery: plan.codecEvery,
+        onRaft: (from, group, message) => this.raftLog.left(from, group, message),
+      },
+      executor: {
+        receivers: this.receivers,
+        trueMs: () => queue.nowMs,
+        later: (delayMs, act) => void queue.after(delayMs, act),
+        onSend: (attempt) => this.checkSend(keyOf(attempt), attempt.token),
+        onArrival: (arrival) => {
+          const { key, attempt, manner, node } = arrival
+          trace.say('receiver', `${key} attempt ${attempt} of node ${node}: ${manner}`)
+          this.receivers.arrivals.push(arrival)
+          this.deliveries.arrived(arrival)
+        },
+      },
+      configOf: (node) => this.configOf(node),
+      touched: (machine) => {
+        this.touched.add(machine)
+        trace.mix(queue.nowMs)
+        trace.mix(machine.id)
+      },
+      watchLog: (machine, log) => this.watchLog(machine, log),
+      onNodeEvent: (machine, event) => {
+        if (event.type === 'warning') trace.say(machine.name, `warns: ${event.message}`)
+        else if (event.type === 'leader') {
+          const what = event.leading ? 'leads' : 'follows in'
+          trace.say(machine.name, `${what} shard ${event.group}, term ${event.term}`)
+        } else if (event.type !== 'fatal') trace.say(machine.name, event.type)
+      },
+      violated: (what) => this.violated(what),
+    }
+  }
+
+  private configOf(node: NodeId): NodeConfig {
+    const { plan } = this
+    return parseConfig(
+      {
+        node: { id: node, dataDirectory: `/node-${node}` },
+        cluster: {
+          name: 'sim',
+          nodes: this.machines.map(({ id }) => ({
+            id,
+            zone: `zone-${id}`,
+            client: `node-${id}:7400`,
+            peer: `node-${id}:7401`,
+            admin: `node-${id}:7402`,
+          })),
+          shards: plan.shards,
+          replicationFactor: plan.replicationFactor,
+        },
+        timing: plan.timing,
+        webhook: { concurrency: plan.concurrency },
+      },
+      'simulation',
+    )
+  }
+
+  private watchLog(machine: VirtualMachine, log: LogStore): LogStore {
+    const { raftLog } = this
+    return {
+      recovered: () => {
+        const groups = log.recovered()
+        raftLog.recovered(machine.id, groups, machine.wasHarmed)
+        return groups
+      },
+      damagedGroups: () => log.damagedGroups(),
+      write: async (round) => {
+        raftLog.writes(machine.id, round)
+        await log.write(round)
+        raftLog.durable(machine.id, round)
+      },
+      release: (group, meta) => log.release(group, meta),
+      close: () => log.close(),
+    }
+  }
+
+  private client(number: number, prng: Prng): Client {
+    return new Client(
+      {
+        plan: this.plan,
+        history: this.history,
+        trace: this.trace,
+        nowMs: () => this.queue.nowMs,
+        nodes: Array.from({ length: this.plan.nodes }, (_, i) => (i + 1) as NodeId),
+        pause: (ms) => new Promise((resolve) => void this.queue.after(ms, resolve)),
+        call: (node, method, request) => this.call(node, method, request),
+        onReading: (story, task, atLeast) => this.readings.read(story, task, atLeast),
+        onList: (keys, invokedMs) => this.readings.listed(keys, invokedMs),
+      },
+      number,
+      prng,
+    )
+  }
+
+  // ----------------------------------------------------------------------------- clients' calls
+
+  private call(node: NodeId, method: string, request: object): Promise<object> {
+    const { queue } = this
+    const machine = this.machines[node - 1] as VirtualMachine
+    return new Promise((resolve, reject) => {
+      queue.after(callTimeoutMs + hopMsMax, () => reject(new Error('no answer in time')))
+      const isLost = (): boolean => this.plan.faults.length > 0 && this.prng.range(0, 50) === 0
+      const back = (settle: () => void): void => {
+        if (!isLost()) queue.after(this.hopMs(), settle)
+      }
+      if (isLost()) return
+      queue.after(this.hopMs(), () => {
+        const { process } = machine
+        const handler = process?.handlers?.[method]
+        if (process === undefined || handler === undefined) {
+          back(() => reject(new SchedulerError('STOPPING', 'nobody serves here')))
+          return
+        }
+        process.enter(() => {
+          handler(request as never, { timeoutMs: callTimeoutMs }).then(
+            (answer) => back(() => resolve(answer)),
+            (error: unknown) => {
+              const isOurs = !(error instanceof SchedulerError) && machine.disk.troubles === 0
+              if (isOurs) this.violated(`${method} failed unexpectedly: ${stackOf(error)}`)
+              back(() => reject(error))
+            },
+          )
+        })
+      })
+    })
+  }
+
+  private hopMs(): number {
+    return this.prng.range(100, hopMsMax * 1_000) / 1_000
+  }
+
+  // ----------------------------------------------------------------------------------- checks
+
+  shardOfKey(key: string): GroupId {
+    const slash = key.indexOf('/')
+    const at = key.lastIndexOf('@')
+    const id = key.slice(slash + 1, at < 0 ? undefined : at)
+    return groupId(shardOf(key.slice(0, slash), id, this.plan.shards))
+  }
+
+  private checkSend(key: string, token: number): void {
+    const group = this.shardOfKey(key)
+    for (const { process } of this.machines) {
+      const replica = process?.node?.shards.shards.get(group)?.local.replica
+      const newest = replica?.machine.readTask(key)?.lease?.token ?? 0
+      this.deliveries.sent(key, token, newest)
+    }
+  }
+
+  /** After each event, when all that followed from it in its turn has happened. */
+  observe(): void {
+    for (const machine of this.touched) {
+      const { process } = machine
+      if (process?.node !== undefined) this.observeProcess(machine, process)
+    }
+    this.touched.clear()
+  }
+
+  private observeProcess(machine: VirtualMachine, process: VirtualProcess): void {
+    let seen = this.applied.get(process)
+    if (seen === undefined) {
+      seen = new Map()
+      this.applied.set(process, seen)
+    }
+    for (const [group, { local }] of process.node?.shards.shards ?? []) {
+      const { replica, handle } = local
+      const index = replica.appliedIndex
+      const before = seen.get(group) ?? 0
+      if (index === before) continue
+      seen.set(group, index)
+      if (index < before) this.replicas.fell(machine.name, group, { from: before, to: index })
+      const { digestHigh, digestLow } = replica.machine.meta()
+      const digest = `${digestHigh.toString(16)}-${digestLow.toString(16)}`
+      this.replicas.applied(machine.name, group, { index, digest })
+      const term = replica.appliedTerm
+      if (index > 0) this.raftLog.applied(group, { index, term, voters: handle.voters })
+      this.trace.mix(index)
+      this.trace.mixText(digest)
+    }
+  }
+
+  recordOf(key: string): TaskRecord | undefined {
+    const group = this.shardOfKey(key)
+    let best: { index: number; record: TaskRecord | undefined } = { index: -1, record: undefined }
+    for (const { process } of this.machines) {
+      const replica = process?.node?.shards.shards.get(group)?.local.replica
+      if (replica === undefined || replica.appliedIndex <= best.index) continue
+      best = { index: replica.appliedIndex, record: replica.machine.readTask(key) }
+    }
+    return best.record
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
