@@ -8,15 +8,20 @@ import type { HardState, SnapshotMeta } from '#raft/core'
 import { type FilePort, nodeFiles, type OpenFile } from './files.ts'
 import {
   type ChainPoint,
-  decodeParts,
+  decodeBody,
   decodeSegmentHeader,
+  formatVersion,
   type FrameHead,
+  isNewBeginning,
   type SegmentHeader,
   segmentHeaderBytes,
   segmentSequence,
-  type WalPart,
+  type Trail,
 } from './wal-format.ts'
+import type { WalPart } from './wal-parts.ts'
+import { damagedSuffix } from './wal-quarantine.ts'
 import { SegmentReader } from './wal-reader.ts'
+import { type RollCall, readRollCall, rollCallName } from './wal-roll-call.ts'
 
 export type WalFinding =
   | {
@@ -33,6 +38,7 @@ export type WalFinding =
       readonly end: number
       readonly head: FrameHead
       readonly parts: readonly WalPart[]
+      readonly trail: Trail | undefined
       /** What is wrong although the checksum holds. */
       readonly problem: string | undefined
     }
@@ -52,6 +58,7 @@ export type WalFinding =
       readonly isZero: boolean
       readonly reason: string
     }
+  | { readonly type: 'rollCall'; readonly name: string; readonly rollCall: RollCall }
   | { readonly type: 'failure'; readonly name: string; readonly reason: string }
 
 /** Everything there is in the log of `directory`, in the order of the files. */
@@ -66,15 +73,22 @@ export async function* walFindings(
     yield { type: 'failure', name: directory, reason: textOf(error) }
     return
   }
-  const segments = names.filter((name) => segmentSequence(name) !== undefined).sort()
   let chain: ChainPoint | undefined
-  for (const name of segments) {
+  for (const name of names.filter(isSegment).sort()) {
     try {
       chain = yield* segmentFindings({ files, directory, name, chain })
     } catch (error) {
       yield { type: 'failure', name, reason: textOf(error) }
     }
   }
+  const rollCall = (await readRollCall(files, directory))?.latest
+  if (rollCall !== undefined) yield { type: 'rollCall', name: rollCallName, rollCall }
+}
+
+/** What was put aside is printed as well: it is kept to be looked at. */
+function isSegment(name: string): boolean {
+  const isAside = name.endsWith(damagedSuffix)
+  return segmentSequence(isAside ? name.slice(0, -damagedSuffix.length) : name) !== undefined
 }
 
 /** The findings as lines of text. */
@@ -104,10 +118,16 @@ async function* segmentFindings(from: {
     const size = await file.size()
     const { header, mark, problem } = await readHeader(file)
     const previous = header?.previous
-    const isJoined = from.chain === undefined || sameChain(from.chain, previous)
+    const begins = from.chain === undefined || (header !== undefined && isNewBeginning(header))
+    const isJoined = begins || sameChain(from.chain, previous)
     const gap = isJoined ? undefined : 'does not continue the segment before it'
     yield { type: 'segment', name, size, header, problem: problem ?? gap }
-    return yield* frameFindings(await SegmentReader.open(file, mark), name, previous)
+    const reader = await SegmentReader.open(file, mark)
+    return yield* frameFindings(
+      reader,
+      { name, version: header?.version ?? formatVersion },
+      previous,
+    )
   } finally {
     await file.close()
   }
@@ -115,15 +135,16 @@ async function* segmentFindings(from: {
 
 async function* frameFindings(
   reader: SegmentReader,
-  name: string,
+  segment: { readonly name: string; readonly version: number },
   start: ChainPoint | undefined,
 ): SegmentFindings {
+  const { name } = segment
   let offset = SegmentReader.firstFrameOffset
   let chain = start
   for (;;) {
     const frame = await reader.frameAt(offset)
     if ('head' in frame) {
-      yield frameFinding(name, frame, chain)
+      yield frameFinding(segment, frame, chain)
       chain = { end: frame.end, crc: frame.head.crc, nextNumber: frame.head.number + 1 }
       offset = frame.end
       continue
@@ -141,7 +162,7 @@ async function* frameFindings(
 }
 
 function frameFinding(
-  name: string,
+  { name, version }: { readonly name: string; readonly version: number },
   frame: { offset: number; end: number; head: FrameHead; bytes: Uint8Array },
   chain: ChainPoint | undefined,
 ): WalFinding {
@@ -151,9 +172,9 @@ function frameFinding(
   const broken = isNext ? undefined : 'does not continue the chain'
   const finding = { type: 'frame', name, offset, end, head } as const
   try {
-    return { ...finding, parts: decodeParts(head, frame.bytes), problem: broken }
+    return { ...finding, ...decodeBody(head, frame.bytes, version), problem: broken }
   } catch (error) {
-    return { ...finding, parts: [], problem: textOf(error) }
+    return { ...finding, parts: [], trail: undefined, problem: textOf(error) }
   }
 }
 
@@ -192,7 +213,8 @@ function* lines(finding: WalFinding): Generator<string, void, undefined> {
     case 'segment': {
       const { header } = finding
       const about = header === undefined ? 'header unreadable' : describeHeader(header)
-      yield `${finding.name}  ${about}, ${finding.size} bytes${bad(finding.problem)}`
+      const aside = finding.name.endsWith(damagedSuffix) ? 'put aside, never read again; ' : ''
+      yield `${finding.name}  ${aside}${about}, ${finding.size} bytes${bad(finding.problem)}`
       return
     }
     case 'frame': {
@@ -213,6 +235,13 @@ function* lines(finding: WalFinding): Generator<string, void, undefined> {
       yield `  ${at(finding.offset)} end; ${finding.isZero ? zero : torn}`
       return
     }
+    case 'rollCall': {
+      const { number, crc, frames } = finding.rollCall
+      const groups = [...(frames ?? [])].map(([group, frame]) => `group ${group} in ${frame}`)
+      const last = groups.length === 0 ? 'no groups' : groups.join(', ')
+      yield `${finding.name}  durable up to frame ${number}, crc ${hex(crc)}, ${last}`
+      return
+    }
     case 'failure':
       yield `${finding.name}  BAD: ${finding.reason}`
       return
@@ -221,8 +250,10 @@ function* lines(finding: WalFinding): Generator<string, void, undefined> {
   }
 }
 
-function describeHeader({ version, mark, previous }: SegmentHeader): string {
-  return `version ${version} mark ${hex(mark)} first frame ${previous.nextNumber}`
+function describeHeader(header: SegmentHeader): string {
+  const { version, mark, previous } = header
+  const begins = isNewBeginning(header) ? 'a new beginning, ' : ''
+  return `${begins}version ${version} mark ${hex(mark)} first frame ${previous.nextNumber}`
 }
 
 function describePart(part: WalPart): string {
@@ -248,6 +279,8 @@ function describePart(part: WalPart): string {
     }
     case 'erased':
       return head
+    case 'damaged':
+      return `${head}: ${part.reason}`
     default:
       return unreachable(part)
   }

@@ -2,15 +2,44 @@
 // Owns: small segments, the model's state after every round, and the step of the disk at which each
 // round was acknowledged.  Does not: check anything.
 
+import { basename } from 'node:path'
+import { type Clock, nextTurn, systemClock, type Timer } from '#base/clock'
 import { createPrng } from '#base/prng'
 import type { LogStore } from '#raft/host/ports'
 import { LogModel } from './memory-store.ts'
-import { SimulatedDisk } from './simulated-files.ts'
+import { type DiskImage, SimulatedDisk } from './simulated-files.ts'
 import { describeGroups, Workload } from './store-workload.ts'
+import { segmentSequence } from './wal-format.ts'
 import { openWal, type WalOptions } from './wal.ts'
 
 export const directory = '/log'
 export const growthBytes = 512
+
+/** Time passes only by hand: no roll call is written unless a test asks for it. */
+export class HandClock implements Clock {
+  #waiting: (() => void)[] = []
+
+  monotonicMs(): number {
+    return 0
+  }
+  wallMs(): number {
+    return 0
+  }
+  after(_delayMs: number, act: () => void): Timer {
+    this.#waiting.push(act)
+    return { cancel: () => void (this.#waiting = this.#waiting.filter((other) => other !== act)) }
+  }
+  soon(act: () => void): void {
+    systemClock.soon(act)
+  }
+
+  /** All that was waited for is due. */
+  pass(): void {
+    const due = this.#waiting
+    this.#waiting = []
+    for (const act of due) act()
+  }
+}
 
 export function open(disk: SimulatedDisk, options: Partial<WalOptions> = {}): Promise<LogStore> {
   // Marks are drawn too, so that every run of a seed writes the same bytes.
@@ -23,6 +52,7 @@ export function open(disk: SimulatedDisk, options: Partial<WalOptions> = {}): Pr
     sealedSegmentsMax: 2,
     inlineBytesMax: 64,
     newMark: () => prng.range(1, 2 ** 32),
+    clock: new HandClock(),
     ...options,
   })
 }
@@ -50,6 +80,8 @@ export interface RunOptions {
   readonly groupCount?: number
   readonly neverReleased?: readonly number[]
   readonly close?: boolean
+  /** The log rests for a while at the end, so that the roll call knows all of it. */
+  readonly rest?: boolean
   readonly wal?: Partial<WalOptions>
 }
 
@@ -61,7 +93,8 @@ export async function record(options: RunOptions): Promise<Run> {
     neverReleased: options.neverReleased ?? [],
   })
   const model = new LogModel()
-  const store = await open(disk, options.wal)
+  const clock = new HandClock()
+  const store = await open(disk, { clock, ...options.wal })
   const states = [describeGroups(model.recovered())]
   const acknowledgedAt = [disk.steps.length]
   for (let i = 0; i < options.rounds; i += 1) {
@@ -75,6 +108,11 @@ export async function record(options: RunOptions): Promise<Run> {
     states.push(describeGroups(model.recovered()))
     acknowledgedAt.push(disk.steps.length)
   }
+  if (options.rest === true) {
+    clock.pass()
+    // The write of the roll call takes a few turns.
+    for (let i = 0; i < 10; i += 1) await nextTurn(clock)
+  }
   if (options.close === true) await store.close()
   return { disk, states, acknowledgedAt }
 }
@@ -84,4 +122,8 @@ export function acknowledged(run: Run, steps: number): number {
   return run.acknowledgedAt.findLastIndex((at) => at <= steps)
 }
 
-export const segmentsOf = (disk: SimulatedDisk): readonly string[] => [...disk.image().keys()]
+export const segmentsOf = (disk: SimulatedDisk): readonly string[] => segmentsIn(disk.image())
+
+export function segmentsIn(image: DiskImage): readonly string[] {
+  return [...image.keys()].filter((path) => segmentSequence(basename(path)) !== undefined)
+}

@@ -46,6 +46,8 @@ export interface CrashPolicy {
 export interface DiskRequest {
   readonly operation: 'open' | 'read' | 'write' | 'sync' | 'rename' | 'remove' | 'syncDirectory'
   readonly path: string
+  /** What is read or written of a file; empty for everything else. */
+  readonly range: { readonly from: number; readonly until: number }
 }
 
 export interface DiskFault {
@@ -61,6 +63,7 @@ export const keepEverything: CrashPolicy = {
 }
 
 export const sectorBytes = 512
+const nowhere = { from: 0, until: 0 } as const
 
 /** Each sector of each pending write reached the disk or did not, in no order. */
 export function loseSectors(prng: Prng): CrashPolicy {
@@ -159,7 +162,7 @@ export class SimulatedDisk {
 
   #port(): FilePort {
     const enter = (operation: DiskRequest['operation'], path: string) =>
-      this.#enter(this.#process, { operation, path })
+      this.#enter(this.#process, { operation, path, range: nowhere })
     return {
       makeDirectory: async () => {},
       list: async (directory) =>
@@ -200,7 +203,8 @@ export class SimulatedDisk {
 
   #openFile(path: string, inode: number): OpenFile {
     const process = this.#process
-    const enter = (operation: DiskRequest['operation']) => this.#enter(process, { operation, path })
+    const enter = (operation: DiskRequest['operation'], range: DiskRequest['range'] = nowhere) =>
+      this.#enter(process, { operation, path, range })
     const content = (): Uint8Array => this.#contents.get(inode) as Uint8Array
     const sync = async (): Promise<void> => {
       try {
@@ -214,7 +218,7 @@ export class SimulatedDisk {
     return {
       size: async () => content().length,
       read: async (target, position) => {
-        await enter('read')
+        await enter('read', { from: position, until: position + target.length })
         const found = content().subarray(position, position + target.length)
         target.set(found)
         return found.length
@@ -222,7 +226,7 @@ export class SimulatedDisk {
       write: async (buffers, position) => {
         const bytes = new Uint8Array(Buffer.concat(buffers))
         try {
-          await enter('write')
+          await enter('write', { from: position, until: position + bytes.length })
         } catch (error) {
           const written = error instanceof InjectedFault ? (error.fault.writtenBytes ?? 0) : 0
           this.#write({ type: 'write', inode, position, bytes: bytes.subarray(0, written) })

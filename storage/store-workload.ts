@@ -2,7 +2,7 @@
 // Owns: the generator and the text form in which two logs are compared.  Does not: check anything.
 
 import { type GroupId, groupId, logIndex, nodeId, type Term, term } from '#base/brand'
-import type { Prng } from '#base/prng'
+import type { Prng, Ratio } from '#base/prng'
 import type { Entry, EntryKind, HardState, SnapshotMeta } from '#raft/core'
 import type { GroupWrite, RecoveredGroup } from '#raft/host/ports'
 
@@ -14,7 +14,11 @@ export interface WorkloadOptions {
   /** Whether groups install snapshots, which drop their entries too. */
   readonly installs?: boolean
   /** Of `denominator` rounds, how many release something. */
-  readonly releaseChance?: { readonly numerator: number; readonly denominator: number }
+  readonly releaseChance?: Ratio
+  /** Of `denominator` groups, how many take part in a round; at least one does. */
+  readonly writeChance?: Ratio
+  /** Whether a group is erased now and then and begins afresh. */
+  readonly erases?: boolean
 }
 
 export interface Step {
@@ -31,6 +35,8 @@ interface Replica {
 }
 
 const often = { numerator: 1, denominator: 4 }
+const half = { numerator: 1, denominator: 2 }
+const seldom = { numerator: 1, denominator: 30 }
 
 export class Workload {
   readonly #prng: Prng
@@ -61,12 +67,22 @@ export class Workload {
   next(): Step {
     const releases = this.#prng.chance(this.#options.releaseChance ?? often) ? this.#release() : []
     const round: GroupWrite[] = []
+    const { writeChance = half, erases = false } = this.#options
     for (const replica of this.#replicas) {
-      if (round.length === 0 || this.#prng.chance({ numerator: 1, denominator: 2 })) {
-        round.push(this.#write(replica))
-      }
+      if (round.length > 0 && !this.#prng.chance(writeChance)) continue
+      const isErased = erases && this.#prng.chance(seldom)
+      round.push(isErased ? this.#erase(replica) : this.#write(replica))
     }
     return { releases, round }
+  }
+
+  /** The group is gone after this round, or begins in it as another member. */
+  #erase(replica: Replica): GroupWrite {
+    const { group } = replica
+    const hardState = { term: term(0), vote: 0, commit: logIndex(0) } as const
+    Object.assign(replica, { hardState, snapshot: this.#snapshotAt(0, 0), terms: [] })
+    if (this.#prng.chance(half)) return { group, erase: true, entries: [] }
+    return { ...this.#write(replica), erase: true }
   }
 
   #release(): Step['releases'] {

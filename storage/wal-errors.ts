@@ -1,8 +1,7 @@
 // What can go wrong with the write-ahead log, as an operator meets it.
 // Owns: the three errors and their wording.  Does not: decide when (wal.ts, wal-recovery.ts).
 
-import type { GroupId, LogIndex } from '#base/brand'
-import type { RecoveredGroup } from '#raft/host/ports'
+import type { GroupId } from '#base/brand'
 
 const rebuild =
   'This node can no longer vouch for what it has acknowledged, so it must not vote. Move the' +
@@ -66,25 +65,4 @@ export class WalWriteError extends Error {
 function isDiskFull(cause: unknown): boolean {
   const code = (cause as { code?: unknown } | null | undefined)?.code
   return code === 'ENOSPC' || code === 'EDQUOT'
-}
-
-/**
- * The second witness. Damage to the last round looks like a torn tail, so the log alone cannot see
- * it; but the state on disk never runs ahead of the log. `applied` is the state store's index of
- * the group.
- */
-export function damageByWitness(
-  recovered: RecoveredGroup | undefined,
-  witness: { group: GroupId; applied: LogIndex; directory: string },
-): WalDamageError | undefined {
-  const last = recovered === undefined ? 0 : recovered.snapshot.index + recovered.entries.length
-  if (last >= witness.applied) return undefined
-  return new WalDamageError({
-    file: witness.directory,
-    offset: 0,
-    groups: [witness.group],
-    what:
-      `group ${witness.group} ends at index ${last},` +
-      ` but its state was applied up to ${witness.applied}`,
-  })
 }

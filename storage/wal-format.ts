@@ -1,29 +1,26 @@
 // The bytes of the write-ahead log. docs/storage-layout-wal.md shows them; a test compares.
-// Owns: segment header, frame, parts, and their checks.  Does not: touch files (wal-reader.ts).
+// Owns: segment header, frame, and their checks.  Does not: touch files (wal-reader.ts).
 //
 //   segment  = header, checkpoint frame, frames …, zeros (space laid out ahead)
-//   frame    = one round: head (32 bytes), parts …   Valid as a whole or not at all (S3).
-//   part     = kind u8, 3 zero bytes, group u32, then what the kind says
+//   frame    = one round: head (32 bytes), parts …, trail   Valid as a whole or not at all (S3).
+//   part     = what the round did to one group (wal-parts.ts)
+//   trail    = for each group of the frame, the number of the frame before that spoke of it
 //
 // A frame is valid by itself (mark, length, CRC) and in its place (number, previous CRC). The mark
 // is a random number of its segment: finding a later frame behind a bad one is a search for four
-// bytes, and neither an old block of the disk nor a payload can pass for a frame.
+// bytes, and neither an old block of the disk nor a payload can pass for a frame. The trail chains
+// the frames of each group, so that a lost frame condemns the groups that were in it and no others
+// (wal-trust.ts). Version 1 had no trail.
 
 import { crc32 } from 'node:zlib'
-import { assert, unreachable } from '#base/assert'
-import { type GroupId, groupId, type LogIndex, logIndex } from '#base/brand'
-import type { Entry, HardState, SnapshotMeta } from '#raft/core'
-import {
-  readEntries,
-  readHardState,
-  readSnapshotMeta,
-  writeEntryTable,
-  writeHardState,
-  writeSnapshotMeta,
-} from './values.ts'
+import { assert } from '#base/assert'
+import { type GroupId, groupId } from '#base/brand'
 import { ByteReader, ByteWriter, DecodeError } from './wal-bytes.ts'
+import { readPart, type WalPart, writePart } from './wal-parts.ts'
 
-export const formatVersion = 1
+/** 2: frames end in a trail; parts of the kinds erased and damaged. */
+export const formatVersion = 2
+const trailSince = 2
 export const segmentHeaderBytes = 64
 export const frameHeadBytes = 32
 /** Largest body of a frame. A round is bounded far below; a larger length in a head is damage. */
@@ -87,6 +84,14 @@ export function decodeSegmentHeader(bytes: Uint8Array): SegmentHeader {
   return { version, mark, sequence, previous: { end, crc, nextNumber }, growthBytes }
 }
 
+/**
+ * The log begins with this segment although others came before it: they were damaged, and what was
+ * sound of them is in here.
+ */
+export function isNewBeginning(header: SegmentHeader): boolean {
+  return header.sequence > 1 && header.previous.end === 0
+}
+
 export function segmentName(sequence: number): string {
   return `wal-${sequence.toString(16).padStart(16, '0')}.log`
 }
@@ -94,72 +99,6 @@ export function segmentName(sequence: number): string {
 export function segmentSequence(name: string): number | undefined {
   const hex = /^wal-([0-9a-f]{16})\.log$/.exec(name)?.[1]
   return hex === undefined ? undefined : Number.parseInt(hex, 16)
-}
-
-// ------------------------------------------------------------------------------------------- parts
-
-export type WalPart =
-  /** Replace everything from the first index on. */
-  | { readonly type: 'entries'; readonly group: GroupId; readonly entries: readonly Entry[] }
-  /** The same entries again, moved here so that an old segment can go; changes nothing. */
-  | { readonly type: 'copied'; readonly group: GroupId; readonly entries: readonly Entry[] }
-  | { readonly type: 'hardState'; readonly group: GroupId; readonly hardState: HardState }
-  /** Every entry is dropped; the log starts after this snapshot. */
-  | { readonly type: 'snapshot'; readonly group: GroupId; readonly snapshot: SnapshotMeta }
-  /** Entries up to and including this snapshot are dropped. */
-  | { readonly type: 'release'; readonly group: GroupId; readonly snapshot: SnapshotMeta }
-  /** The group is forgotten, as if it had never been here. */
-  | { readonly type: 'erased'; readonly group: GroupId }
-  /** What the segments before held of the group, but for the entries after the snapshot. */
-  | {
-      readonly type: 'checkpoint'
-      readonly group: GroupId
-      readonly hardState: HardState
-      readonly snapshot: SnapshotMeta
-      readonly lastIndex: LogIndex
-    }
-
-const partKinds = [
-  'entries',
-  'copied',
-  'hardState',
-  'snapshot',
-  'release',
-  'checkpoint',
-  'erased',
-] as const
-
-function writePartHead(writer: ByteWriter, part: WalPart): void {
-  assert(part.group <= 0xffff_ffff, 'group ids fit four bytes')
-  writer.u32((partKinds.indexOf(part.type) + 1) * 0x100_0000)
-  writer.u32(part.group)
-}
-
-export function readPart(reader: ByteReader): WalPart {
-  const type = partKinds[reader.u8() - 1]
-  reader.zeros(3)
-  const group = groupId(reader.u32())
-  switch (type) {
-    case 'entries':
-    case 'copied':
-      return { type, group, entries: readEntries(reader) }
-    case 'hardState':
-      return { type, group, hardState: readHardState(reader) }
-    case 'snapshot':
-    case 'release':
-      return { type, group, snapshot: readSnapshotMeta(reader) }
-    case 'checkpoint': {
-      const hardState = readHardState(reader)
-      const snapshot = readSnapshotMeta(reader)
-      return { type, group, hardState, snapshot, lastIndex: logIndex(reader.u64()) }
-    }
-    case 'erased':
-      return { type, group }
-    case undefined:
-      throw new DecodeError('unknown kind of part')
-    default:
-      return unreachable(type)
-  }
 }
 
 // ------------------------------------------------------------------------------------------ frames
@@ -201,12 +140,35 @@ export function frameCrc(frame: Uint8Array): number {
   return crc32(frame.subarray(8))
 }
 
-export function decodeParts(head: FrameHead, frame: Uint8Array): readonly WalPart[] {
+/** By group, the number of the frame before this one that spoke of it; 0: none did. */
+export type Trail = ReadonlyMap<GroupId, number>
+
+export interface FrameBody {
+  readonly parts: readonly WalPart[]
+  /** Undefined in a frame of version 1. */
+  readonly trail: Trail | undefined
+}
+
+/** `version` is that of the segment. */
+export function decodeBody(head: FrameHead, frame: Uint8Array, version: number): FrameBody {
   const reader = new ByteReader(frame.subarray(frameHeadBytes))
   if (head.partCount > reader.rest) throw new DecodeError(`${head.partCount} parts do not fit`)
   const parts = Array.from({ length: head.partCount }, () => readPart(reader))
+  const trail = version < trailSince ? undefined : readTrail(reader)
   reader.end()
-  return parts
+  return { parts, trail }
+}
+
+/** Bytes of one row of a trail. */
+const trailRowBytes = 12
+
+function readTrail(reader: ByteReader): Trail {
+  const count = reader.u32()
+  if (count > reader.rest / trailRowBytes) throw new DecodeError(`a trail of ${count} groups`)
+  const trail = new Map<GroupId, number>()
+  for (let i = 0; i < count; i += 1) trail.set(groupId(reader.u32()), reader.u64())
+  if (trail.size !== count) throw new DecodeError('a group is in a trail twice')
+  return trail
 }
 
 /** Kept between rounds; a round that needed more gives it back. */
@@ -214,8 +176,8 @@ const scratchKeepBytesMax = 1024 * 1024
 
 /**
  * Builds one frame: small payloads are copied into one buffer, large ones are written from where
- * they are. Usage: `begin()`, `part()` …, `finish()`; the buffers are valid until the next
- * `begin()`.
+ * they are. Usage: `begin()`, `part()` …, `trail()`, `finish()`; the buffers are valid until the
+ * next `begin()`.
  */
 export class FrameEncoder {
   readonly #writer = new ByteWriter(64 * 1024)
@@ -224,6 +186,7 @@ export class FrameEncoder {
   readonly #outside: { at: number; bytes: Uint8Array }[] = []
   #outsideBytes = 0
   #partCount = 0
+  #hasTrail = false
 
   constructor(inlineBytesMax: number) {
     this.#inlineBytesMax = inlineBytesMax
@@ -235,6 +198,7 @@ export class FrameEncoder {
     this.#outside.length = 0
     this.#outsideBytes = 0
     this.#partCount = 0
+    this.#hasTrail = false
   }
 
   get partCount(): number {
@@ -246,28 +210,19 @@ export class FrameEncoder {
   }
 
   part(part: WalPart): void {
-    const writer = this.#writer
+    assert(!this.#hasTrail, 'the trail comes last')
     this.#partCount += 1
-    writePartHead(writer, part)
-    switch (part.type) {
-      case 'entries':
-      case 'copied':
-        writeEntryTable(writer, part.entries)
-        for (const entry of part.entries) this.#payload(entry.payload)
-        return
-      case 'hardState':
-        return writeHardState(writer, part.hardState)
-      case 'snapshot':
-      case 'release':
-        return writeSnapshotMeta(writer, part.snapshot)
-      case 'checkpoint':
-        writeHardState(writer, part.hardState)
-        writeSnapshotMeta(writer, part.snapshot)
-        return writer.u64(part.lastIndex)
-      case 'erased':
-        return undefined
-      default:
-        return unreachable(part)
+    writePart(this.#writer, part, (bytes) => this.#payload(bytes))
+  }
+
+  /** Behind the last part, in every frame. */
+  trail(trail: Trail): void {
+    assert(!this.#hasTrail, 'a frame has one trail')
+    this.#hasTrail = true
+    this.#writer.u32(trail.size)
+    for (const [group, previous] of trail) {
+      this.#writer.u32(group)
+      this.#writer.u64(previous)
     }
   }
 
@@ -276,6 +231,7 @@ export class FrameEncoder {
     crc: number
   } {
     const writer = this.#writer
+    assert(this.#hasTrail, 'a frame ends in its trail')
     const bodyBytes = this.bytes - frameHeadBytes
     assert(bodyBytes <= frameBodyBytesMax, 'a round is bounded', () => ({ bodyBytes }))
     writer.putU32(0, place.mark)

@@ -1,5 +1,6 @@
 // What the log holds of each group, without the payloads: its rules, and where entries lie.
-// Owns: hard state, snapshot, and per group the runs of live entries with their segment and term.
+// Owns: hard state, snapshot, the last frame that spoke of it, whether it is damaged, and per group
+// the runs of live entries with their segment and term.
 // Does not: keep entries (wal-replay.ts does, for recovery), or touch files.
 //   R3   Commit never passes the last entry.
 //   R18  A committed entry is never truncated.
@@ -12,7 +13,8 @@ import { type GroupId, type LogIndex, logIndex, term } from '#base/brand'
 import { sortedNumberKeys } from '#base/order'
 import type { Entry, HardState, SnapshotMeta } from '#raft/core'
 import { entryRowBytes } from './values.ts'
-import type { WalPart } from './wal-format.ts'
+import type { Trail } from './wal-format.ts'
+import type { WalPart } from './wal-parts.ts'
 
 /** The segment of entries that a checkpoint vouches for but that no segment has shown yet. */
 export const missingSegment = 0
@@ -37,6 +39,13 @@ export interface GroupLedger {
   snapshot: SnapshotMeta
   /** Ascending and without gaps. */
   runs: readonly Run[]
+  /**
+   * Number of the last round that spoke of the group. Undefined when only a checkpoint of version 1
+   * has vouched for it.
+   */
+  lastFrame: number | undefined
+  /** Why nothing of the group is here; until it is erased. */
+  damage: string | undefined
 }
 
 export const emptyHardState: HardState = { term: term(0), vote: 0, commit: logIndex(0) }
@@ -84,14 +93,49 @@ export class WalLedger {
   of(group: GroupId): GroupLedger {
     const found = this.#groups.get(group)
     if (found !== undefined) return found
-    const fresh = { group, hardState: emptyHardState, snapshot: emptySnapshot, runs: [] }
+    const fresh = freshLedger(group)
     this.#groups.set(group, fresh)
     return fresh
   }
 
+  forget(group: GroupId): void {
+    this.#groups.delete(group)
+  }
+
+  /** What a frame that speaks of these groups has to say of their past. */
+  trailOf(groups: readonly GroupId[]): Trail {
+    return new Map(groups.map((group) => [group, this.#lastFrameOf(group)]))
+  }
+
+  /** The trail of a checkpoint: all groups. */
+  fullTrail(): Trail {
+    return this.trailOf(this.groups().map(({ group }) => group))
+  }
+
+  /** The groups that only a checkpoint of version 1 vouched for have their past in this frame. */
+  settleFrames(number: number): void {
+    for (const ledger of this.#groups.values()) ledger.lastFrame ??= number
+  }
+
+  /** A round spoke of these groups. */
+  noteFrame(groups: readonly GroupId[], number: number): void {
+    for (const group of groups) {
+      const ledger = this.#groups.get(group)
+      if (ledger !== undefined) ledger.lastFrame = number
+    }
+  }
+
+  #lastFrameOf(group: GroupId): number {
+    const ledger = this.#groups.get(group)
+    if (ledger === undefined) return 0
+    assert(ledger.lastFrame !== undefined, 'the past of every group is known before a frame')
+    return ledger.lastFrame
+  }
+
   /** What is wrong with `part` at this point of the log; undefined if it may happen. */
   problemOf(part: WalPart): string | undefined {
-    const problem = problemOfPart(this.of(part.group), part)
+    // A question gives birth to no group.
+    const problem = problemOfPart(this.find(part.group) ?? freshLedger(part.group), part)
     return problem === undefined ? undefined : `group ${part.group}: ${problem}`
   }
 
@@ -121,21 +165,16 @@ export class WalLedger {
       case 'checkpoint':
         return adoptCheckpoint(ledger, part)
       case 'erased':
-        this.#groups.delete(part.group)
+        this.forget(part.group)
         return
+      case 'damaged': {
+        this.forget(part.group)
+        this.of(part.group).damage = part.reason
+        return
+      }
       default:
         return unreachable(part)
     }
-  }
-
-  /**
-   * What is wrong with the checkpoint of a segment that is not the oldest; undefined if it agrees.
-   */
-  problemOfCheckpoint(parts: readonly WalPart[]): string | undefined {
-    const known = JSON.stringify(this.checkpoint())
-    const found = JSON.stringify(parts)
-    if (known === found) return undefined
-    return `the checkpoint says ${found}, the segments before say ${known}`
   }
 
   /** The oldest segment with a live entry; undefined if there is none. */
@@ -159,14 +198,26 @@ export class WalLedger {
 
   /** The state of all groups, as the first frame of a new segment holds it. */
   checkpoint(): readonly WalPart[] {
-    return this.groups().map((ledger) => ({
-      type: 'checkpoint' as const,
-      group: ledger.group,
-      hardState: ledger.hardState,
-      snapshot: ledger.snapshot,
-      lastIndex: lastIndexOf(ledger),
-    }))
+    return this.groups().map(checkpointOf)
   }
+}
+
+function freshLedger(group: GroupId): GroupLedger {
+  return {
+    group,
+    hardState: emptyHardState,
+    snapshot: emptySnapshot,
+    runs: [],
+    lastFrame: 0,
+    damage: undefined,
+  }
+}
+
+/** A group in a checkpoint. */
+export function checkpointOf(ledger: GroupLedger): WalPart {
+  const { group, hardState, snapshot, damage } = ledger
+  if (damage !== undefined) return { type: 'damaged', group, reason: damage }
+  return { type: 'checkpoint', group, hardState, snapshot, lastIndex: lastIndexOf(ledger) }
 }
 
 function firstIndexOf(entries: readonly Entry[]): number {
@@ -178,6 +229,9 @@ function firstIndexOf(entries: readonly Entry[]): number {
 // ------------------------------------------------------------------------------------------- rules
 
 function problemOfPart(ledger: GroupLedger, part: WalPart): string | undefined {
+  if (ledger.damage !== undefined && part.type !== 'erased') {
+    return `it is damaged and has to be erased first: ${ledger.damage}`
+  }
   switch (part.type) {
     case 'entries':
       return problemOfEntries(ledger, part.entries)
@@ -193,6 +247,7 @@ function problemOfPart(ledger: GroupLedger, part: WalPart): string | undefined {
       // The oldest segment's checkpoint is the beginning. All others are compared, not applied.
       return ledger.runs.length > 0 || ledger.snapshot.index > 0 ? 'a second beginning' : undefined
     case 'erased':
+    case 'damaged':
       return undefined
     default:
       return unreachable(part)

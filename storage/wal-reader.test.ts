@@ -18,6 +18,7 @@ async function fileWithFrame(offset: number, noiseBytes: number): Promise<Simula
   const payload = new Uint8Array(40).fill(9)
   const entry = { index: logIndex(1), term: term(1), kind: 'command' as const, payload }
   encoder.part({ type: 'entries', group: groupId(1), entries: [entry] })
+  encoder.trail(new Map())
   const { buffers } = encoder.finish({ mark, previousCrc: 0, number: 1, type: 'round' })
   const bytes = Buffer.alloc(noiseBytes, Uint8Array.of(0x51, 0xab, 0x00))
   Buffer.concat(buffers).copy(bytes, offset)
@@ -32,7 +33,7 @@ describe('finding frames', () => {
       for (let offset = 0; offset < 140; offset += 1) {
         const disk = await fileWithFrame(offset, 300)
         const file = await disk.files.open('/f', 'read')
-        const reader = await SegmentReader.open(file, mark, windowBytes)
+        const reader = await SegmentReader.open(file, mark, { windowBytes })
         const found = await reader.findFrame(0)
         assert.equal(found?.offset, offset, `window ${windowBytes}`)
       }
@@ -46,7 +47,9 @@ describe('finding frames', () => {
         const bytes = new Uint8Array(120)
         bytes[at] = 1
         const { files } = new SimulatedDisk(new Map([['/f', bytes]]))
-        const reader = await SegmentReader.open(await files.open('/f', 'read'), mark, windowBytes)
+        const reader = await SegmentReader.open(await files.open('/f', 'read'), mark, {
+          windowBytes,
+        })
         assert.equal(await reader.endOfContent(0), at + 1)
         assert.equal(await reader.endOfContent(at + 1), at + 1)
       }

@@ -13,19 +13,32 @@ import {
 } from './wal-format.ts'
 
 const windowBytesDefault = 1024 * 1024
+/** What a disk fails to read, it fails to read in pieces of this size. */
+export const pageBytes = 4096
+
+export interface ReadOptions {
+  readonly windowBytes?: number
+  /**
+   * Given, a page that can not be read counts as zeros and is told here; otherwise the disk's error
+   * is thrown.
+   */
+  readonly onUnreadable?: (offset: number, error: unknown) => void
+}
 
 /** A sliding view of a file. Views it handed out stay valid: a new window is a new buffer. */
 class FileWindow {
   readonly #file: OpenFile
   readonly size: number
-  readonly #windowBytes: number
+  readonly windowBytes: number
+  readonly #onUnreadable: ReadOptions['onUnreadable']
   #start = 0
   #bytes: Buffer = Buffer.alloc(0)
 
-  constructor(file: OpenFile, size: number, windowBytes: number) {
+  constructor(file: OpenFile, size: number, options: ReadOptions) {
     this.#file = file
     this.size = size
-    this.#windowBytes = windowBytes
+    this.windowBytes = options.windowBytes ?? windowBytesDefault
+    this.#onUnreadable = options.onUnreadable
   }
 
   /** Bytes [from, until), cut at the end of the file. */
@@ -37,11 +50,32 @@ class FileWindow {
   }
 
   async #load(from: number, end: number): Promise<void> {
-    const length = Math.min(Math.max(end - from, this.#windowBytes), this.size - from)
+    const length = Math.min(Math.max(end - from, this.windowBytes), this.size - from)
     const bytes = Buffer.alloc(length)
-    const count = await this.#file.read(bytes, from)
+    const count = await this.#fill(bytes, from)
     this.#start = from
     this.#bytes = bytes.subarray(0, count)
+  }
+
+  async #fill(bytes: Buffer, from: number): Promise<number> {
+    try {
+      return await this.#file.read(bytes, from)
+    } catch (error) {
+      if (this.#onUnreadable === undefined) throw error
+    }
+    bytes.fill(0)
+    for (let at = 0; at < bytes.length; ) {
+      const until = Math.min(bytes.length, at + pageBytes - ((from + at) % pageBytes))
+      const page = bytes.subarray(at, until)
+      try {
+        await this.#file.read(page, from + at)
+      } catch (error) {
+        page.fill(0)
+        this.#onUnreadable(from + at, error)
+      }
+      at = until
+    }
+    return bytes.length
   }
 }
 
@@ -66,16 +100,10 @@ export class SegmentReader {
   readonly #windowBytes: number
   readonly size: number
 
-  private constructor(options: {
-    file: OpenFile
-    size: number
-    mark: number
-    windowBytes: number
-  }) {
-    const { file, size, mark, windowBytes } = options
-    this.#window = new FileWindow(file, size, windowBytes)
-    this.#windowBytes = windowBytes
-    this.size = size
+  private constructor(window: FileWindow, mark: number) {
+    this.#window = window
+    this.#windowBytes = window.windowBytes
+    this.size = window.size
     this.#mark = mark
     this.#markBytes = Buffer.alloc(4)
     this.#markBytes.writeUInt32BE(mark)
@@ -84,9 +112,9 @@ export class SegmentReader {
   static async open(
     file: OpenFile,
     mark: number,
-    windowBytes: number = windowBytesDefault,
+    options: ReadOptions = {},
   ): Promise<SegmentReader> {
-    return new SegmentReader({ file, size: await file.size(), mark, windowBytes })
+    return new SegmentReader(new FileWindow(file, await file.size(), options), mark)
   }
 
   static readonly firstFrameOffset: number = segmentHeaderBytes

@@ -12,10 +12,11 @@ import { join } from 'node:path'
 import type { Entry } from '#raft/core'
 import type { FilePort, OpenFile } from './files.ts'
 import { WalDamageError } from './wal-errors.ts'
-import { decodeParts, segmentName, type WalPart } from './wal-format.ts'
+import { decodeBody, segmentName } from './wal-format.ts'
 import { runAt, type WalLedger } from './wal-ledger.ts'
+import type { WalPart } from './wal-parts.ts'
 import { SegmentReader } from './wal-reader.ts'
-import type { RecoveredSegment } from './wal-recovery.ts'
+import type { RecoveredSegment } from './wal-scan.ts'
 
 /** What one round may read from an old segment, and what it may carry of it. */
 const scanBytesPerRound = 1024 * 1024
@@ -149,9 +150,10 @@ export class WalReclaimer {
     }
     cursor.offset = frame.end
     const live: CopiedPart[] = []
-    for (const part of decodeParts(frame.head, frame.bytes)) {
+    const { version, sequence } = cursor.segment
+    for (const part of decodeBody(frame.head, frame.bytes, version).parts) {
       if (part.type === 'entries' || part.type === 'copied') {
-        live.push(...this.#liveOf(part, cursor.segment.sequence))
+        live.push(...this.#liveOf(part, sequence))
       }
     }
     return live
@@ -160,7 +162,8 @@ export class WalReclaimer {
   /** The entries of `part` whose newest place is this segment, as contiguous parts. */
   #liveOf(part: { group: WalPart['group']; entries: readonly Entry[] }, segment: number) {
     const { group } = part
-    const ledger = this.#ledger.of(group)
+    const ledger = this.#ledger.find(group)
+    if (ledger === undefined) return []
     // Index and term name an entry (R6): an older version of the same index has another term.
     const live = part.entries.filter(({ index, term }) => {
       const run = runAt(ledger, index)

@@ -4,7 +4,7 @@
 import { assert, unreachable } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { Entry } from '#raft/core'
-import type { WalPart } from './wal-format.ts'
+import type { WalPart } from './wal-parts.ts'
 
 /** `entries[i]` has index `start + i`; undefined where a checkpoint promised one not seen yet. */
 interface GroupEntries {
@@ -44,11 +44,16 @@ export class WalReplay {
       case 'hardState':
         return
       case 'erased':
-        this.#groups.delete(part.group)
+      case 'damaged':
+        this.forget(part.group)
         return
       default:
         unreachable(part)
     }
+  }
+
+  forget(group: GroupId): void {
+    this.#groups.delete(group)
   }
 
   entriesOf(group: GroupId): readonly Entry[] {

@@ -18,7 +18,7 @@ import {
   type SegmentHeader,
   segmentName,
 } from './wal-format.ts'
-import { type RecoveredSegment, type RecoveredTail, laidOutBehind } from './wal-recovery.ts'
+import { laidOutBehind, type RecoveredSegment, type RecoveredTail } from './wal-scan.ts'
 
 /** Ends the name of a segment that is still being made. */
 export const unfinishedSuffix = '.new'
@@ -44,11 +44,14 @@ export class SegmentWriter {
     this.#laidOutUntil = size
   }
 
-  /** Makes a new segment that opens with the checkpoint in `encoder`; durable when it resolves. */
+  /**
+   * Makes a new segment that opens with what `fill` appends, first of all a checkpoint; durable
+   * when it resolves.
+   */
   static async create(
     place: Place,
     header: SegmentHeader,
-    encoder: FrameEncoder,
+    fill: (writer: SegmentWriter) => Promise<void>,
   ): Promise<SegmentWriter> {
     const path = join(place.directory, segmentName(header.sequence))
     const file = await place.files.open(path + unfinishedSuffix, 'create')
@@ -57,7 +60,7 @@ export class SegmentWriter {
     const writer = new SegmentWriter(file, header, start, headerBytes.length)
     try {
       await file.write([headerBytes], 0)
-      await writer.#appendUnsynced(encoder, 'checkpoint')
+      await fill(writer)
       await file.sync()
       await place.files.rename(path + unfinishedSuffix, path)
       await place.files.syncDirectory(place.directory)
@@ -97,18 +100,19 @@ export class SegmentWriter {
 
   /** Appends the frame in `encoder`; durable when it resolves. */
   async append(encoder: FrameEncoder, type: FrameType): Promise<void> {
-    await this.#appendUnsynced(encoder, type)
+    await this.appendUnsynced(encoder, type)
     await this.#file.datasync()
   }
 
   /** No more frames. What the reclaimer has to know of the segment. */
   async seal(): Promise<RecoveredSegment> {
     await this.#file.close()
-    const { sequence, mark } = this.header
-    return { sequence, mark, end: this.#point.end, size: this.#laidOutUntil }
+    const { sequence, version, mark } = this.header
+    return { sequence, version, mark, end: this.#point.end, size: this.#laidOutUntil }
   }
 
-  async #appendUnsynced(encoder: FrameEncoder, type: FrameType): Promise<void> {
+  /** For a segment that is still being made. */
+  async appendUnsynced(encoder: FrameEncoder, type: FrameType): Promise<void> {
     const { end: offset, crc: previousCrc, nextNumber: number } = this.#point
     const end = offset + encoder.bytes
     const frame = encoder.finish({ mark: this.header.mark, previousCrc, number, type })

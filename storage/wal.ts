@@ -1,7 +1,7 @@
 // The write-ahead log of a node: one for all its groups, behind the port LogStore.
 // Owns: the order of writing, rotation, and the first failure.  Does not: know bytes
 // (wal-format.ts), the rules of a log (wal-ledger.ts), how damage is told from a torn tail
-// (wal-recovery.ts).
+// (wal-scan.ts), which groups it condemns (wal-trust.ts).
 //   S1  A crash at any byte leaves every acknowledged round readable, and the round in flight whole
 //       or not at all.
 //   S3  One round, one frame, one write, one fdatasync.
@@ -14,12 +14,17 @@ import { AssertionFailure, assert } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { SnapshotMeta } from '#raft/core'
 import type { DamagedGroup, GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
+import { type Clock, systemClock } from '#base/clock'
 import { type FilePort, nodeFiles } from './files.ts'
-import { WalDamageError, WalWriteError } from './wal-errors.ts'
-import { FrameEncoder, formatVersion, segmentSequence, type WalPart } from './wal-format.ts'
+import { WalDamageError, WalFormatError, WalWriteError } from './wal-errors.ts'
+import { FrameEncoder, formatVersion, segmentSequence } from './wal-format.ts'
 import { lastIndexOf, type WalLedger } from './wal-ledger.ts'
+import { groupsOf, type WalPart } from './wal-parts.ts'
+import { beginAnew, putAside } from './wal-quarantine.ts'
 import { WalReclaimer } from './wal-reclaim.ts'
 import { type Recovery, recover } from './wal-recovery.ts'
+import { type RollCall, RollCallFile } from './wal-roll-call.ts'
+import { RollCaller } from './wal-roll-caller.ts'
 import { SegmentWriter, unfinishedSuffix } from './wal-segment.ts'
 
 export interface WalOptions {
@@ -34,7 +39,10 @@ export interface WalOptions {
    * Payloads up to this size are copied into the frame, larger ones written from where they are.
    */
   readonly inlineBytesMax?: number
+  /** This long after a round, the roll call says that it was durable. */
+  readonly rollCallDelayMs?: number
   readonly files?: FilePort
+  readonly clock?: Clock
   /** A random number in [1, 2^32) for each new segment; the simulator gives its own. */
   readonly newMark?: () => number
 }
@@ -44,13 +52,21 @@ export const walDefaults = {
   growthBytes: 256 * 1024,
   sealedSegmentsMax: 4,
   inlineBytesMax: 32 * 1024,
+  rollCallDelayMs: 200,
   files: nodeFiles,
+  clock: systemClock,
   newMark: (): number => Math.max(1, randomBytes(4).readUInt32BE()),
 } as const satisfies Partial<WalOptions>
 
 type Settings = Required<WalOptions>
 
-/** Opens the log, makes what it read durable, and leaves nothing of a torn round behind. */
+/** Damage that is still there after the log was begun anew comes from a disk that is dying. */
+const beginningsMax = 3
+
+/**
+ * Opens the log, makes what it read durable, and leaves nothing of a torn round behind. What is
+ * damaged is put aside, with the groups that it condemns.
+ */
 export async function openWal(options: WalOptions): Promise<LogStore> {
   const settings: Settings = { ...walDefaults, ...options }
   assert(settings.segmentBytesMax >= 1024, 'a segment holds at least a checkpoint')
@@ -60,8 +76,26 @@ export async function openWal(options: WalOptions): Promise<LogStore> {
     await files.makeDirectory(directory)
     await removeUnfinished(files, directory)
   })
-  const recovery = await recover(files, directory)
-  return guardWrites(directory, () => Wal.start(settings, recovery))
+  const recovery = await recoverSound(settings)
+  return guardWrites(directory, async () => {
+    await putAside(files, directory, recovery.abandoned)
+    return Wal.start(settings, recovery)
+  })
+}
+
+/** The log as it is, or as it is after its damage was put aside. */
+async function recoverSound(settings: Settings): Promise<Recovery> {
+  const { files, directory } = settings
+  for (let beginnings = 0; ; beginnings += 1) {
+    const recovery = await guardWrites(directory, () => recover(files, directory))
+    const { finding, damaged } = recovery
+    if (finding === undefined) return recovery
+    if (beginnings === beginningsMax) {
+      const groups = damaged.map(({ group }) => group)
+      throw new WalDamageError({ file: directory, offset: 0, groups, what: finding })
+    }
+    await guardWrites(directory, () => beginAnew(settings, recovery))
+  }
 }
 
 /** A segment that a crash kept from getting its name holds nothing that was promised. */
@@ -83,7 +117,7 @@ async function guardWrites<T>(directory: string, act: () => Promise<T>): Promise
 
 function asFailure(directory: string, error: unknown): Error {
   if (error instanceof AssertionFailure) return error
-  if (error instanceof WalDamageError) return error
+  if (error instanceof WalDamageError || error instanceof WalFormatError) return error
   return new WalWriteError(directory, error)
 }
 
@@ -92,8 +126,10 @@ class Wal implements LogStore {
   readonly #ledger: WalLedger
   readonly #reclaimer: WalReclaimer
   readonly #encoder: FrameEncoder
+  readonly #rollCaller: RollCaller
   #segment: SegmentWriter
   #recovered: readonly RecoveredGroup[] | undefined
+  readonly #damaged: readonly DamagedGroup[]
   readonly #releases = new Map<GroupId, SnapshotMeta>()
   #isWriting = false
   /** The latest write, for `close` to wait for. */
@@ -101,11 +137,22 @@ class Wal implements LogStore {
   #failure: Error | undefined
   #isClosed = false
 
-  private constructor(settings: Settings, recovery: Recovery, segment: SegmentWriter) {
+  private constructor(
+    settings: Settings,
+    recovery: Recovery,
+    open: { readonly segment: SegmentWriter; readonly rollCallFile: RollCallFile },
+  ) {
     this.#settings = settings
+    this.#rollCaller = new RollCaller({
+      file: open.rollCallFile,
+      clock: settings.clock,
+      delayMs: settings.rollCallDelayMs,
+      now: () => (this.#isWriting || this.#failure !== undefined ? undefined : this.#rollCall()),
+    })
+    this.#damaged = recovery.damaged
     this.#ledger = recovery.ledger
     this.#recovered = recovery.groups
-    this.#segment = segment
+    this.#segment = open.segment
     this.#encoder = new FrameEncoder(settings.inlineBytesMax)
     this.#reclaimer = new WalReclaimer({
       ...settings,
@@ -118,9 +165,16 @@ class Wal implements LogStore {
     const { tail } = recovery
     const segment =
       tail === undefined
-        ? await createSegment(settings, undefined, [])
+        ? await createSegment(settings, undefined, recovery.ledger)
         : await SegmentWriter.resume(settings, tail)
-    return new Wal(settings, recovery, segment)
+    // A segment of an older version is closed with the first write.
+    recovery.ledger.settleFrames(segment.point.nextNumber)
+    const now = (): RollCall => rollCallOf(segment, recovery.ledger)
+    const rollCallFile = await RollCallFile.open(settings.files, settings.directory, now)
+    const wal = new Wal(settings, recovery, { segment, rollCallFile })
+    // A crash may have left rounds that the roll call does not know.
+    wal.#rollCaller.frameIsDurable()
+    return wal
   }
 
   recovered(): readonly RecoveredGroup[] {
@@ -131,7 +185,7 @@ class Wal implements LogStore {
   }
 
   damagedGroups(): readonly DamagedGroup[] {
-    return []
+    return this.#damaged
   }
 
   write(round: readonly GroupWrite[]): Promise<void> {
@@ -157,6 +211,7 @@ class Wal implements LogStore {
     try {
       if (this.#failure === undefined) await this.#writeOnce(() => [], 'closed')
     } finally {
+      await this.#rollCaller.close(this.#failure === undefined ? this.#rollCall() : undefined)
       await this.#reclaimer.close()
       await this.#segment.seal()
     }
@@ -165,8 +220,8 @@ class Wal implements LogStore {
   async #writeOnce(parts: () => readonly WalPart[], type: 'round' | 'closed'): Promise<void> {
     this.#isWriting = true
     try {
-      const removal = this.#reclaimer.failure
-      if (removal !== undefined) throw removal.cause
+      const behind = this.#reclaimer.failure ?? this.#rollCaller.failure
+      if (behind !== undefined) throw behind.cause
       const copies = type === 'closed' ? [] : await this.#reclaimer.copies()
       const all = [...copies, ...this.#takeReleases(), ...parts()]
       if (all.length > 0 || type === 'closed') await this.#writeFrame(all, type)
@@ -176,32 +231,44 @@ class Wal implements LogStore {
     } finally {
       this.#isWriting = false
     }
+    this.#rollCaller.frameIsDurable()
   }
 
   async #writeFrame(parts: readonly WalPart[], type: 'round' | 'closed'): Promise<void> {
+    const groups = groupsOf(parts)
     this.#encoder.begin()
     for (const part of parts) this.#encoder.part(part)
-    const { point, header } = this.#segment
-    const fits = point.end + this.#encoder.bytes <= this.#settings.segmentBytesMax
-    // A round larger than a segment gets one of its own, but never leaves an empty one behind.
-    const isFull = !fits && this.#segment.hasRounds
+    this.#encoder.trail(this.#ledger.trailOf(groups))
+    const isFull = this.#mustRotate()
     // The checkpoint is what was before this round: the round itself follows in the new segment.
-    const checkpoint = isFull ? this.#ledger.checkpoint() : undefined
-    const sequence = header.sequence + (isFull ? 1 : 0)
+    if (isFull) await this.#rotate()
+    const { point, header } = this.#segment
     for (const part of parts) {
       const problem = this.#ledger.problemOf(part)
       assert(problem === undefined, problem ?? '')
-      this.#ledger.apply(part, sequence)
+      this.#ledger.apply(part, header.sequence)
     }
-    if (checkpoint !== undefined) await this.#rotate(checkpoint)
+    this.#ledger.noteFrame(groups, point.nextNumber)
     await this.#segment.append(this.#encoder, type)
     await this.#reclaimer.settle()
   }
 
-  async #rotate(checkpoint: readonly WalPart[]): Promise<void> {
-    const next = await createSegment(this.#settings, this.#segment, checkpoint)
+  #mustRotate(): boolean {
+    const { point, header, hasRounds } = this.#segment
+    if (header.version < formatVersion) return true
+    const fits = point.end + this.#encoder.bytes <= this.#settings.segmentBytesMax
+    // A round larger than a segment gets one of its own, but never leaves an empty one behind.
+    return !fits && hasRounds
+  }
+
+  async #rotate(): Promise<void> {
+    const next = await createSegment(this.#settings, this.#segment, this.#ledger)
     this.#reclaimer.sealed(await this.#segment.seal())
     this.#segment = next
+  }
+
+  #rollCall(): RollCall {
+    return rollCallOf(this.#segment, this.#ledger)
   }
 
   /** Releases that the log can carry out now; one beyond the last entry waits for it. */
@@ -228,14 +295,15 @@ function partsOfRound(round: readonly GroupWrite[]): readonly WalPart[] {
   return parts
 }
 
-async function createSegment(
+function rollCallOf({ point }: SegmentWriter, ledger: WalLedger): RollCall {
+  return { number: point.nextNumber - 1, crc: point.crc, frames: ledger.fullTrail() }
+}
+
+function createSegment(
   settings: Settings,
   before: SegmentWriter | undefined,
-  checkpoint: readonly WalPart[],
+  ledger: WalLedger,
 ): Promise<SegmentWriter> {
-  const encoder = new FrameEncoder(settings.inlineBytesMax)
-  encoder.begin()
-  for (const part of checkpoint) encoder.part(part)
   const header = {
     version: formatVersion,
     mark: settings.newMark(),
@@ -243,5 +311,11 @@ async function createSegment(
     previous: before === undefined ? { end: 0, crc: 0, nextNumber: 1 } : before.point,
     growthBytes: settings.growthBytes,
   }
-  return SegmentWriter.create(settings, header, encoder)
+  return SegmentWriter.create(settings, header, async (segment) => {
+    const encoder = new FrameEncoder(settings.inlineBytesMax)
+    encoder.begin()
+    for (const part of ledger.checkpoint()) encoder.part(part)
+    encoder.trail(ledger.fullTrail())
+    await segment.appendUnsynced(encoder, 'checkpoint')
+  })
 }

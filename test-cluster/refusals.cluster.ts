@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import test, { type TestContext } from 'node:test'
@@ -183,17 +191,19 @@ test('damage on disk: the node refuses to start, others go on, mended it returns
   await serves(t, cluster, { url: receiver.url, prefix: 'before', count: 500 })
   await victim.kill()
 
-  const wal = largest(dataOf(cluster, 3, 'wal'), /./)
-  const middle = Math.floor(writtenBytes(wal) / 2)
-  flipByte(wal, middle)
-  const damaged = await refusalOf(victim)
-  assert.equal(damaged.code, 1)
-  assert.match(
-    damaged.error,
-    /log damaged at .*:\d+: .*must not vote.*Move the whole data directory/,
-  )
+  const log = dataOf(cluster, 3, 'wal')
+  cpSync(log, `${log}.before`, { recursive: true })
+  const wal = largest(log, /^wal-/)
+  flipByte(wal, Math.floor(writtenBytes(wal) / 2))
+  for (let starts = 0; starts < 2; starts += 1) {
+    const damaged = await refusalOf(victim)
+    assert.equal(damaged.code, 1)
+    assert.match(damaged.error, /group \d+: .*:\d+: .*lost.*must not vote.*move its data directory/)
+  }
+  assert.ok(readdirSync(log).some((name) => name.endsWith('.damaged')))
   await serves(t, cluster, { url: receiver.url, prefix: 'wal', count: 200 })
-  flipByte(wal, middle)
+  rmSync(log, { recursive: true })
+  renameSync(`${log}.before`, log)
   await within(30_000, 'the mended node is ready', cluster.restart(3))
   await serves(t, cluster, { url: receiver.url, prefix: 'mended', count: 200 })
 

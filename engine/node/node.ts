@@ -32,7 +32,7 @@ import { balanceLeaders, handOverAll } from './balance.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
 import type { NodeEvent, PeerState } from './node-events.ts'
 import { Pulse } from './pulse.ts'
-import { restoreGroup } from './restore.ts'
+import { assertUndamaged, restoreGroup } from './restore.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
 
 const maintenanceMs = 100
@@ -73,6 +73,7 @@ export async function openNode(options: NodeOptions): Promise<SchedNode> {
     const { staged } = await recoverInstalls(store)
     for (const { group } of staged) await discardStaged(store, group)
     log = await doors.openLog(directory)
+    assertUndamaged(log, store)
     const incarnation = await ownIncarnation(store, doors.random)
     const node = new SchedNode({ ...options, doors, directory, store, log, incarnation })
     await node.start()

@@ -5,7 +5,7 @@
 
 import type { GroupId, LogIndex, Term } from '#base/brand'
 import type { Membership, RestoredState, SnapshotMeta } from '#raft/core'
-import type { GroupWrite, RecoveredGroup } from '#raft/host/ports'
+import type { GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
 import { keys, type StateStore } from '#storage'
 import { lastInstall } from '../shard/shard-snapshot.ts'
 
@@ -16,9 +16,18 @@ export class DataLossError extends Error {
 }
 
 const remedy =
-  'Nothing was changed. This node must not vote with what it has forgotten: move its data ' +
+  'This node must not vote with what it has forgotten: move its data ' +
   'directory away and start it with an empty one under a new node id, so that its replicas are ' +
   'rebuilt from their peers (docs/operations.md, "A node with damaged data")'
+
+/** A group that the disk has lost something of is not started under its old membership (N1). */
+export function assertUndamaged(log: LogStore, store: StateStore): void {
+  const damaged = [...log.damagedGroups(), ...store.damagedGroups]
+  if (damaged.length === 0) return
+  const reasons = damaged.map(({ group, reason }) => `group ${group}: ${reason}`)
+  const what = 'groups are damaged on this disk; the damaged files were put aside'
+  throw new DataLossError(`${what} (${reasons.join('; ')}). ${remedy}`)
+}
 
 /** Writes to the log, in turn with the rounds of the host. */
 export type WriteLog = (writes: readonly GroupWrite[]) => Promise<void>
