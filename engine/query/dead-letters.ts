@@ -1,5 +1,5 @@
 // Dead letters of a shard, the newest first, by the index that holds nothing else.
-// Owns: the walk and its bound.  Does not: merge shards (services/dead-letter-list.ts).
+// Owns: the walk and its bound.  Does not: merge shards (services/dead-letter-order.ts).
 
 import type { TaskRecord } from '#machine'
 import { keys } from '#storage'
@@ -55,6 +55,7 @@ export async function findDeadLetters(
       // It may have been redriven or removed since the row was written; another queue or
       // namespace may have the same hash.
       if (task?.state !== 'FAILED' || task.number !== number) continue
+      if (task.endedAtMs !== endedMs) continue
       if (!task.key.startsWith(`${namespace}/`)) continue
       if (queue !== '' && task.definition.queue !== queue) continue
       const moment = { state: 'FAILED' as const, nowMs: machine.clockMs }

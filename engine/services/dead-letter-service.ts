@@ -1,16 +1,15 @@
 // Dead letters: the FAILED tasks of a queue, listed, read, put back to work.
-// Owns: these methods of QueueService, and the order over all shards.  Does not: start operations
-// (operations/), decide what may be redriven (the machine does).
+// Owns: these methods of QueueService.  Does not: order the shards' parts (dead-letter-order.ts),
+// start operations (operations/), decide what may be redriven (the machine does).
 
 import { createHash } from 'node:crypto'
 import type { GroupId } from '#base/brand'
-import type { TaskDefinition, TaskRecord } from '#machine'
+import type { TaskDefinition } from '#machine'
 import { type MessageOutputs, namePatterns } from '#proto'
 import { commandToFields } from '../codec/command-codec.ts'
-import type { DeadCursor } from '../query/dead-letters.ts'
 import { filterOf } from '../query/filter-input.ts'
 import type { TaskPlace as QueuePlace } from '../resources/task-defaults.ts'
-import type { DeadLetterAnswer } from '../shard/local-calls.ts'
+import { type Found, merge, readToken, startIn, writeToken } from './dead-letter-order.ts'
 import { checkPaging } from './paging.ts'
 import type { CallContext } from './status.ts'
 import { retryTime } from './task-actions.ts'
@@ -30,17 +29,6 @@ import { toTimestamp, Violations } from './validate.ts'
 
 /** Records that a shard looks at for one page. */
 const scanPerShardMax = 5_000
-
-/** A place in the order over all shards: later ends first, then lower shards and numbers. */
-interface Place extends DeadCursor {
-  readonly shard: number
-}
-
-interface Found {
-  readonly place: Place
-  readonly task: TaskRecord
-  readonly clockMs: number
-}
 
 export class DeadLetterService {
   private readonly calls: TaskCalls
@@ -168,64 +156,6 @@ export class DeadLetterService {
   }
 }
 
-// ----------------------------------------------------------------------------- order over shards
-
-function isBefore(a: Place, b: Place): boolean {
-  if (a.endedMs !== b.endedMs) return a.endedMs > b.endedMs
-  return a.shard !== b.shard ? a.shard < b.shard : a.number < b.number
-}
-
-/** Where a shard's part of a page begins; what ended with `from` on lower shards was told. */
-function startIn(shard: number, from: Place | undefined): DeadCursor | undefined {
-  if (from === undefined) return undefined
-  const { endedMs, number } = from
-  if (shard === from.shard) return { endedMs, number }
-  return { endedMs: shard > from.shard ? endedMs : Math.max(0, endedMs - 1), number: 0 }
-}
-
-/** No further than the first place that some shard has not looked at. */
-function merge(
-  answers: readonly DeadLetterAnswer[],
-  limit: number,
-): { readonly page: readonly Found[]; readonly next: Place | undefined } {
-  const all: Found[] = []
-  let frontier: Place | undefined
-  for (const [i, { tasks, next, clockMs }] of answers.entries()) {
-    const shard = i + 1
-    for (const task of tasks) {
-      all.push({ place: { shard, endedMs: task.endedAtMs, number: task.number }, task, clockMs })
-    }
-    if (next === undefined || next === null) continue
-    const place = { ...next, shard }
-    if (frontier === undefined || isBefore(place, frontier)) frontier = place
-  }
-  all.sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
-  const known = all.filter(({ place }) => frontier === undefined || isBefore(place, frontier))
-  const page = known.slice(0, limit)
-  return { page, next: known[limit]?.place ?? frontier }
-}
-
 function fingerprint(of: unknown): string {
   return createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 12)
-}
-
-function writeToken({ endedMs, shard, number }: Place, name: string): string {
-  return Buffer.from(JSON.stringify([1, endedMs, shard, number, name])).toString('base64url')
-}
-
-function readToken(v: Violations, text: string, name: string): Place | undefined {
-  if (text === '') return undefined
-  try {
-    const fields = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    const [version, endedMs, shard, number, of] = fields
-    const places = [endedMs, shard, number].map(Number)
-    if (version === 1 && places.every((place) => Number.isSafeInteger(place) && place >= 0)) {
-      if (of !== name) v.add('page_token', 'belongs to another queue or filter; start again')
-      return { endedMs: places[0] ?? 0, shard: places[1] ?? 0, number: places[2] ?? 0 }
-    }
-  } catch {
-    // Told below: whatever is wrong with it, the remedy is the same.
-  }
-  v.add('page_token', 'is not a token that this service gave out; start again without it')
-  return undefined
 }

@@ -8,6 +8,7 @@ import { type TestContext, test } from 'node:test'
 import type { NodeId } from '#base/brand'
 import type { AttemptResult, Command, Outcome } from '#machine'
 import { apiCodec, type MessageName } from '#proto'
+import { keys } from '#storage'
 import { commandToFields } from '../codec/command-codec.ts'
 import { LoneTable } from '../resources/lone-table.ts'
 import { ResourceView } from '../resources/resource-view.ts'
@@ -155,6 +156,14 @@ test('run now, reschedule: the time is what was said last; what is refused says 
   assert.equal(ended.task.state, 'TASK_STATE_COMPLETED', 'a terminal task is the answer as it is')
 })
 
+async function deadRows({ store, local }: LoneShard): Promise<number> {
+  let rows = 0
+  for await (const page of store.scan(keys.groupRange(local.group))) {
+    rows += page.filter(({ key }) => keys.parseKey(key)?.type === 'dead').length
+  }
+  return rows
+}
+
 test('dead letters: newest first over pages, read, redriven as they are or changed', async (t) => {
   const fixture = await start(t)
   const { letters, shard } = fixture
@@ -210,6 +219,15 @@ test('dead letters: newest first over pages, read, redriven as they are or chang
   assert.deepEqual(redriven.labels, { team: 'blue', a: 'b' })
   assert.equal(redriven.triggerSource, 'TRIGGER_SOURCE_REDRIVE')
   assert.equal((await listed({})).includes('dead-0'), false)
+  // It fails again: it is a dead letter again, once, and nothing is left of its first end.
+  shard.clock.pass(5)
+  await grant(fixture, 'dead-0')
+  await report(fixture, 'dead-0')
+  assert.equal((await listed({})).filter((id) => id === 'dead-0').length, 1)
+  assert.equal((await listed({}))[0], 'dead-0')
+  await shard.replica.flush()
+  assert.equal(await deadRows(shard), 2 * ids.length, 'one row by queue, one by namespace')
+  await letters.redrive(asked('RedriveDeadLetterRequest', { taskId: 'dead-0' }), call)
   const twice = fixture.actions.retry(asked('RetryTaskRequest', { taskId: 'dead-0' }), call)
   await assert.rejects(twice, { code: 'TASK_NOT_FAILED' })
 })

@@ -9,6 +9,8 @@ import type { Entry } from '#raft/core'
 import { append, DrivenReplica, nextCommands } from '../driven-replica.ts'
 import { StandingClock } from '../lone-group.ts'
 import { anyDefinition, temporaryStore } from '../lone-shard.ts'
+import { keys } from '#storage'
+import { decodeMeta, encodeMeta } from '../codec/record-codec.ts'
 import { flushRecordsMax } from './replica.ts'
 
 const seeds = Number(process.env['SEEDS'] ?? 6)
@@ -167,4 +169,40 @@ test('a flush comes by itself before memory fills, and by age', async (t) => {
   while (leader.replica.flushCount === 1) await new Promise((resolve) => setImmediate(resolve))
   assert.equal(leader.replica.durable.shard.appliedIndex, log.length)
   assert.deepEqual(leader.fatal, [])
+})
+
+test('a state of before the counts is counted once, its dead letters indexed', async (t) => {
+  const clock = new StandingClock()
+  const driven = await open(t, clock)
+  const prng = createPrng(3)
+  const log: Entry[] = []
+  const isDead = (row: Uint8Array): boolean => keys.parseKey(row)?.type === 'dead'
+  for (let i = 0; i < 150; i += 1) {
+    append(log, nextCommands(prng, driven))
+    await driven.follow(log)
+  }
+  await driven.replica.flush()
+  const { store } = driven
+  const rows = await driven.rows()
+  const counts = driven.replica.machine.counts()
+  assert.ok(counts.length > 0, 'something was counted')
+  // As the older build left it: no counts in the meta, no rows of dead letters.
+  const metaKey = keys.metaKey(driven.replica.group)
+  const { shard, membership } = decodeMeta(defined(store.get(metaKey), 'the meta'))
+  const { counts: _, ...plain } = shard
+  const batch = store.batch()
+  let dead = 0
+  batch.put(metaKey, encodeMeta({ shard: plain, membership }))
+  for await (const page of store.scan(keys.groupRange(driven.replica.group))) {
+    for (const { key } of page.filter((row) => isDead(row.key))) {
+      batch.del(key)
+      dead += 1
+    }
+  }
+  assert.ok(dead > 0, 'there are dead letters')
+  await store.write(batch)
+  await driven.restart()
+  assert.deepEqual(driven.replica.machine.counts(), counts)
+  await driven.replica.flush()
+  assert.deepEqual(await driven.rows(), rows)
 })
