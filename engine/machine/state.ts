@@ -150,7 +150,9 @@ export function changeTask(
     if (wasLease !== undefined) state.leases.remove(task.number)
     if (task.lease !== undefined) state.leases.add(task)
   }
-  if (wasState !== to || wasQueue !== task.definition.queue) {
+  if (wasQueue === task.definition.queue) {
+    if (wasState !== to) state.counts.move(task, wasState)
+  } else {
     state.counts.remove(task, wasQueue, wasState)
     state.counts.add(task, task.definition.queue, to)
   }
