@@ -96,6 +96,21 @@ test('what may be tried again is, until the deadline; a refusal is final', async
   }
 })
 
+test('a write that may have been done is unknown, whatever the tries after it were told', async () => {
+  // If this breaks, a client takes a task for refused that fires later (simulation, seed 1015).
+  const lost = new SchedulerError('OUTCOME_UNKNOWN', 'lost')
+  const none = new SchedulerError('NO_LEADER', 'none')
+  const { router, clock } = routerTo((_, count) => (count === 1 ? lost : none))
+  await assert.rejects(router.write(shard, write, clock.monotonicMs() + 14), lost)
+  const read = { tasks: [], schedules: [], stale: false }
+  const { router: reader, clock: other } = routerTo((_, count) => (count === 1 ? lost : none))
+  await assert.rejects(reader.read(shard, read, other.monotonicMs() + 14), none)
+  // What the shard's leader refused was not done before either: it would know its own answer.
+  const ended = new SchedulerError('TASK_ENDED', 'over')
+  const { router: refused, clock: third } = routerTo((_, count) => (count === 1 ? lost : ended))
+  await assert.rejects(refused.write(shard, write, third.monotonicMs() + 1_000), ended)
+})
+
 test('a call waits no longer than what is left', async () => {
   const { router, asked, clock } = routerTo((_, count) =>
     count < 3 ? new SchedulerError('NO_LEADER', 'none') : answer,

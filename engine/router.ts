@@ -102,6 +102,8 @@ export class Router {
     let delayMs = retryDelayMinMs
     let attempt = 0
     let hops = 0
+    // A try that got no answer may come true yet, whatever the tries after it are told.
+    let maybeDone: SchedulerError | undefined
     for (;;) {
       const leftMs = deadlineMs - this.o.clock.monotonicMs()
       try {
@@ -110,9 +112,10 @@ export class Router {
         if (!(error instanceof SchedulerError)) throw error
         attempt += 1
         const again = this.learn(group, error)
-        const retriable = isRetriable(error)
-        if (!retriable || this.stopped) throw error
-        if (deadlineMs - this.o.clock.monotonicMs() <= delayMs) throw error
+        if (request.type === 'write' && error.tryAgain === 'sameRequestId') maybeDone = error
+        const told = error.tryAgain === 'no' ? error : (maybeDone ?? error)
+        if (!isRetriable(error) || this.stopped) throw told
+        if (deadlineMs - this.o.clock.monotonicMs() <= delayMs) throw told
         hops += 1
         if (again && hops <= hopsAtOnceMax) continue
         hops = 0
