@@ -48,6 +48,7 @@ export class Client {
   private readonly own: TaskStory[] = []
   private readonly schedules: ScheduleStory[] = []
   private serial = 0
+  private scheduleSerial = 0
   isDone = false
 
   constructor(world: ClientWorld, number: number, prng: Prng) {
@@ -203,7 +204,8 @@ export class Client {
 
   private async createSchedule(): Promise<void> {
     const { history, plan } = this.world
-    const number = this.schedules.length + 1
+    this.scheduleSerial += 1
+    const number = this.scheduleSerial
     const everyMs = this.prng.pick([1_000, 2_000, 5_000])
     const scheduleId = `w${plan.seed}-s${number}`
     const story: ScheduleStory = {

@@ -32,7 +32,7 @@ interface Running {
 
 /** Connections take so long now and then: the lease may be gone when one is there. */
 const connectMsMax = 30
-const slowConnectMsMax = 1_500
+const slowConnectMsMax = 900
 
 export class VirtualExecutor implements Executor {
   private readonly world: ExecutorWorld

@@ -136,6 +136,8 @@ export class VirtualMachine {
 export class VirtualProcess {
   readonly self: NodeId
   node: SchedNode | undefined
+  /** It is about to end: what it holds may be torn, and leaves it no more. */
+  hasFailed = false
   handlers: Readonly<Record<string, Handler>> | undefined
   private readonly world: MachineWorld
   private readonly machine: VirtualMachine
@@ -255,6 +257,7 @@ export class VirtualProcess {
   private told(event: NodeEvent): void {
     this.world.onNodeEvent(this.machine, event)
     if (event.type !== 'fatal') return
+    this.hasFailed = true
     if (!this.isExcused(event.error)) {
       this.world.violated(`${this.machine.name} ended itself: ${textOf(event.error)}`)
     }

@@ -270,7 +270,7 @@ export class World {
   observe(): void {
     for (const machine of this.touched) {
       const { process } = machine
-      if (process?.node !== undefined) this.observeProcess(machine, process)
+      if (process?.node !== undefined && !process.hasFailed) this.observeProcess(machine, process)
     }
     this.touched.clear()
   }
