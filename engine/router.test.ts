@@ -96,7 +96,7 @@ test('what may be tried again is, until the deadline; a refusal is final', async
   }
 })
 
-test('a write that may have been done is unknown, whatever the tries after it were told', async () => {
+test('a write that may have been done is unknown, whatever later tries were told', async () => {
   // If this breaks, a client takes a task for refused that fires later (simulation, seed 1015).
   const lost = new SchedulerError('OUTCOME_UNKNOWN', 'lost')
   const none = new SchedulerError('NO_LEADER', 'none')

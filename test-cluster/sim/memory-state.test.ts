@@ -71,7 +71,7 @@ test('rows in memory and LevelDB give the same answers', async (t) => {
   }
 })
 
-test('a crash leaves a prefix of the writes: what was synced, and of the next all or nothing', async () => {
+test('a crash leaves what was synced, and of the next write all or nothing', async () => {
   for (const keep of [true, false]) {
     const rows = new StateRows()
     let syncs = 0

@@ -224,6 +224,7 @@ export class VirtualProcess {
       openLog: async (directory) => {
         const log = await openWal({
           ...world.plan.log,
+          clock,
           directory: directory.wal,
           files: disk.filesFor(this),
           newMark: () => random(1, 2 ** 32),

@@ -1,5 +1,6 @@
-// If this breaks, the simulation is green because nobody looks. Each history here is bad in one way,
-// made by hand; the checker that owns the rule has to say so, and has to be silent on the good one.
+// If this breaks, the simulation is green because nobody looks. Each history here is bad in one
+// way, made by hand; the checker that owns the rule has to say so, and has to be silent on the
+// good one.
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
