@@ -15,7 +15,8 @@ import {
   encodeCommands,
 } from './command-codec.ts'
 import { defaultRetryPolicy, definitionFromFields, definitionToFields } from './definition-codec.ts'
-import { command, definition, natural } from './random-records.ts'
+import { command, definition } from './random-records.ts'
+import { natural } from './random-values.ts'
 
 const packr = new Packr({ useRecords: false, mapsAsObjects: false })
 

@@ -18,6 +18,7 @@ import {
   definitionFromFields,
   definitionToFields,
 } from './definition-codec.ts'
+import { scheduleCommandFromFields, scheduleCommandToFields } from './schedule-codec.ts'
 
 const formatVersion = 1
 
@@ -150,13 +151,20 @@ export function commandToFields(command: Command): CommandFields {
     case 'CreateSchedule':
     case 'DeleteSchedule':
     case 'FireSchedule':
+      return oldScheduleCommandToFields(command)
+    case 'StepSchedule':
+    case 'DefineSchedule':
+    case 'PauseSchedule':
+    case 'ResumeSchedule':
+    case 'TriggerSchedule':
+    case 'RemoveSchedule':
       return scheduleCommandToFields(command)
     default:
       return unreachable(command)
   }
 }
 
-function scheduleCommandToFields(
+function oldScheduleCommandToFields(
   command: Of<'CreateSchedule' | 'DeleteSchedule' | 'FireSchedule'>,
 ): CommandFields {
   switch (command.type) {
@@ -255,8 +263,15 @@ export function commandFromFields(fields: CommandFields): Command {
     case 22:
     case 23:
       return taskCommandFromFields(fields)
-    default:
+    case 30:
+    case 31:
+    case 32:
+    case 33:
+    case 34:
+    case 35:
       return scheduleCommandFromFields(fields)
+    default:
+      return oldScheduleCommandFromFields(fields)
   }
 }
 
@@ -299,7 +314,7 @@ function taskCommandFromFields(fields: CommandFields): Command {
   }
 }
 
-function scheduleCommandFromFields(fields: CommandFields): Command {
+function oldScheduleCommandFromFields(fields: CommandFields): Command {
   const f = fields as readonly unknown[]
   switch (fields[0]) {
     case 11:

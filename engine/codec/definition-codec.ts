@@ -24,7 +24,7 @@ export const defaultRetryPolicy: RetryPolicy = {
 type RetryFields = [number, number, number, number, number, number]
 
 /** [events by code, includesPayload, definition] */
-type CallbackFields = [number[], number, DefinitionFields]
+export type CallbackFields = [number[], number, DefinitionFields]
 
 /** [jitterMs, basicSpec, callbacks] */
 type ExtraFields = [number, Uint8Array, CallbackFields[]]
@@ -50,31 +50,38 @@ export const callbackEvents: readonly CallbackEvent[] = [
   'DEAD_LETTER',
   'CANCELLED',
   'MISSED',
+  'CONSECUTIVE_FAILURES',
+  'RECOVERY',
 ]
 
-function extraToFields({ jitterMs, basicSpec, callbacks }: DefinitionExtra): ExtraFields {
-  const told = callbacks.map((callback): CallbackFields => {
-    const events = callback.events.map((event) => callbackEvents.indexOf(event))
-    const { includesPayload, definition } = callback
-    return [events, includesPayload ? 1 : 0, definitionToFields(definition)]
+export function callbackToFields(callback: Callback): CallbackFields {
+  const events = callback.events.map((event) => callbackEvents.indexOf(event))
+  return [events, callback.includesPayload ? 1 : 0, definitionToFields(callback.definition)]
+}
+
+export function callbackFromFields([events, includesPayload, f]: CallbackFields): Callback {
+  const named = events.map((code) => {
+    const event = callbackEvents[code]
+    assert(event !== undefined, 'a stored event of a callback is known')
+    return event
   })
-  return [jitterMs, basicSpec, told]
+  return {
+    events: named,
+    includesPayload: includesPayload === 1,
+    definition: definitionFromFields(f),
+  }
+}
+
+function extraToFields({ jitterMs, basicSpec, callbacks }: DefinitionExtra): ExtraFields {
+  return [jitterMs, basicSpec, callbacks.map(callbackToFields)]
 }
 
 function extraFromFields(fields: ExtraFields): DefinitionExtra {
-  const callbacks = fields[2].map(([events, includesPayload, definition]): Callback => {
-    const named = events.map((code) => {
-      const event = callbackEvents[code]
-      assert(event !== undefined, 'a stored event of a callback is known')
-      return event
-    })
-    return {
-      events: named,
-      includesPayload: includesPayload === 1,
-      definition: definitionFromFields(definition),
-    }
-  })
-  return { jitterMs: fields[0], basicSpec: fields[1], callbacks }
+  return {
+    jitterMs: fields[0],
+    basicSpec: fields[1],
+    callbacks: fields[2].map(callbackFromFields),
+  }
 }
 
 const guarantees: readonly DeliveryGuarantee[] = ['AT_LEAST_ONCE', 'AT_MOST_ONCE']

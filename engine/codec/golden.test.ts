@@ -5,12 +5,20 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { ClaimRecord, Command, ScheduleRecord, TaskDefinition, TaskRecord } from '#machine'
+import {
+  type ClaimRecord,
+  type Command,
+  plainTask,
+  type ScheduleRecord,
+  type TaskDefinition,
+  type TaskRecord,
+} from '#machine'
 import { encodeDirectoryCommand } from '../directory/directory.ts'
 import { decodeScheduleSpec, encodeScheduleSpec } from '../services/schedule-spec.ts'
 import { decodeSpec, encodeSpec } from '../services/spec.ts'
 import { commandToFields, decodeBatch, encodeBatch } from './command-codec.ts'
 import { defaultRetryPolicy } from './definition-codec.ts'
+import { livedSchedule, runOrigins, scheduleCommands } from './golden-schedules.ts'
 import {
   decodeClaim,
   decodeMeta,
@@ -212,6 +220,7 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
       nextNominalMs: 1_800_007_200_000,
     },
   ],
+  ...scheduleCommands(definition),
 }
 
 const attempt = { ...result, attempt: 1, sessionId: 7, nodeId: 2 }
@@ -315,6 +324,7 @@ const schedule: ScheduleRecord = {
   updatedAtMs: 1_800_000_000_000,
   requests: [{ hash, version: 1, attempt: 0 }],
 }
+const lived = livedSchedule(schedule)
 const meta = {
   shard: {
     appliedIndex: 1_234_567,
@@ -401,7 +411,16 @@ const cases: readonly Case[] = [
     const endReason = endReasons[i] ?? 'NONE'
     return ofTask(state, { ...task, ...plain, definition: once, state, endReason })
   }),
+  ...runOrigins.map((origin, i) => {
+    const reason = i < 4 ? { state: 'COMPLETED' } : { state: 'SKIPPED', endReason: 'SKIPPED' }
+    return ofTask(`run.${i + 1}`, { ...task, ...plain, ...reason, origin } as TaskRecord)
+  }),
+  ...(['REPLACED', 'SCHEDULE_DELETED'] as const).map((endReason) => {
+    const extra = { ...plainTask, isReplaced: true }
+    return ofTask(endReason, { ...task, ...plain, state: 'CANCELLED', endReason, extra })
+  }),
   { name: 'schedule', bytes: encodeSchedule(schedule), value: schedule, read: decodeSchedule },
+  { name: 'schedule.lived', bytes: encodeSchedule(lived), value: lived, read: decodeSchedule },
   { name: 'meta', bytes: encodeMeta(meta), value: meta, read: decodeMeta },
   { name: 'metaCounted', bytes: encodeMeta(counted), value: counted, read: decodeMeta },
   { name: 'taskSpec', bytes: encodeSpec(spec), value: spec, read: decodeTaskSpec },

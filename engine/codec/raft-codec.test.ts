@@ -7,7 +7,7 @@ import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import type { SnapshotMeta } from '#raft/core'
 import { internalCodec } from '#proto'
 import { membership, message } from './random-messages.ts'
-import { natural, record } from './random-records.ts'
+import { natural, record } from './random-values.ts'
 import {
   messageFromWire,
   messageToWire,

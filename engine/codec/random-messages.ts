@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { memberId, memberNumberMax, type NodeId } from '#base/brand'
 import type { Entry, Membership, PeerMessage } from '#raft/core'
-import { bytes, list, natural, record, typed } from './random-records.ts'
+import { bytes, list, natural, record, typed } from './random-values.ts'
 
 /** A branded number is a number with a name: the name is put on here. */
 const branded = <T extends number>(): fc.Arbitrary<T> => natural as fc.Arbitrary<T>

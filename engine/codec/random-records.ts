@@ -25,27 +25,8 @@ import type {
   TaskRecord,
 } from '#machine'
 import { defaultRetryPolicy } from './definition-codec.ts'
-
-/** Any count, time or hash: exact up to 2^53, small ones often. */
-export const natural: fc.Arbitrary<number> = fc.oneof(
-  fc.nat(200),
-  fc.nat(),
-  fc.constantFrom(0, 2 ** 31, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER),
-  fc.maxSafeNat(),
-)
-
-/** A plain object, as the codecs make them. */
-export function record<T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
-  return fc.record<T>(fields, { noNullPrototype: true })
-}
-
-const text = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('', 'orders/ü', 'a/b@c'))
-export const bytes: fc.Arbitrary<Uint8Array> = fc
-  .uint8Array({ maxLength: 40 })
-  .map((drawn) => Buffer.from(drawn))
-export function list<T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
-  return fc.array(of, { maxLength: 4 })
-}
+import { lifeOf, origin, scheduleCommandsOf } from './random-schedules.ts'
+import { bytes, list, natural, record, text, typed } from './random-values.ts'
 
 const retry: fc.Arbitrary<RetryPolicy> = fc.oneof(
   fc.constant(defaultRetryPolicy),
@@ -176,10 +157,6 @@ const result: fc.Arbitrary<AttemptResult> = fc.oneof(
     .map(([drawn, backoffMs]): AttemptResult => ({ ...drawn, backoffMs })),
 )
 
-export function typed<const T extends string>(type: T): fc.Arbitrary<T> {
-  return fc.constant(type)
-}
-
 const commands: Commands = {
   AdvanceClock: record({
     type: typed('AdvanceClock'),
@@ -284,6 +261,7 @@ const commands: Commands = {
     fireAtMs: natural,
     nextNominalMs: natural,
   }),
+  ...scheduleCommandsOf(definition),
 }
 
 export const command: fc.Arbitrary<Command> = fc.oneof(...Object.values(commands))
@@ -362,9 +340,12 @@ const plainTask: fc.Arbitrary<TaskRecord> = record({
     'CANCELLED_BY_CLIENT',
     'START_DEADLINE',
     'TARGET_DISABLED',
+    'REPLACED',
+    'SCHEDULE_DELETED',
+    'SKIPPED',
   ),
   requests: list(mark),
-  origin: fc.option(record({ scheduleKey: text, nominalMs: natural }), { nil: undefined }),
+  origin: fc.option(origin, { nil: undefined }),
 })
 
 const cause: fc.Arbitrary<CallbackCause> = record({
@@ -383,9 +364,14 @@ const taskExtra: fc.Arbitrary<TaskExtra> = record({
   cause: fc.option(cause, { nil: undefined }),
 })
 
-export const task: fc.Arbitrary<TaskRecord> = maybeWith(plainTask, 'extra', taskExtra)
+const replacedExtra = fc.oneof(
+  taskExtra,
+  taskExtra.map((plain): TaskExtra => ({ ...plain, isReplaced: true })),
+)
 
-export const schedule: fc.Arbitrary<ScheduleRecord> = record({
+export const task: fc.Arbitrary<TaskRecord> = maybeWith(plainTask, 'extra', replacedExtra)
+
+const plainSchedule: fc.Arbitrary<ScheduleRecord> = record({
   key: text,
   number: natural,
   version: natural,
@@ -399,3 +385,9 @@ export const schedule: fc.Arbitrary<ScheduleRecord> = record({
   updatedAtMs: natural,
   requests: list(mark),
 })
+
+export const schedule: fc.Arbitrary<ScheduleRecord> = maybeWith(
+  plainSchedule,
+  'life',
+  lifeOf(definition),
+)

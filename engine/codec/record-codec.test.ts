@@ -7,7 +7,8 @@ import { groupId } from '#base/brand'
 import type { DueRow, QueueCounts, ShardMeta } from '#machine'
 import { keys } from '#storage'
 import { membership } from './random-messages.ts'
-import { claimRecord, list, natural, record, schedule, task } from './random-records.ts'
+import { claimRecord, schedule, task } from './random-records.ts'
+import { list, natural, record } from './random-values.ts'
 import {
   decodeClaim,
   decodeDueRow,

@@ -35,6 +35,14 @@ import {
   claimRecordToFields,
   claimToFields,
 } from './detail-codec.ts'
+import {
+  type LifeFields,
+  lifeFromFields,
+  lifeToFields,
+  type OriginFields,
+  originFromFields,
+  originToFields,
+} from './schedule-codec.ts'
 
 const packr = new Packr({ useRecords: false, mapsAsObjects: false })
 
@@ -59,6 +67,9 @@ const reasons = [
   'CANCELLED_BY_CLIENT',
   'START_DEADLINE',
   'TARGET_DISABLED',
+  'REPLACED',
+  'SCHEDULE_DELETED',
+  'SKIPPED',
 ] as const
 const outcomes = [
   'SUCCEEDED',
@@ -168,19 +179,19 @@ type TaskFields = [
   number,
   number,
   MarkFields[],
-  [string, number] | 0,
+  OriginFields | 0,
   ExtraFields?,
 ]
 
 /** [event, includesPayload, atMs, task] */
 type CauseFields = [number, number, number, TaskFields]
 
-/** [cancelReason, snoozeCount, redriveCount, attemptsBefore, claim, cause] */
-type ExtraFields = [string, number, number, number, ClaimFields | 0, CauseFields | 0]
+/** [cancelReason, snoozeCount, redriveCount, attemptsBefore, claim, cause, isReplaced?] */
+type ExtraFields = [string, number, number, number, ClaimFields | 0, CauseFields | 0, number?]
 
 function extraToFields(extra: TaskExtra): ExtraFields {
   const { claim, cause } = extra
-  return [
+  const fields: ExtraFields = [
     extra.cancelReason,
     extra.snoozeCount,
     extra.redriveCount,
@@ -188,10 +199,12 @@ function extraToFields(extra: TaskExtra): ExtraFields {
     claim === undefined ? 0 : claimToFields(claim),
     cause === undefined ? 0 : causeToFields(cause),
   ]
+  if (extra.isReplaced === true) fields.push(1)
+  return fields
 }
 
 function extraFromFields(f: ExtraFields): TaskExtra {
-  return {
+  const extra: TaskExtra = {
     cancelReason: f[0],
     snoozeCount: f[1],
     redriveCount: f[2],
@@ -199,6 +212,7 @@ function extraFromFields(f: ExtraFields): TaskExtra {
     claim: f[4] === 0 ? undefined : claimFromFields(f[4]),
     cause: f[5] === 0 ? undefined : causeFromFields(f[5]),
   }
+  return f[6] === 1 ? { ...extra, isReplaced: true } : extra
 }
 
 function causeToFields({ event, includesPayload, atMs, task }: CallbackCause): CauseFields {
@@ -234,7 +248,7 @@ function taskToFields(task: TaskRecord): TaskFields {
     task.endedAtMs,
     reasons.indexOf(task.endReason),
     marksToFields(task.requests),
-    task.origin === undefined ? 0 : [task.origin.scheduleKey, task.origin.nominalMs],
+    task.origin === undefined ? 0 : originToFields(task.origin),
   ]
   if (task.extra !== undefined) fields.push(extraToFields(task.extra))
   return fields
@@ -262,7 +276,7 @@ function taskFromFields(f: TaskFields): TaskRecord {
     endedAtMs: f[11],
     endReason: named(reasons, f[12], 'end reason'),
     requests: marksFromFields(f[13]),
-    origin: origin === 0 ? undefined : { scheduleKey: origin[0], nominalMs: origin[1] },
+    origin: origin === 0 ? undefined : originFromFields(origin),
   }
   if (f[15] !== undefined) task.extra = extraFromFields(f[15])
   return task
@@ -289,6 +303,7 @@ type ScheduleFields = [
   number,
   number,
   MarkFields[],
+  LifeFields?,
 ]
 
 export function encodeSchedule(schedule: ScheduleRecord): Uint8Array {
@@ -306,12 +321,13 @@ export function encodeSchedule(schedule: ScheduleRecord): Uint8Array {
     schedule.updatedAtMs,
     marksToFields(schedule.requests),
   ]
+  if (schedule.life !== undefined) fields.push(lifeToFields(schedule.life))
   return packr.pack(fields)
 }
 
 export function decodeSchedule(bytes: Uint8Array): ScheduleRecord {
   const f = packr.unpack(bytes) as ScheduleFields
-  return {
+  const schedule: ScheduleRecord = {
     key: f[0],
     number: f[1],
     version: f[2],
@@ -325,6 +341,8 @@ export function decodeSchedule(bytes: Uint8Array): ScheduleRecord {
     updatedAtMs: f[10],
     requests: marksFromFields(f[11]),
   }
+  if (f[12] !== undefined) schedule.life = lifeFromFields(f[12])
+  return schedule
 }
 
 /** A due row's value; its time and number are in the key. */

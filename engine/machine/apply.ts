@@ -9,6 +9,14 @@ import type { Command, CommandBatch, Outcome } from './command.ts'
 import { mix } from './digest.ts'
 import { settleEnded } from './ended.ts'
 import { expireTasks, grantLeases } from './grants.ts'
+import {
+  defineSchedule,
+  pauseSchedule,
+  removeScheduleRecord,
+  resumeSchedule,
+  stepSchedule,
+  triggerSchedule,
+} from './schedule-commands.ts'
 import { createSchedule, deleteSchedule, fireSchedule } from './schedules.ts'
 import { closeSession, openSession, renewSession } from './sessions.ts'
 import type { State } from './state.ts'
@@ -90,6 +98,18 @@ function applyCommand(state: State, command: Command): Outcome {
       return deleteSchedule(state, command)
     case 'FireSchedule':
       return fireSchedule(state, command)
+    case 'StepSchedule':
+      return stepSchedule(state, command)
+    case 'DefineSchedule':
+      return defineSchedule(state, command)
+    case 'PauseSchedule':
+      return pauseSchedule(state, command)
+    case 'ResumeSchedule':
+      return resumeSchedule(state, command)
+    case 'TriggerSchedule':
+      return triggerSchedule(state, command)
+    case 'RemoveSchedule':
+      return removeScheduleRecord(state, command)
     default:
       return unreachable(command)
   }

@@ -89,6 +89,10 @@ function release(
   attempt: AttemptRecord,
   notBeforeMs: number,
 ): void {
+  if (task.extra?.isReplaced === true) {
+    endAttempt(state, task, attempt, replaced)
+    return
+  }
   const decision = decideRetry({ ...task, attemptCount: task.attemptCount - 1 }, notBeforeMs)
   if (!decision.again) {
     endAttempt(state, task, attempt, { to: 'FAILED', reason: decision.reason })
@@ -139,6 +143,10 @@ function retryOrFail(
   attempt: AttemptRecord,
   decision: RetryDecision,
 ): void {
+  if (task.extra?.isReplaced === true) {
+    endAttempt(state, task, attempt, replaced)
+    return
+  }
   if (!decision.again) {
     endAttempt(state, task, attempt, { to: 'FAILED', reason: decision.reason })
     return
@@ -154,19 +162,22 @@ function retryOrFail(
   tellFailure(state, task)
 }
 
-function endAttempt(
-  state: State,
-  task: TaskRecord,
-  attempt: AttemptRecord,
-  end: { readonly to: 'COMPLETED' | 'FAILED'; readonly reason: EndReason },
-): void {
+interface AttemptEnd {
+  readonly to: 'COMPLETED' | 'FAILED' | 'CANCELLED'
+  readonly reason: EndReason
+}
+
+/** It was to make room for a later occurrence, and did not succeed before. */
+const replaced: AttemptEnd = { to: 'CANCELLED', reason: 'REPLACED' }
+
+function endAttempt(state: State, task: TaskRecord, attempt: AttemptRecord, end: AttemptEnd): void {
   changeTask(state, task, end.to, (t) => {
     withAttempt(t, attempt)
     t.lease = undefined
     markEnded(state, t, end.reason)
   })
   const counts = attempt.outcome !== 'NOT_SENT' && attempt.outcome !== 'SNOOZED'
-  if (end.to === 'FAILED' && counts) tellFailure(state, task)
+  if (end.to !== 'COMPLETED' && counts) tellFailure(state, task)
 }
 
 /** The record of an attempt that brought no result of its own. */

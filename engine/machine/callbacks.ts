@@ -45,7 +45,7 @@ function tell(state: State, task: TaskRecord, event: CallbackEvent): void {
   }
 }
 
-function insertCallback(
+export function insertCallback(
   state: State,
   task: TaskRecord,
   told: { readonly callback: Callback; readonly event: CallbackEvent },

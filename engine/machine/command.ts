@@ -3,7 +3,15 @@
 // proposed it.
 // A command that was written is applied for ever: never change one, add the next.
 
-import type { AttemptOutcome, Claim, ResultDetails, TaskDefinition } from './records.ts'
+import type {
+  AttemptOutcome,
+  Claim,
+  ResultDetails,
+  RunSource,
+  SkipReason,
+  TaskDefinition,
+} from './records.ts'
+import type { Backlog, OverlapPolicy, SchedulePolicy } from './schedule-records.ts'
 
 /** One log entry's content. */
 export interface CommandBatch {
@@ -165,6 +173,7 @@ export interface CompleteAttempts {
   readonly results: readonly AttemptResult[]
 }
 
+/** As older builds made schedules; `DefineSchedule` is what is proposed now. */
 export interface CreateSchedule {
   readonly type: 'CreateSchedule'
   readonly key: string
@@ -174,13 +183,14 @@ export interface CreateSchedule {
   readonly requestHash: number
 }
 
+/** As older builds did; `RemoveSchedule` is what is proposed now. */
 export interface DeleteSchedule {
   readonly type: 'DeleteSchedule'
   readonly key: string
   readonly requestHash: number
 }
 
-/** Leader duty: an occurrence is due. Creates its task and names the next one, atomically. */
+/** As older builds fired an occurrence; `StepSchedule` is what is proposed now. */
 export interface FireSchedule {
   readonly type: 'FireSchedule'
   readonly key: string
@@ -189,6 +199,122 @@ export interface FireSchedule {
   /** When the task fires: nominal time plus jitter. */
   readonly fireAtMs: number
   readonly nextNominalMs: number
+}
+
+/** One occurrence that is due, or several in a row that do not run for the same reason. */
+export type StepItem =
+  | {
+      readonly type: 'run'
+      readonly nominalMs: number
+      /** Nominal time plus jitter. */
+      readonly fireAtMs: number
+      readonly source: RunSource
+    }
+  | {
+      readonly type: 'skip'
+      readonly firstMs: number
+      readonly lastMs: number
+      readonly count: number
+      readonly reason: SkipReason
+      /** They were missed, and are counted as such. */
+      readonly isMissed: boolean
+    }
+
+/** What the leader has decided about the times of a schedule up to `settledMs`. */
+export interface ScheduleStep {
+  readonly expectedVersion: number
+  /** What the schedule's next occurrence has to be, and when a run of it last ended. */
+  readonly expectedNextMs: number
+  readonly expectedEndMs: number
+  /** Ascending. */
+  readonly items: readonly StepItem[]
+  readonly settledMs: number
+  /** 0: none that is known. */
+  readonly nextNominalMs: number
+  readonly awaitsEnd: boolean
+  /** When to look again if there is no next occurrence yet; 0: never. */
+  readonly lookAtMs: number
+  readonly backlog: Backlog | undefined
+}
+
+/** Leader duty: occurrences are due. Each gets its task or record, and the next one is named. */
+export interface StepSchedule {
+  readonly type: 'StepSchedule'
+  readonly key: string
+  readonly step: ScheduleStep
+}
+
+/** Makes a schedule, or replaces its definition. */
+export interface DefineSchedule {
+  readonly type: 'DefineSchedule'
+  readonly key: string
+  /** 0: there must be none. */
+  readonly expectedVersion: number
+  readonly spec: Uint8Array
+  readonly template: TaskDefinition
+  readonly skippedSpec: Uint8Array
+  readonly policy: SchedulePolicy
+  /** Times up to this are not of this definition. */
+  readonly settledMs: number
+  readonly nextNominalMs: number
+  readonly awaitsEnd: boolean
+  /** Made PAUSED, for this reason. */
+  readonly pause?: { readonly reason: string; readonly by: string } | undefined
+  /** What was due by the old definition: done first, in the same change (S-15). */
+  readonly step?: ScheduleStep | undefined
+  /** Its runs that wait take the new template. */
+  readonly updatesRuns: boolean
+  readonly requestHash: number
+}
+
+export interface PauseSchedule {
+  readonly type: 'PauseSchedule'
+  readonly key: string
+  readonly expectedVersion: number
+  readonly reason: string
+  readonly by: string
+  /** 0: it stays so. */
+  readonly untilMs: number
+  readonly requestHash: number
+}
+
+export interface ResumeSchedule {
+  readonly type: 'ResumeSchedule'
+  readonly key: string
+  readonly expectedVersion: number
+  /** The pause ended then. */
+  readonly atMs: number
+  /** Its occurrences are taken as missed. */
+  readonly catchUp: boolean
+  /** By somebody, not by its own end: failures up to now do not pause it again. */
+  readonly isManual: boolean
+  readonly requestHash: number
+}
+
+/** Runs that are asked for by name, whatever the times of the schedule are. */
+export interface TriggerSchedule {
+  readonly type: 'TriggerSchedule'
+  readonly key: string
+  readonly expectedVersion: number
+  readonly source: 'MANUAL' | 'BACKFILL'
+  readonly runs: readonly { readonly nominalMs: number; readonly fireAtMs: number }[]
+  /** False: the next millisecond that is free will do. */
+  readonly isExact: boolean
+  /** Absent: the schedule's. */
+  readonly overlap?: OverlapPolicy | undefined
+  /** Absent: the template's. */
+  readonly definition?: TaskDefinition | undefined
+  readonly requestHash: number
+}
+
+export interface RemoveSchedule {
+  readonly type: 'RemoveSchedule'
+  readonly key: string
+  readonly expectedVersion: number
+  readonly cancelsRuns: boolean
+  readonly requestHash: number
+  /** How long a repetition is known as such. */
+  readonly memoryMs: number
 }
 
 export type Command =
@@ -209,6 +335,15 @@ export type Command =
   | CreateSchedule
   | DeleteSchedule
   | FireSchedule
+  | StepSchedule
+  | DefineSchedule
+  | PauseSchedule
+  | ResumeSchedule
+  | TriggerSchedule
+  | RemoveSchedule
+
+/** What became of a run that was asked for. */
+export type RunAnswer = 'STARTED' | 'BUFFERED' | 'SKIPPED' | 'EXISTS'
 
 export type RefusalCode =
   | 'TASK_EXISTS'
@@ -246,6 +381,12 @@ export type Outcome =
       readonly stale?: readonly number[]
       /** Update, cancel: an attempt was under way already; it may still reach its target. */
       readonly inFlightAttempt?: number
+      /** TriggerSchedule: the runs, in the order in which they were asked for. */
+      readonly runs?: readonly { readonly nominalMs: number; readonly answer: RunAnswer }[]
+      /** RemoveSchedule, DefineSchedule: tasks that were cancelled or changed. */
+      readonly changedCount?: number
+      /** Of which task `inFlightAttempt` is, where the command names none. */
+      readonly inFlightTask?: string
       /** CreateTask: the task that holds the dedupe key is the answer, changed or not. */
       readonly existingTask?: string
     }

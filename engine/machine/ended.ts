@@ -7,6 +7,7 @@
 import { tellEnd } from './callbacks.ts'
 import { releaseClaim } from './claims.ts'
 import type { TaskRecord } from './records.ts'
+import { runEnded } from './schedule-runs.ts'
 import type { State } from './state.ts'
 
 /** Between two commands of an entry. What follows may end more; those are told in turn. */
@@ -21,4 +22,5 @@ export function settleEnded(state: State): void {
 function taskEnded(state: State, task: TaskRecord): void {
   if (task.extra !== undefined) releaseClaim(state, task)
   tellEnd(state, task)
+  if (task.origin?.run !== undefined) runEnded(state, task, task.origin.run)
 }

@@ -17,6 +17,8 @@ export type {
   TimerKind,
 } from './machine.ts'
 export * from './records.ts'
+export * from './schedule-records.ts'
+export { occurrenceKey } from './occurrence-name.ts'
 export {
   countedAttempts,
   deadRowOf,
@@ -25,4 +27,5 @@ export {
   missedStart,
   plainDefinition,
   plainTask,
+  scheduleDueMs,
 } from './tasks.ts'

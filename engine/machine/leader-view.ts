@@ -3,9 +3,10 @@
 // Owns: the way from the fire wheel to the ready lanes.  Does not: grant.
 
 import { isKnownStale } from './clock.ts'
-import type { ScheduleRecord, TaskRecord } from './records.ts'
+import type { TaskRecord } from './records.ts'
+import type { ScheduleRecord } from './schedule-records.ts'
 import { priorityMax, type State } from './state.ts'
-import { isReady, isWaiting, timerOfSchedule, timerOfTask } from './tasks.ts'
+import { isReady, isWaiting, scheduleDueMs, timerOfSchedule, timerOfTask } from './tasks.ts'
 import type { TimingWheel } from './timing-wheel.ts'
 
 /** Timers due within this are judged before they wake the leader: stale ones would for nothing. */
@@ -139,6 +140,6 @@ function returnScheduleTimer(state: State, schedule: ScheduleRecord): void {
 }
 
 function isDue(schedule: ScheduleRecord, asOfMs: number): boolean {
-  const { paused, nextNominalMs } = schedule
-  return !paused && nextNominalMs > 0 && nextNominalMs <= asOfMs
+  const dueMs = scheduleDueMs(schedule)
+  return dueMs > 0 && dueMs <= asOfMs
 }

@@ -27,6 +27,14 @@ export const limits = {
   multiplierPercentMax: 100_000,
   /** A receiver may ask for a wait of up to this (`Retry-After`); more is cut to it. */
   retryAfterMaxMs: 7 * 24 * 60 * 60 * 1_000,
+  /** Runs that a schedule's record names; more are counted only, and no policy ends them. */
+  runsListedMax: 1_000,
+  /** Payloads of waiting runs that have one of their own, by schedule. */
+  bufferedBytesMax: 1 << 20,
+  /** Pauses of a schedule whose occurrences are not settled yet; beyond it they are one. */
+  pausesKeptMax: 16,
+  /** Milliseconds that a manual run moves on when its time is taken. */
+  nominalTriesMax: 1_000,
   /** Records that stay in memory although they are clean. */
   cleanRecordsMax: 512,
   /** Timers from which on a wheel that doubled is searched for stale ones (memory only). */

@@ -10,7 +10,6 @@ import type { Command, CommandBatch, Outcome } from './command.ts'
 import type {
   ClaimRecord,
   QueueCounts,
-  ScheduleRecord,
   SessionRecord,
   ShardMeta,
   TaskDefinition,
@@ -18,6 +17,7 @@ import type {
   TaskState,
   VisibleTaskState,
 } from './records.ts'
+import type { ScheduleRecord } from './schedule-records.ts'
 
 /** The durable facts, without what the overlay holds. Absent: never existed or was removed. */
 export interface FactReader {

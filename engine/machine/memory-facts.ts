@@ -6,13 +6,8 @@
 import { assert } from '#base/assert'
 import { compareText, sortedTextKeys } from '#base/order'
 import type { ChangeSet, DeadRow, DueRow, FactReader, RecordChange } from './machine.ts'
-import {
-  type ClaimRecord,
-  emptyShardMeta,
-  type ScheduleRecord,
-  type ShardMeta,
-  type TaskRecord,
-} from './records.ts'
+import { type ClaimRecord, emptyShardMeta, type ShardMeta, type TaskRecord } from './records.ts'
+import type { ScheduleRecord } from './schedule-records.ts'
 import { deadRowOf } from './tasks.ts'
 
 export class MemoryFacts implements FactReader {

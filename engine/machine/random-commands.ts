@@ -4,12 +4,15 @@
 import type { Prng } from '#base/prng'
 import type { AttemptResult, Command, CommandBatch } from './command.ts'
 import type { Machine } from './machine.ts'
-import type { Callback, CallbackEvent, Claim, ResultDetails, TaskDefinition } from './records.ts'
+import { occurrenceKey } from './occurrence-name.ts'
+import { randomDefinition, startMs } from './random-definition.ts'
+import { randomScheduleCommand, randomStep } from './random-schedules.ts'
+import type { Claim, ResultDetails } from './records.ts'
+import { lifeOf } from './schedule-records.ts'
 
 export const taskKeys: readonly string[] = Array.from({ length: 24 }, (_, i) => `n/t${i}`)
 const scheduleKeys = ['n/s0', 'n/s1']
 const sessionIds = [1, 2, 3]
-export const startMs = 1_000_000
 
 /** Draws the next entry, looking at the leader's machine as a leader would. */
 export function randomBatch(prng: Prng, leader: Machine): CommandBatch {
@@ -62,8 +65,18 @@ function nextClock(prng: Prng, leader: Machine): number {
   return Math.max(0, from + prng.pick([-5_000, 0, 1, 1, 10, 200, 3_000, 15_000, 70_000]))
 }
 
+/** A task of a client, or a run of a schedule. */
+function randomKey(prng: Prng, leader: Machine): string {
+  const scheduleKey = prng.pick(scheduleKeys)
+  const schedule = leader.readSchedule(scheduleKey)
+  const life = schedule === undefined ? undefined : lifeOf(schedule)
+  const nominals = life === undefined ? [] : [...life.runs, life.lastTaskMs]
+  if (nominals.length === 0 || prng.range(0, 5) > 0) return prng.pick(taskKeys)
+  return occurrenceKey(scheduleKey, prng.pick(nominals))
+}
+
 function randomWrite(prng: Prng, leader: Machine): Command {
-  const key = prng.pick(taskKeys)
+  const key = randomKey(prng, leader)
   const kind = prng.range(0, 10)
   const request = prng.chance({ numerator: 1, denominator: 3 }) ? prng.range(1, 3) : 0
   if (kind < 4) {
@@ -107,7 +120,7 @@ function randomChange(
       return { type: 'DeleteTask', key, expectedVersion, force, requestHash, memoryMs }
     }
     default: {
-      const failed = taskKeys.filter((one) => leader.readTask(one)?.state === 'FAILED')
+      const failed = [key, ...taskKeys].filter((one) => leader.readTask(one)?.state === 'FAILED')
       const retried = failed.length === 0 ? key : prng.pick(failed)
       const edited = prng.chance({ numerator: 1, denominator: 3 })
         ? { definition: randomDefinition(prng, leader.clockMs) }
@@ -124,49 +137,6 @@ function randomClaim(prng: Prng): Claim {
     key: prng.pick(['n/q\nk0', 'n/q\nk1', 'n/q\nk2']),
     windowMs: prng.pick([0, 0, 1, 4_000, 50_000]),
     onConflict: prng.pick(['REJECT', 'RETURN_EXISTING', 'REPLACE', 'DEBOUNCE']),
-  }
-}
-
-const events: readonly CallbackEvent[] = [
-  'SUCCESS',
-  'ATTEMPT_FAILURE',
-  'DEAD_LETTER',
-  'CANCELLED',
-  'MISSED',
-]
-
-function randomDefinition(prng: Prng, clockMs: number): TaskDefinition {
-  const definition = plainDefinition(prng, clockMs)
-  if (prng.range(0, 3) > 0) return definition
-  const callbacks: Callback[] = []
-  for (let left = prng.range(0, 3); left > 0; left -= 1) {
-    const told = events.filter(() => prng.chance({ numerator: 1, denominator: 2 }))
-    const includesPayload = prng.chance({ numerator: 1, denominator: 2 })
-    callbacks.push({ events: told, definition: plainDefinition(prng, clockMs), includesPayload })
-  }
-  const jitterMs = prng.pick([0, 3, 9_000])
-  return { ...definition, extra: { jitterMs, callbacks, basicSpec: new Uint8Array(1) } }
-}
-
-function plainDefinition(prng: Prng, clockMs: number): TaskDefinition {
-  return {
-    fireAtMs:
-      Math.max(clockMs, startMs) + prng.pick([-100, 0, 0, 5, 5, 300, 5_000, 40_000, 200_000]),
-    queue: prng.pick(['q', 'q', 'r']),
-    priority: prng.range(0, 10),
-    retry: {
-      maxAttempts: prng.pick([0, 1, 2, 5]),
-      minBackoffMs: prng.pick([0, 1, 500]),
-      maxBackoffMs: prng.pick([0, 10, 20_000]),
-      multiplierPercent: prng.pick([50, 100, 150, 200]),
-      jitterPercent: prng.pick([0, 20, 100]),
-      maxAgeMs: prng.pick([0, 0, 1_000, 100_000]),
-    },
-    attemptTimeoutMs: prng.pick([1, 500, 30_000]),
-    startDeadlineMs: prng.pick([0, 0, 1, 5_000]),
-    guarantee: prng.pick(['AT_LEAST_ONCE', 'AT_LEAST_ONCE', 'AT_MOST_ONCE']),
-    retentionMs: prng.pick([0, 1, 3_000, 60_000]),
-    spec: new Uint8Array(prng.range(0, 5)),
   }
 }
 
@@ -248,7 +218,7 @@ function randomSession(prng: Prng): Command {
 
 function randomSchedule(prng: Prng, leader: Machine): Command {
   const key = prng.pick(scheduleKeys)
-  const kind = prng.range(0, 8)
+  const kind = prng.range(0, 16)
   if (kind === 0) return { type: 'DeleteSchedule', key, requestHash: 0 }
   if (kind < 3) {
     return {
@@ -260,8 +230,12 @@ function randomSchedule(prng: Prng, leader: Machine): Command {
       requestHash: prng.range(0, 3),
     }
   }
+  if (kind < 9) return randomScheduleCommand(prng, leader, key)
   leader.collectDue(5)
   const schedule = leader.takeDueSchedules(1)[0]
+  if (schedule !== undefined && kind < 14) {
+    return { type: 'StepSchedule', key: schedule.key, step: randomStep(prng, leader, schedule) }
+  }
   const nominalMs = schedule?.nextNominalMs ?? startMs + prng.range(1, 9)
   return {
     type: 'FireSchedule',

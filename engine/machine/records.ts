@@ -1,5 +1,5 @@
-// The facts of one shard: tasks, schedules, sessions. What is here is stored, digested and part of
-// a snapshot; everything else in this folder is derived from it.
+// The facts of one shard: tasks, sessions (schedules: schedule-records.ts). What is here is stored,
+// digested and part of a snapshot; everything else in this folder is derived from it.
 
 /**
  * Stored states. READY is not among them: a task is ready when its next attempt is due (stateAt).
@@ -62,7 +62,15 @@ export interface DefinitionExtra {
 }
 
 /** What is told of as a task of its own, inserted by the entry in which it happens. */
-export type CallbackEvent = 'SUCCESS' | 'ATTEMPT_FAILURE' | 'DEAD_LETTER' | 'CANCELLED' | 'MISSED'
+export type CallbackEvent =
+  | 'SUCCESS'
+  | 'ATTEMPT_FAILURE'
+  | 'DEAD_LETTER'
+  | 'CANCELLED'
+  | 'MISSED'
+  /** Of a schedule: told with the run that made it so. */
+  | 'CONSECUTIVE_FAILURES'
+  | 'RECOVERY'
 
 export interface Callback {
   readonly events: readonly CallbackEvent[]
@@ -164,6 +172,10 @@ export type EndReason =
   | 'CANCELLED_BY_CLIENT'
   | 'START_DEADLINE'
   | 'TARGET_DISABLED'
+  /** A later occurrence took its place. */
+  | 'REPLACED'
+  | 'SCHEDULE_DELETED'
+  | 'SKIPPED'
 
 /** A write that was answered, so that its repetition gets the same answer. */
 export interface RequestMark {
@@ -179,7 +191,38 @@ export interface TaskOrigin {
   readonly scheduleKey: string
   /** The occurrence: the time the schedule named, not the time it ran. */
   readonly nominalMs: number
+  /** Absent: an older build fired it, and its schedule does not count it. */
+  readonly run?: RunOrigin | undefined
 }
+
+export type RunSource = 'SCHEDULE' | 'MANUAL' | 'BACKFILL' | 'CATCHUP'
+
+export interface RunOrigin {
+  /** Of the schedule that counts it: another one may have the name by now. */
+  readonly scheduleNumber: number
+  readonly source: RunSource
+  /** Occurrences before it that it stands for. */
+  readonly missedCount: number
+  /** The first of them; 0: there are none. */
+  readonly firstMissedMs: number
+  readonly skipReason: SkipReason
+  /** SKIPPED, for a range: what the times of the schedule were then, so that each can be named. */
+  readonly times?: Uint8Array | undefined
+}
+
+/** Why an occurrence did not run; NONE: it did. */
+export type SkipReason =
+  | 'NONE'
+  | 'OVERLAP'
+  | 'PAUSED'
+  | 'CATCHUP_WINDOW'
+  | 'CATCHUP_LIMIT'
+  | 'CATCHUP_POLICY'
+  | 'BUFFER_FULL'
+  | 'CALENDAR'
+  | 'DST_GAP'
+  | 'QUOTA'
+  | 'SCHEDULE_ENDED'
 
 export interface TaskRecord {
   /** `namespace/task_id`. */
@@ -220,6 +263,8 @@ export interface TaskExtra {
   readonly claim: Claim | undefined
   /** What it tells of; undefined: it is no callback. */
   readonly cause: CallbackCause | undefined
+  /** A later occurrence is to take its place: no attempt follows the one under way. */
+  readonly isReplaced?: boolean | undefined
 }
 
 export type DedupeConflict = 'REJECT' | 'RETURN_EXISTING' | 'REPLACE' | 'DEBOUNCE'
@@ -252,25 +297,6 @@ export interface ClaimRecord {
   readonly task: string
   /** Shard time at which it is free again; 0: when its task has ended. */
   readonly untilMs: number
-}
-
-/** A recurring definition. Its tasks are `<key>@<nominal time>` on the same shard. */
-export interface ScheduleRecord {
-  readonly key: string
-  readonly number: number
-  version: number
-  /** Opaque here: cron text, zone, policies. The leader evaluates it and proposes the result. */
-  spec: Uint8Array
-  /** What each occurrence's task looks like; `fireAtMs` is replaced by the occurrence's time. */
-  template: TaskDefinition
-  paused: boolean
-  /** The next occurrence, or 0 when there is none. */
-  nextNominalMs: number
-  lastNominalMs: number
-  firedCount: number
-  readonly createdAtMs: number
-  updatedAtMs: number
-  requests: readonly RequestMark[]
 }
 
 /** An executor's liveness with this shard (one per executor and shard). */

@@ -11,13 +11,16 @@ import { limits } from './limits.ts'
 import type { AttemptResult, CommandBatch, Outcome } from './command.ts'
 import type { Machine } from './machine.ts'
 import { ModelShell } from './model-shell.ts'
-import { randomBatch, startMs, taskKeys } from './random-commands.ts'
+import { randomBatch, taskKeys } from './random-commands.ts'
+import { startMs } from './random-definition.ts'
 import type { TaskRecord } from './records.ts'
+import { lifeOf } from './schedule-records.ts'
 import {
   deadRowOf,
   hasEnded,
   isReady,
   isWaiting,
+  scheduleDueMs,
   timerOfClaim,
   timerOfSchedule,
   timerOfTask,
@@ -152,9 +155,28 @@ function assertFactsAreWhole({ facts, machine }: ModelShell): void {
   assert.deepEqual(facts.deadRows(), dead, 'one row per dead letter')
   assert.deepEqual(machine.counts(), countTasks(tasks), 'N1: counted as they are')
   assertClaimsHold(facts)
+  assertRunsAreCounted(facts)
   assert.equal(machine.taskCount, tasks.length)
   assert.equal(machine.dirtyCount, 0)
   assert.equal(machine.dirtyBytes, 0)
+}
+
+/** J3, the slow way: what a schedule says of its runs is what their records say. */
+function assertRunsAreCounted(facts: ModelShell['facts']): void {
+  const tasks = facts.tasks()
+  for (const schedule of facts.schedules()) {
+    const life = lifeOf(schedule)
+    const running = tasks
+      .filter(({ origin }) => origin?.run?.scheduleNumber === schedule.number)
+      .filter((task) => !hasEnded(task) && (task.extra?.redriveCount ?? 0) === 0)
+      .map((task) => task.origin?.nominalMs)
+    assert.equal(life.runningCount, running.length, `J3: runs of ${schedule.key}`)
+    assert.deepEqual(new Set(life.runs), new Set(running), `J3: runs of ${schedule.key}`)
+    const { counts } = life
+    const over = counts.completed + counts.failed + counts.cancelled
+    const isNew = schedule.life !== undefined && counts.runs === schedule.firedCount
+    if (isNew) assert.ok(over + life.runningCount <= counts.runs, 'J3: counted once')
+  }
 }
 
 /** C1, the slow way: what was made until its end holds its key, alone, as long as it lives. */
@@ -185,6 +207,18 @@ function assertAllReadyAreOffered({ facts, machine }: ModelShell): void {
     offered.map((task) => task.key).sort(),
     ready.map((task) => task.key),
   )
+  const due = facts.schedules().filter((schedule) => {
+    const dueMs = scheduleDueMs(schedule)
+    return dueMs > 0 && dueMs <= machine.clockMs
+  })
+  assert.deepEqual(
+    machine
+      .takeDueSchedules(1_000)
+      .map(({ key }) => key)
+      .sort(),
+    due.map(({ key }) => key),
+    'a due schedule is offered to the leader',
+  )
 }
 
 // ---- what no entry may
@@ -211,9 +245,12 @@ const everyEnd = [
   'NONE',
   'OUTCOME_UNKNOWN',
   'PERMANENT_ERROR',
+  'REPLACED',
+  'SCHEDULE_DELETED',
   'SCHEDULE_EXISTS',
   'SCHEDULE_NOT_FOUND',
   'SESSION_NOT_FOUND',
+  'SKIPPED',
   'STALE_OCCURRENCE',
   'START_DEADLINE',
   'SUCCEEDED',
@@ -278,7 +315,9 @@ function checkFate(
     const deleted = entry.batch.commands.some((command, position) => {
       return command.type === 'DeleteTask' && command.key === before.key && isOk(entry, position)
     })
-    if (deleted) return
+    // A backfill runs what did not run.
+    const isBackfill = before.state === 'SKIPPED' && task?.origin?.run?.source === 'BACKFILL'
+    if (deleted || isBackfill) return
     // An entry may have ended it and removed it; then its retention was that short.
     if (!hasEnded(before)) assert.ok(machine.clockMs > 0)
     else assert.ok(before.endedAtMs + before.definition.retentionMs <= machine.clockMs)

@@ -15,17 +15,11 @@ import type {
   TaskExtra,
   TaskRecord,
 } from './records.ts'
+import { describeSchedule, type Line, numberOf, scheduleVerbs, word } from './scenario-schedules.ts'
 import type { Bounds } from './state.ts'
 
 /** Scenarios happen within it, so the whole due index is loaded. */
 const foreverMs = 10_000_000_000_000
-
-/** A line: its verb, its plain words, and what was named as `name=value`. */
-interface Line {
-  readonly verb: string
-  readonly words: readonly string[]
-  readonly options: ReadonlyMap<string, string>
-}
 
 type Verb = (line: Line) => Command
 
@@ -46,6 +40,8 @@ export class ScenarioPlayer {
     const question = this.#questions[asked.verb]
     if (question !== undefined) return question(asked)
     const commands = parsed.map((line) => {
+      const ofSchedule = scheduleVerbs[line.verb]
+      if (ofSchedule !== undefined) return ofSchedule(line, this.#machine, definitionOf(line))
       const verb = this.#verbs[line.verb]
       assert(verb !== undefined, 'a scenario uses known words', () => line.verb)
       return verb(line)
@@ -130,7 +126,20 @@ export class ScenarioPlayer {
         `${key} ${describe(this.#machine, task)} version=${task.version}`,
         ...task.attempts.map((a) => `  attempt ${a.attempt} token=${a.token} ${a.outcome}`),
         ...(task.extra === undefined ? [] : [`  ${describeExtra(task.extra)}`]),
+        ...describeOrigin(task),
       ]
+    },
+    /** How a schedule stands. */
+    plan: (line) => {
+      const schedule = this.#machine.readSchedule(word(line, 0))
+      return schedule === undefined ? ['not there'] : describeSchedule(schedule)
+    },
+    /** What the leader is to look at. */
+    due: () => {
+      this.#machine.collectDue(1_000)
+      const taken = this.#machine.takeDueSchedules(1_000).map(({ key }) => key)
+      for (const key of taken) this.#machine.putBackSchedule(key)
+      return [taken.length === 0 ? 'nothing' : taken.join(' ')]
     },
     counts: () => {
       const all = this.#machine.counts().map(({ queue, counts }) => {
@@ -307,18 +316,9 @@ function parseLine(text: string): Line {
   return { verb: verb as string, words: rest.filter((one) => !one.includes('=')), options }
 }
 
-function word(line: Line, at: number): string {
-  return defined(line.words[at], `word ${at} of ${line.verb}`)
-}
-
 /** `s3` is session 3. */
 function sessionOf(line: Line): number {
   return Number(word(line, 0).slice(1))
-}
-
-function numberOf(options: ReadonlyMap<string, string>, name: string, otherwise: number): number {
-  const text = options.get(name)
-  return text === undefined ? otherwise : Number(text)
 }
 
 function definitionOf({ options }: Line, base?: TaskDefinition): TaskDefinition {
@@ -395,6 +395,8 @@ function tell(machine: Machine, command: Command, outcome: Outcome): string {
   if (command.type === 'AdvanceClock') return `clock=${machine.clockMs}`
   const parts = [outcome.repeated ? 'ok, as before' : 'ok']
   if (outcome.version > 0) parts.push(`version=${outcome.version}`)
+  for (const { nominalMs, answer } of outcome.runs ?? []) parts.push(`${nominalMs} ${answer}`)
+  if ((outcome.changedCount ?? 0) > 0) parts.push(`changed ${outcome.changedCount}`)
   if (outcome.existingTask !== undefined) parts.push(`as ${outcome.existingTask}`)
   if (outcome.inFlightAttempt !== undefined) parts.push(`in-flight=${outcome.inFlightAttempt}`)
   if (command.type === 'GrantLeases' && (outcome.granted ?? []).length < command.keys.length) {
@@ -402,6 +404,19 @@ function tell(machine: Machine, command: Command, outcome: Outcome): string {
   }
   if ((outcome.stale ?? []).length > 0) return 'refused, stale lease'
   return parts.join(' ')
+}
+
+function describeOrigin({ origin }: TaskRecord): string[] {
+  if (origin?.run === undefined) return []
+  const { source, missedCount, firstMissedMs } = origin.run
+  const missed = missedCount === 0 ? '' : `, stands for ${missedCount} since ${firstMissedMs}`
+  return [`  ${source} of ${origin.scheduleKey} at ${origin.nominalMs}${missed}`]
+}
+
+function describeRun(origin: TaskRecord['origin']): string {
+  const run = defined(origin?.run, 'what was skipped has its reason')
+  const more = run.missedCount === 0 ? '' : ` and ${run.missedCount} since ${run.firstMissedMs}`
+  return `${run.skipReason}${more}`
 }
 
 function describe(machine: Machine, task: TaskRecord): string {
@@ -412,6 +427,7 @@ function describe(machine: Machine, task: TaskRecord): string {
     return `${state} by s${sessionId} attempt=${attempt} token=${token} until=${deadlineMs}`
   }
   if (task.endReason === 'SUCCEEDED') return `${state} attempts=${attemptCount}`
+  if (task.state === 'SKIPPED') return `SKIPPED ${describeRun(task.origin)}`
   if (task.endReason !== 'NONE') return `${state} ${task.endReason} attempts=${attemptCount}`
   if (state === 'READY') return `READY attempts=${attemptCount}`
   return `${state} next=${task.nextAttemptAtMs} attempts=${attemptCount}`

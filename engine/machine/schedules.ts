@@ -1,9 +1,8 @@
-// Schedules: the recurring definitions and the occurrences that the leader names.
-// Owns: create, delete, fire.  Does not: compute dates; the leader did, and they are in the
-// command. An occurrence and the step to the next one are one change: none is missed, none
-// doubled.
+// What older builds said about schedules: their commands are in logs, and apply as they did.
+// Owns: create, delete, fire.  Does not: what is said now (schedule-commands.ts).
 
 import type { CreateSchedule, DeleteSchedule, FireSchedule, Outcome } from './command.ts'
+import type { DueRow } from './machine.ts'
 import { occurrenceKey } from './occurrence-name.ts'
 import {
   changeSchedule,
@@ -16,6 +15,7 @@ import {
   takeNumber,
   withMark,
 } from './state.ts'
+import { scheduleDueMs, timerOfSchedule } from './tasks.ts'
 
 export function createSchedule(state: State, command: CreateSchedule): Outcome {
   const { key, spec, template, nextNominalMs, requestHash } = command
@@ -56,8 +56,10 @@ export function fireSchedule(state: State, command: FireSchedule): Outcome {
   if (schedule === undefined) return { ok: false, code: 'SCHEDULE_NOT_FOUND', version: 0 }
   const { version } = schedule
   const taskKey = occurrenceKey(key, nominalMs)
-  const isNext =
-    version === command.expectedVersion && !schedule.paused && nominalMs === schedule.nextNominalMs
+  // One that has a life is driven by steps; an old leader's occurrence comes too late.
+  const isOld = schedule.life === undefined
+  const isOf = version === command.expectedVersion && !schedule.paused
+  const isNext = isOld && isOf && nominalMs === schedule.nextNominalMs
   const isStep = nominalMs > 0 && (nextNominalMs === 0 || nextNominalMs > nominalMs)
   if (!isNext || !isStep || state.tasks.read(taskKey) !== undefined) {
     settleSchedule(state, key)
@@ -74,14 +76,18 @@ export function fireSchedule(state: State, command: FireSchedule): Outcome {
     s.lastNominalMs = nominalMs
     s.nextNominalMs = nextNominalMs
     s.firedCount += 1
+    s.updatedAtMs = state.atMs
   })
   return ok(version)
 }
 
 /** The entry that a handed-out schedule was for has come and changed nothing. */
-function settleSchedule(state: State, key: string): void {
+export function settleSchedule(state: State, key: string): void {
   if (!state.dueSchedules.settle(key)) return
   const schedule = state.schedules.read(key)
-  if (schedule === undefined || schedule.paused || schedule.nextNominalMs === 0) return
-  if (schedule.nextNominalMs <= state.clockMs) state.dueSchedules.putBack(key, 0)
+  if (schedule === undefined) return
+  const dueMs = scheduleDueMs(schedule)
+  if (dueMs === 0) return
+  if (dueMs <= state.clockMs) state.dueSchedules.putBack(key, 0)
+  else state.timers.set(timerOfSchedule(schedule) as DueRow)
 }

@@ -13,7 +13,6 @@ import { ReadyLanes } from './ready.ts'
 import type {
   ClaimRecord,
   RequestMark,
-  ScheduleRecord,
   SessionRecord,
   ShardMeta,
   TaskDefinition,
@@ -21,6 +20,7 @@ import type {
   TaskRecord,
   TaskState,
 } from './records.ts'
+import type { BufferedRun, ScheduleRecord } from './schedule-records.ts'
 import { SessionTable } from './session-table.ts'
 import * as tasks from './tasks.ts'
 import { Timers } from './timers.ts'
@@ -28,6 +28,8 @@ import { Timers } from './timers.ts'
 export const priorityMax = 9
 const recordBytes = 200
 const claimBytes = 100
+const bufferedRunBytes = 30
+const numberBytes = 9
 
 /** Bounds that tests narrow; everything else runs with `limits`. */
 export interface Bounds {
@@ -91,7 +93,7 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
       {
         timerOf: tasks.timerOfSchedule,
         partOf: () => undefined,
-        bytesOf: (s) => recordBytes + s.spec.length + s.template.spec.length,
+        bytesOf: bytesOfSchedule,
         readFact: (key) => facts.readSchedule(key),
       },
       bounds.cleanRecordsMax,
@@ -120,6 +122,20 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     watched: new Set(),
     touched: [],
   }
+}
+
+function bytesOfSchedule({ spec, template, life }: ScheduleRecord): number {
+  const bytes = recordBytes + spec.length + template.spec.length
+  if (life === undefined) return bytes
+  const waiting = life.buffer.length * bufferedRunBytes + bufferedBytes(life.buffer)
+  return bytes + life.skippedSpec.length + life.runs.length * numberBytes + waiting
+}
+
+/** Of runs that wait with words of their own. */
+export function bufferedBytes(buffer: readonly BufferedRun[]): number {
+  let bytes = 0
+  for (const { definition } of buffer) bytes += definition?.spec.length ?? 0
+  return bytes
 }
 
 function bytesOfTask(task: TaskRecord): number {
@@ -199,12 +215,43 @@ export function insertTask(state: State, fresh: NewTask): TaskRecord {
     origin: fresh.origin,
   }
   if (fresh.extra !== undefined) task.extra = fresh.extra
+  addTask(state, task)
+  return task
+}
+
+/** The record of an occurrence that does not run: it is made at its end. */
+export function insertSkipped(
+  state: State,
+  fresh: Pick<TaskRecord, 'key' | 'definition' | 'origin'>,
+): void {
+  assertDefinition(fresh.definition)
+  const task: TaskRecord = {
+    ...fresh,
+    number: takeNumber(state),
+    state: 'SKIPPED',
+    version: 1,
+    createdAtMs: state.atMs,
+    updatedAtMs: state.atMs,
+    nextAttemptAtMs: 0,
+    attemptCount: 0,
+    lease: undefined,
+    attempts: [],
+    endedAtMs: 0,
+    endReason: 'NONE',
+    requests: [],
+  }
+  markEnded(state, task, 'SKIPPED')
+  addTask(state, task)
+  state.ended.push(task)
+}
+
+function addTask(state: State, task: TaskRecord): void {
   state.tasks.insert(task)
   state.taskCount += 1
-  state.counts.add(task, definition.queue, task.state)
+  state.counts.add(task, task.definition.queue, task.state)
   digestTask(state, task)
+  touch(state, task.key)
   state.timers.set(tasks.timerOfTask(task))
-  return task
 }
 
 export function removeTask(state: State, task: TaskRecord): void {
@@ -267,13 +314,13 @@ export function changeSchedule(
   state.schedules.beforeChange(schedule)
   const was = tasks.timerOfSchedule(schedule)
   change(schedule)
-  schedule.updatedAtMs = state.atMs
   state.schedules.afterChange(schedule)
   digestSchedule(state, schedule)
-  // Each occurrence is handed out anew.
-  state.dueSchedules.forget(schedule.key)
   const timer = tasks.timerOfSchedule(schedule)
-  if (timer !== undefined && !tasks.isSameRow(was, timer)) state.timers.set(timer)
+  // What is handed out for the same time stays so: nothing else would bring it back.
+  if (tasks.isSameRow(was, timer)) return
+  state.dueSchedules.forget(schedule.key)
+  if (timer !== undefined) state.timers.set(timer)
 }
 
 export function insertSchedule(state: State, schedule: ScheduleRecord): void {
@@ -350,4 +397,11 @@ function digestSchedule(state: State, schedule: ScheduleRecord): void {
   mix(digest, schedule.version)
   mix(digest, schedule.nextNominalMs)
   mix(digest, schedule.firedCount)
+  const { life } = schedule
+  if (life === undefined) return
+  mix(digest, life.settledMs)
+  mix(digest, life.runningCount)
+  mix(digest, life.buffer.length)
+  mix(digest, life.counts.runs)
+  mix(digest, tasks.scheduleDueMs(schedule))
 }

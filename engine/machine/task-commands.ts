@@ -13,7 +13,7 @@ import type {
   RunTask,
   UpdateTask,
 } from './command.ts'
-import type { Claim, ClaimRecord, TaskDefinition, TaskRecord } from './records.ts'
+import type { Claim, ClaimRecord, EndReason, TaskDefinition, TaskRecord } from './records.ts'
 import {
   addExtra,
   assertDefinition,
@@ -57,8 +57,9 @@ function meetHolder(
   const task = state.tasks.read(holder.task)
   const version = task?.version ?? 0
   const refused: Outcome = { ok: false, code: 'DEDUPE_KEY_HELD', version, heldBy: holder.task }
-  // Its record has gone before the window has passed: there is nothing to answer with.
-  if (task === undefined) return refused
+  // Its record has gone before the window has passed: there is nothing to answer with. Another task
+  // of its name does not hold the key, and must not be changed for it (found by seed 118).
+  if (task?.extra?.claim?.key !== claim.key) return refused
   const mark = findMark(task, command.requestHash)
   if (mark !== undefined) return { ...ok(mark.version, true), existingTask: task.key }
   switch (claim.onConflict) {
@@ -169,7 +170,7 @@ export function cancelTask(state: State, command: CancelTask): Outcome {
 export function cancelNow(
   state: State,
   task: TaskRecord,
-  by: { readonly hash: number; readonly reason: string },
+  by: { readonly hash: number; readonly reason: string; readonly end?: EndReason },
 ): number {
   const { lease } = task
   const attempt = lease?.attempt ?? 0
@@ -180,7 +181,7 @@ export function cancelNow(
     }
     if (by.reason !== '') addExtra(t, { cancelReason: by.reason })
     t.requests = withMark(t.requests, { hash: by.hash, version: t.version + 1, attempt })
-    markEnded(state, t, 'CANCELLED_BY_CLIENT')
+    markEnded(state, t, by.end ?? 'CANCELLED_BY_CLIENT')
   })
   if (lease !== undefined) {
     const { sessionId, token } = lease

@@ -9,13 +9,13 @@ import type { DeadRow, DueRow, StoredTaskPart, TimerKind } from './machine.ts'
 import type {
   ClaimRecord,
   DefinitionExtra,
-  ScheduleRecord,
   TaskDefinition,
   TaskExtra,
   TaskRecord,
   TaskState,
   VisibleTaskState,
 } from './records.ts'
+import type { ScheduleRecord } from './schedule-records.ts'
 
 /** From each state, the states a change may lead to. All else is our bug and asserts. */
 const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
@@ -121,16 +121,24 @@ export function timerOfTask(task: TaskRecord): DueRow {
   }
 }
 
-/** A schedule that is paused or has no next occurrence has no timer. */
-export function timerOfSchedule(schedule: ScheduleRecord): DueRow | undefined {
-  if (schedule.paused || schedule.nextNominalMs === 0) return undefined
-  return {
-    dueMs: schedule.nextNominalMs,
-    number: schedule.number,
-    kind: 'SCHEDULE',
-    priority: 0,
-    key: schedule.key,
+/** When the leader has to look at a schedule; 0: never. */
+export function scheduleDueMs({ paused, life, nextNominalMs }: ScheduleRecord): number {
+  if (paused) return life?.pause?.untilMs ?? 0
+  if (life === undefined) return nextNominalMs
+  if (life.endedAtMs > 0) {
+    const { deleteAfterMs } = life.policy
+    return deleteAfterMs === undefined ? 0 : life.endedAtMs + deleteAfterMs
   }
+  if (life.lookAtMs === 0) return nextNominalMs
+  return nextNominalMs === 0 ? life.lookAtMs : Math.min(nextNominalMs, life.lookAtMs)
+}
+
+/** A schedule that waits for nothing has no timer. */
+export function timerOfSchedule(schedule: ScheduleRecord): DueRow | undefined {
+  const dueMs = scheduleDueMs(schedule)
+  if (dueMs === 0) return undefined
+  const { number, key } = schedule
+  return { dueMs, number, kind: 'SCHEDULE', priority: 0, key }
 }
 
 /** A claim that its task's end sets free has no timer. */

@@ -150,7 +150,8 @@ function idOf(task: TaskRecord): string {
 export function triggerSourceOf(task: TaskRecord): string {
   if ((task.extra?.redriveCount ?? 0) > 0) return 'REDRIVE'
   if (task.extra?.cause !== undefined) return 'CALLBACK'
-  return task.origin === undefined ? 'API' : 'SCHEDULE'
+  if (task.origin === undefined) return 'API'
+  return task.origin.run?.source ?? 'SCHEDULE'
 }
 
 /** The host of a webhook: what `target` in a filter names. */

@@ -28,6 +28,9 @@ const endReasons: Readonly<Record<EndReason, string>> = {
   CANCELLED_BY_CLIENT: 'END_REASON_CANCELLED_BY_REQUEST',
   START_DEADLINE: 'END_REASON_START_DEADLINE',
   TARGET_DISABLED: 'END_REASON_TARGET_DISABLED',
+  REPLACED: 'END_REASON_REPLACED',
+  SCHEDULE_DELETED: 'END_REASON_SCHEDULE_DELETED',
+  SKIPPED: 'END_REASON_SKIPPED',
 }
 
 const deadLetterReasons: Readonly<Partial<Record<EndReason, string>>> = {
@@ -111,6 +114,9 @@ export function taskToWire(task: TaskRecord, view: TaskView): object {
     scheduleId: origin === undefined ? '' : splitKey(origin.scheduleKey).id,
     nominalTime: origin === undefined ? null : toTimestamp(origin.nominalMs),
     triggerSource: `TRIGGER_SOURCE_${triggerSourceOf(task)}`,
+    skipReason: `SKIP_REASON_${skipReasonOf(task)}`,
+    missedCount: origin?.run?.missedCount ?? 0,
+    firstMissedTime: toTimestamp(origin?.run?.firstMissedMs ?? 0),
     deadLetterReason: deadLetterReasons[task.endReason] ?? 'DEAD_LETTER_REASON_UNSPECIFIED',
     result: last?.outcome === 'SUCCEEDED' ? resultToWire(last, view.full) : null,
     expireTime: task.endedAtMs > 0 ? toTimestamp(task.endedAtMs + definition.retentionMs) : null,
@@ -118,6 +124,11 @@ export function taskToWire(task: TaskRecord, view: TaskView): object {
     snoozeCount: extra?.snoozeCount ?? 0,
     redriveCount: extra?.redriveCount ?? 0,
   }
+}
+
+function skipReasonOf({ origin }: TaskRecord): string {
+  const reason = origin?.run?.skipReason ?? 'NONE'
+  return reason === 'NONE' ? 'UNSPECIFIED' : reason
 }
 
 const noBytes = new Uint8Array(0)
@@ -289,5 +300,9 @@ function eventMessage({ event, task }: CallbackCause): string {
       return `task ${id} was cancelled`
     case 'MISSED':
       return `task ${id} did not run: ${task.state}`
+    case 'CONSECUTIVE_FAILURES':
+      return `runs of the schedule failed in a row, ${id} the last of them`
+    case 'RECOVERY':
+      return `runs of the schedule succeed again, ${id} the first of them`
   }
 }
