@@ -24,6 +24,7 @@ const byCode: Readonly<Record<string, number>> = {
   TASK_NOT_FOUND: exitCodes.notFound,
   SCHEDULE_NOT_FOUND: exitCodes.notFound,
   RESOURCE_NOT_FOUND: exitCodes.notFound,
+  EVENTS_GONE: exitCodes.notFound,
   NOT_FOUND: exitCodes.notFound,
   TASK_EXISTS: exitCodes.conflict,
   SCHEDULE_EXISTS: exitCodes.conflict,

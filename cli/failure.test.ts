@@ -15,6 +15,7 @@ const table: readonly [string, number][] = [
   ['TASK_NOT_FOUND', exitCodes.notFound],
   ['SCHEDULE_NOT_FOUND', exitCodes.notFound],
   ['RESOURCE_NOT_FOUND', exitCodes.notFound],
+  ['EVENTS_GONE', exitCodes.notFound],
   ['RESOURCE_EXISTS', exitCodes.conflict],
   ['RESOURCE_BUSY', exitCodes.conflict],
   ['TASK_EXISTS', exitCodes.conflict],

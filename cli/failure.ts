@@ -88,6 +88,8 @@ function remedyOf(error: ErrorOfSdk, endpoints: readonly string[]): string {
       return 'check the id and the namespace (-n); "schedctl schedule list" shows what there is'
     case 'RESOURCE_NOT_FOUND':
       return 'check the id and the namespace (-n); "list" shows what there is'
+    case 'EVENTS_GONE':
+      return 'watch again without --resume; what was missed shows in "task list"'
     case 'RESOURCE_BUSY':
       return 'wait until what it holds has ended, or see --help for how to end it'
     case 'TASK_EXISTS':

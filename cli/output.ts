@@ -108,6 +108,25 @@ export class Output {
     if (count === 0) this.note(`no ${kind.plural} found in namespace ${this.settings.namespace}`)
   }
 
+  /** Some of a list without an end: a row or a line each. Gives back the widths of the columns. */
+  async more(
+    kind: Kind,
+    items: readonly Json[],
+    before: { readonly widths: readonly number[]; readonly isFirst: boolean },
+  ): Promise<readonly number[]> {
+    const { widths, isFirst } = before
+    if (items.length === 0) return widths
+    if (this.format === 'table' || this.format === 'wide') {
+      return this.table(kind, items, widths, isFirst)
+    }
+    for (const item of items) {
+      if (this.format === 'json') this.line(JSON.stringify(item))
+      else if (this.format === 'yaml') process.stdout.write(`---\n${await yamlOf(item)}`)
+      else await this.plain(kind, item)
+    }
+    return widths
+  }
+
   table(
     kind: Pick<Kind, 'columns'>,
     items: readonly Json[],

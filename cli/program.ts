@@ -8,6 +8,7 @@ import { registerCluster } from './commands/cluster.ts'
 import { registerContext } from './commands/context.ts'
 import { registerDeadLetter } from './commands/dead-letter.ts'
 import { registerDev } from './commands/dev.ts'
+import { registerEvents } from './commands/events.ts'
 import { registerNamespace } from './commands/namespace.ts'
 import { registerOperation } from './commands/operation.ts'
 import { registerQueue } from './commands/queue.ts'
@@ -45,6 +46,7 @@ function createProgram(): Command {
   registerCalendar(program)
   registerNamespace(program)
   registerOperation(program)
+  registerEvents(program)
   registerCluster(program)
   registerContext(program)
   registerVersion(program)

@@ -164,3 +164,19 @@ export const operationKind: Kind = {
     ['kept until', show.time(item['expireTime'])],
   ],
 }
+
+export const eventKind: Kind = {
+  name: 'event',
+  plural: 'events',
+  idField: 'eventId',
+  columns: [
+    { header: 'TIME', cell: (event, show) => show.time(event['time']) },
+    { header: 'EVENT', cell: (event) => enumName('EVENT_TYPE_', event['type']) },
+    { header: 'ABOUT', cell: (event) => text(event['taskId']) || text(event['scheduleId']) },
+    { header: 'ATTEMPT', cell: (event) => text(object(event['attempt'])['attemptNumber']) },
+    { header: 'QUEUE', cell: (event) => text(event['queueId']) },
+    { header: 'SHARD', wide: true, cell: (event) => text(event['shard']) },
+    { header: 'ID', wide: true, cell: (event) => text(event['eventId']) },
+  ],
+  details: () => [],
+}

@@ -2,7 +2,14 @@
 // Owns: the client's life, Ctrl-C, the exit code.  Does not: know commands.
 
 import type { Command } from 'commander'
-import type { MethodName, RequestOf, ResponseOf, SchedulerClient } from '#sdk'
+import type {
+  EventBatch,
+  MethodName,
+  RequestOf,
+  ResponseOf,
+  SchedulerClient,
+  WatchOptions,
+} from '#sdk'
 import { exitCodes } from './exit-codes.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { Output } from './output.ts'
@@ -17,6 +24,8 @@ export interface Session {
     request: RequestOf<M>,
     options?: { readonly requestId?: string | undefined },
   ): Promise<ResponseOf<M>>
+  /** Ends with Ctrl-C. */
+  watchEvents(options: WatchOptions): AsyncIterable<EventBatch>
 }
 
 export type Action = (session: Session) => Promise<void>
@@ -44,6 +53,15 @@ export async function runCommand(command: Command, action: Action): Promise<void
         const answer = await client.call(method, request, { signal: interrupt.signal, ...named })
         out.verbose(`${method}: ${(performance.now() - startedAt).toFixed(1)} ms`)
         return answer
+      },
+      async *watchEvents(options) {
+        client ??= await openClient(settings as Settings)
+        try {
+          yield* client.watchEvents({ ...options, signal: interrupt.signal })
+        } catch (error) {
+          // That is how a watch is meant to end.
+          if (!interrupt.signal.aborted) throw error
+        }
       },
     })
   } catch (error) {

@@ -54,6 +54,8 @@ export const errorTable = {
   RESOURCE_NOT_FOUND: { grpc: status.NOT_FOUND, tryAgain: 'no' },
   /** What it holds, or what is under way with it, has to end first. */
   RESOURCE_BUSY: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** A resume token is older than what is kept. */
+  EVENTS_GONE: { grpc: status.OUT_OF_RANGE, tryAgain: 'no' },
   STALE_OCCURRENCE: { grpc: status.ABORTED, tryAgain: 'no' },
   UNIMPLEMENTED: { grpc: status.UNIMPLEMENTED, tryAgain: 'no' },
   INTERNAL: { grpc: status.INTERNAL, tryAgain: 'no' },

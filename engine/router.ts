@@ -10,6 +10,8 @@ import type {
   CountRequest,
   DeadLetterAnswer,
   DeadLetterRequest,
+  EventsAnswer,
+  EventsRequest,
   ListAnswer,
   ListRequest,
   LocalShard,
@@ -34,8 +36,9 @@ export type ShardRequest =
   | { readonly type: 'list'; readonly list: ListRequest }
   | { readonly type: 'count'; readonly count: CountRequest }
   | { readonly type: 'deadLetters'; readonly deadLetters: DeadLetterRequest }
+  | { readonly type: 'events'; readonly events: EventsRequest }
 
-export type ShardAnswer = WriteAnswer | ListAnswer | CountAnswer | DeadLetterAnswer
+export type ShardAnswer = WriteAnswer | ListAnswer | CountAnswer | DeadLetterAnswer | EventsAnswer
 
 /**
  * Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata.
@@ -88,6 +91,10 @@ export class Router {
   ): Promise<DeadLetterAnswer> {
     const request = { type: 'deadLetters', deadLetters } as const
     return (await this.ask(group, request, deadlineMs)) as DeadLetterAnswer
+  }
+
+  async events(group: GroupId, events: EventsRequest, deadlineMs: number): Promise<EventsAnswer> {
+    return (await this.ask(group, { type: 'events', events }, deadlineMs)) as EventsAnswer
   }
 
   stop(): void {
@@ -186,6 +193,8 @@ export function answerLocally(
       return shard.count(request.count, timeoutMs)
     case 'deadLetters':
       return shard.deadLetters(request.deadLetters, timeoutMs)
+    case 'events':
+      return shard.events(request.events)
   }
 }
 

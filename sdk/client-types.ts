@@ -1,5 +1,6 @@
 // What the calls of the client take and give, beside tasks and schedules themselves.
 
+import type { SchedulerEvent } from './event-codec.ts'
 import type { SchedulerError } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import type { InFlightAttempt, Payload, Task, TaskState, Webhook } from './task-types.ts'
@@ -137,4 +138,27 @@ export interface TaskCount {
   readonly byState: Readonly<Partial<Record<TaskState, number>>>
   /** There are at least so many: counting stopped at a limit. */
   readonly lowerBound: boolean
+}
+
+export interface WatchOptions {
+  /** `-`: all. Default: the client's. */
+  readonly namespace?: string
+  /** Only these, such as `TASK_FAILED`. Default: all. */
+  readonly types?: readonly string[]
+  /** Only of tasks with these labels, such as `tenant=a`. */
+  readonly labelSelector?: string
+  /** Only of tasks of these queues. */
+  readonly queues?: readonly string[]
+  /** Events bring their task along, as it is when they are sent. Default false. */
+  readonly includeTask?: boolean
+  /** Goes on behind what was taken under this token. Default: from now on. */
+  readonly resumeToken?: string
+  readonly signal?: AbortSignal
+}
+
+/** What one message of a watch brought; without events it is a sign of life. */
+export interface EventBatch {
+  readonly events: readonly SchedulerEvent[]
+  /** Keep it where you keep what you did with the events: a watch goes on behind it. */
+  readonly resumeToken: string
 }

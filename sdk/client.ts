@@ -13,6 +13,7 @@ import type {
   ChangeOptions,
   DeadLetterOptions,
   DeleteScheduleOptions,
+  EventBatch,
   DeleteTaskOptions,
   ListTasksOptions,
   NamespaceOptions,
@@ -24,12 +25,15 @@ import type {
   SubmittedTask,
   TaskCount,
   TaskPage,
+  WatchOptions,
   WaitOptions,
 } from './client-types.ts'
 import { monotonicMs } from './clock.ts'
 import { Cluster } from './cluster.ts'
 import { type ClusterStatus, clusterStatusOf, type ShardMap, shardMapOf } from './cluster-status.ts'
 import { SchedulerError } from './errors.ts'
+import { eventOf } from './event-codec.ts'
+import { eventMessages } from './event-stream.ts'
 import type { MethodName, RequestOf, ResponseOf } from './methods.ts'
 import {
   type CallOptions,
@@ -369,6 +373,27 @@ export class SchedulerClient {
       endTime: wireTime(options.until, 'until') ?? null,
     }
     return matchingTimesOf(await this.calls.call('ListScheduleMatchingTimes', request, options))
+  }
+
+  /**
+   * What happens, as it is committed, over failovers and restarts of nodes: at least once, in order
+   * within a task. Ends by its signal, or with EVENTS_GONE if the token is older than what is kept.
+   */
+  async *watchEvents(options: WatchOptions = {}): AsyncGenerator<EventBatch, void, undefined> {
+    const { types = [], queues = [], labelSelector = '', includeTask = false, signal } = options
+    const request = {
+      namespace: options.namespace ?? this.namespace,
+      types: types.map((type) => `EVENT_TYPE_${type}` as 'EVENT_TYPE_UNSPECIFIED'),
+      taskFilter: { queues: [...queues], labelSelector },
+      includeTask,
+      resumeToken: options.resumeToken ?? '',
+    }
+    const { cluster } = this
+    const { retry } = this.calls.defaults
+    for await (const message of eventMessages(cluster, request, { retry, signal })) {
+      const { events, resumeToken } = message
+      yield { events: events.map(eventOf), resumeToken }
+    }
   }
 
   async clusterStatus(options: CallOptions = {}): Promise<ClusterStatus> {

@@ -79,6 +79,50 @@ export class Connection {
     })
   }
 
+  /**
+   * The answers of a stream as they come. Ends when the server ends it; throws a SchedulerError
+   * when it breaks, or says nothing for `silentMs`.
+   */
+  async *stream(
+    method: Method,
+    request: object,
+    options: { readonly silentMs: number; readonly signal: AbortSignal },
+  ): AsyncGenerator<object, void, undefined> {
+    const { signal, silentMs } = options
+    const asked: Asked = { requestId: undefined, endpoint: this.address }
+    if (signal.aborted) throw cancelled(signal, asked)
+    const call = this.client.makeServerStreamRequest(
+      method.path,
+      method.serialize,
+      method.deserialize,
+      request,
+      noMetadata,
+    )
+    const abort = (): void => call.cancel()
+    let wasSilent = false
+    const silence = setTimeout(() => {
+      wasSilent = true
+      call.cancel()
+    }, silentMs)
+    signal.addEventListener('abort', abort, { once: true })
+    try {
+      for await (const answer of call as AsyncIterable<object>) {
+        silence.refresh()
+        yield answer
+        // The reader took its time: that is not the server's silence.
+        silence.refresh()
+      }
+    } catch (error) {
+      if (signal.aborted) throw cancelled(signal, asked)
+      if (wasSilent) throw errorOfCall({ code: 14, details: 'the stream went silent' }, asked)
+      throw errorOfCall(error as { code: number; details: string }, asked)
+    } finally {
+      clearTimeout(silence)
+      signal.removeEventListener('abort', abort)
+      call.cancel()
+    }
+  }
+
   /** It did not answer: prefer others for a while. */
   avoid(): void {
     this.avoidUntilMs = monotonicMs() + avoidMs

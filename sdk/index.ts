@@ -9,6 +9,7 @@ export type {
   ChangeOptions,
   DeadLetterOptions,
   DeleteScheduleOptions,
+  EventBatch,
   DeleteTaskOptions,
   ListTasksOptions,
   NamespaceOptions,
@@ -20,6 +21,7 @@ export type {
   SubmittedTask,
   TaskCount,
   TaskPage,
+  WatchOptions,
   WaitOptions,
 } from './client-types.ts'
 export type {
@@ -35,6 +37,7 @@ export {
   type SchedulerErrorDetails,
   type TryAgain,
 } from './errors.ts'
+export type { SchedulerEvent } from './event-codec.ts'
 export type { MethodName, RequestOf, ResponseOf } from './methods.ts'
 export {
   type BatchLimits,

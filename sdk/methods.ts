@@ -1,4 +1,4 @@
-// The unary methods of sched.v1 by name, with the types of their messages.
+// The methods of sched.v1 by name, with the types of their messages.
 // Owns: name → gRPC definition, and what may be repeated.  Does not: call anything.
 
 import {
@@ -9,6 +9,9 @@ import {
 } from '../proto/index.ts'
 
 type Streaming = 'WatchShardMap' | 'WatchEvents' | 'PollTasks'
+
+/** Methods that send answers until they are told to stop. */
+export type StreamName = 'WatchEvents'
 
 type Named = {
   [Request in keyof MessageInputs]: Request extends `${infer Name}Request`
@@ -23,6 +26,8 @@ export type MethodName = Exclude<Named, Streaming>
 export type RequestOf<M extends MethodName> = MessageInputs[`${M}Request` & keyof MessageInputs]
 export type ResponseOf<M extends MethodName> = MessageOutputs[`${M}Response` & keyof MessageOutputs]
 
+export type StreamedBy<M extends StreamName> = MessageOutputs[`${M}Response`]
+
 export interface Method {
   readonly path: string
   readonly serialize: (request: object) => Buffer
@@ -33,10 +38,10 @@ export interface Method {
 
 let methods: Map<string, Method> | undefined
 
-export function methodOf(name: MethodName): Method {
+export function methodOf(name: MethodName | StreamName): Method {
   methods ??= loadMethods()
   const method = methods.get(name)
-  if (method === undefined) throw new RangeError(`no unary method of sched.v1 is named ${name}`)
+  if (method === undefined) throw new RangeError(`no method of sched.v1 is named ${name}`)
   return method
 }
 
@@ -45,7 +50,7 @@ function loadMethods(): Map<string, Method> {
   for (const [serviceName, service] of Object.entries(loadSchedV1())) {
     if (!serviceName.endsWith('Service')) continue
     for (const [name, definition] of Object.entries(service)) {
-      if (definition.requestStream || definition.responseStream) continue
+      if (definition.requestStream) continue
       const options = definition.options as MethodOptions
       const { field } = definition.requestType.type as { field?: readonly { name: string }[] }
       found.set(name, {

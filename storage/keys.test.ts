@@ -30,6 +30,13 @@ const anyKey: fc.Arbitrary<keys.StateKey> = fc
     fc.record({ type: fc.constant('schedule' as const), group, key: text }),
     fc.record({ type: fc.constant('task' as const), group, key: text }),
     fc.record({ type: fc.constant('facet' as const), group, facet: u53, number: u53 }),
+    fc.record({
+      type: fc.constant('events' as const),
+      group,
+      index: u53,
+      atMs: u48,
+      count: fc.nat(),
+    }),
     fc.record({ type: fc.constant('install' as const), group }),
     fc.record({ type: fc.constant('node' as const), name: text }),
   )
@@ -51,6 +58,8 @@ function build(key: keys.StateKey): Uint8Array {
       return keys.scheduleKey(key.group, key.key)
     case 'task':
       return keys.taskKey(key.group, key.key)
+    case 'events':
+      return keys.eventsKey(key.group, key)
     case 'facet':
       return keys.facetKey(key.group, key.facet, key.number)
     case 'staged':
@@ -81,6 +90,8 @@ function tupleOf(key: keys.StateKey): readonly Field[] {
       return [key.group, 's', key.key]
     case 'task':
       return [key.group, 't', key.key]
+    case 'events':
+      return [key.group, 'v', key.index, key.atMs, key.count]
     case 'facet':
       return [key.group, 'x', key.facet, key.number]
     case 'staged':

@@ -13,6 +13,7 @@
 //   g         | 'm'     |                       | meta record: applied index, digest, clock
 //   g         | 's'     | key utf-8             | schedule record
 //   g         | 't'     | key utf-8             | task record; key = namespace "/" id
+//   g         | 'v'     | index u64, atMs u48, count u32 | events up to this index
 //   g         | 'x'     | facet u64, number u64 | index of tasks by what they have: task key
 //   g|0x8000  | any     |                       | a staged snapshot of group g (range-install.ts)
 //   0xffff    | 'i'     | group u16             | install marker of a group
@@ -38,6 +39,7 @@ const kinds = {
   meta: 0x6d,
   schedule: 0x73,
   task: 0x74,
+  events: 0x76,
   facet: 0x78,
 } as const
 const nodeKinds = { install: 0x69, fact: 0x6e } as const
@@ -64,6 +66,13 @@ export type StateKey =
     }
   | { readonly type: 'claim'; readonly group: GroupId; readonly key: string }
   | { readonly type: 'lease'; readonly group: GroupId; readonly number: number }
+  | {
+      readonly type: 'events'
+      readonly group: GroupId
+      readonly index: number
+      readonly atMs: number
+      readonly count: number
+    }
   | { readonly type: 'meta'; readonly group: GroupId }
   | { readonly type: 'schedule'; readonly group: GroupId; readonly key: string }
   | { readonly type: 'task'; readonly group: GroupId; readonly key: string }
@@ -131,6 +140,25 @@ export function leaseKey(group: GroupId, number: number): Uint8Array {
   const key = allocateKey(group, kinds.lease, 8)
   writeNumber(key, headBytes, number)
   return key
+}
+
+/** Events of the entries up to `index`, from behind the row before; when, and how many. */
+export function eventsKey(
+  group: GroupId,
+  row: { readonly index: number; readonly atMs: number; readonly count: number },
+): Uint8Array {
+  const key = allocateKey(group, kinds.events, 18)
+  writeNumber(key, headBytes, row.index)
+  key.writeUIntBE(row.atMs, headBytes + 8, 6)
+  key.writeUInt32BE(row.count, headBytes + 14)
+  return key
+}
+
+/** Rows of events up to `fromIndex` and later. */
+export function eventsRange(group: GroupId, fromIndex: number = 0): KeyRange {
+  const from = allocateKey(group, kinds.events, 8)
+  writeNumber(from, headBytes, fromIndex)
+  return { from, until: allocateKey(group, kinds.events + 1, 0) }
 }
 
 /** A task of this number has this facet; the value is its key, as in the lease index. */
@@ -282,6 +310,7 @@ function parseGroupKey(key: Buffer, group: GroupId, kind: number): StateKey | un
     return number === undefined ? undefined : { type: 'lease', group, number }
   }
   if (kind === kinds.facet) return parseFacetKey(key, group)
+  if (kind === kinds.events) return parseEventsKey(key, group)
   if (kind === kinds.dead) return parseDeadKey(key, group)
   const type = textKinds.get(kind)
   const text = type === undefined ? undefined : readText(key)
@@ -308,6 +337,14 @@ function parseDueKey(key: Buffer, group: GroupId): StateKey | undefined {
   const number = readNumber(key, headBytes + 6)
   if (number === undefined) return undefined
   return { type: 'due', group, dueMs: key.readUIntBE(headBytes, 6), number }
+}
+
+function parseEventsKey(key: Buffer, group: GroupId): StateKey | undefined {
+  if (key.length !== headBytes + 18) return undefined
+  const index = readNumber(key, headBytes)
+  if (index === undefined) return undefined
+  const atMs = key.readUIntBE(headBytes + 8, 6)
+  return { type: 'events', group, index, atMs, count: key.readUInt32BE(headBytes + 14) }
 }
 
 function parseFacetKey(key: Buffer, group: GroupId): StateKey | undefined {

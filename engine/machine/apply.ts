@@ -38,6 +38,8 @@ export function applyEntry(state: State, entry: EntryPosition, batch: CommandBat
   state.appliedIndex = entry.index
   state.appliedTerm = entry.term
   state.atMs = batch.atMs
+  // Nobody asked for those of the entry before: a machine without a shell keeps none.
+  if (state.events.length > 0) state.events = []
   if (state.revoked.length > 0) state.revoked = []
   state.upkeepLeft = state.bounds.upkeepPerEntryMax
   state.leasesLostLeft = state.bounds.leasesLostPerEntryMax

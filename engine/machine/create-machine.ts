@@ -3,11 +3,12 @@
 
 import { applyEntry, loadNeeded } from './apply.ts'
 import { checkInvariants } from './check.ts'
+import type { MachineEvent } from './events.ts'
 import * as leader from './leader-view.ts'
 import { limits } from './limits.ts'
 import type { FactReader, Machine } from './machine.ts'
 import type { ShardMeta } from './records.ts'
-import { type Bounds, createState } from './state.ts'
+import { type Bounds, createState, type State } from './state.ts'
 import { stateAt } from './tasks.ts'
 import * as watching from './watching.ts'
 import * as behind from './write-behind.ts'
@@ -45,7 +46,7 @@ export function createMachine(options: MachineOptions): Machine {
     },
     loadNeeded: (batch) => loadNeeded(state, batch),
     apply: (entry, batch) => applyEntry(state, entry, batch),
-
+    takeEvents: () => takeEvents(state),
     readTask: (key) => state.tasks.read(key),
     readSchedule: (key) => state.schedules.read(key),
     readClaim: (key) => state.claims.read(key),
@@ -58,7 +59,6 @@ export function createMachine(options: MachineOptions): Machine {
     watch: (key) => watching.watch(state, key),
     unwatch: (key) => watching.unwatch(state, key),
     takeTouched: () => watching.takeTouched(state),
-
     nextDueMs: () => leader.nextDueMs(state),
     collectDue: (limit, asOfMs) => leader.collectDue(state, limit, asOfMs),
     get readyCount() {
@@ -88,4 +88,10 @@ export function createMachine(options: MachineOptions): Machine {
     meta: () => behind.metaOf(state),
     checkInvariants: () => checkInvariants(state),
   }
+}
+
+function takeEvents(state: State): readonly MachineEvent[] {
+  const { events } = state
+  if (events.length > 0) state.events = []
+  return events
 }

@@ -16,6 +16,7 @@ export type {
   StoredTaskPart,
   TimerKind,
 } from './machine.ts'
+export type { MachineEvent, MachineEventType } from './events.ts'
 export * from './records.ts'
 export * from './schedule-records.ts'
 export { occurrenceKey } from './occurrence-name.ts'

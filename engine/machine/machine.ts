@@ -7,6 +7,7 @@
 // `beginLoad/addLoaded/endLoad` move a window of it into the wheel, ahead of the clock.
 
 import type { Command, CommandBatch, Outcome } from './command.ts'
+import type { MachineEvent } from './events.ts'
 import type {
   ClaimRecord,
   QueueCounts,
@@ -124,6 +125,9 @@ export interface Machine {
    * Applies one entry. Entries are applied once, in order; `empty` entries come with no commands.
    */
   apply(entry: { index: number; term: number }, batch: CommandBatch): Outcome[]
+
+  /** What the last entry made happen, in order; to be asked for before the next one is applied. */
+  takeEvents(): readonly MachineEvent[]
 
   readTask(key: string): TaskRecord | undefined
   readSchedule(key: string): ScheduleRecord | undefined

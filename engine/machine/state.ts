@@ -5,6 +5,13 @@
 import { assert } from '#base/assert'
 import { TaskCounts } from './counts.ts'
 import { type Digest, mix } from './digest.ts'
+import {
+  type MachineEvent,
+  noteChanged,
+  noteCreated,
+  noteSchedule,
+  noteScheduleChanged,
+} from './events.ts'
 import { LeaseIndex } from './leases.ts'
 import { limits } from './limits.ts'
 import type { FactReader, Outcome, RevokedLease, StoredTaskPart } from './machine.ts'
@@ -57,6 +64,8 @@ export interface State {
   /** One lane. */
   readonly dueSchedules: ReadyLanes
   readonly bounds: Bounds
+  /** What happened since it was last asked for; no facts. */
+  events: MachineEvent[]
   /** The entry being applied: the proposer's wall clock, and the work it may still do. */
   atMs: number
   upkeepLeft: number
@@ -114,6 +123,7 @@ export function createState(facts: FactReader, meta: ShardMeta, bounds: Bounds):
     ready: new ReadyLanes(priorityMax + 1),
     dueSchedules: new ReadyLanes(1),
     bounds,
+    events: [],
     atMs: 0,
     upkeepLeft: 0,
     leasesLostLeft: 0,
@@ -157,6 +167,7 @@ export function changeTask(
   const was = tasks.timerOfTask(task)
   const wasLease = task.lease
   const wasState = task.state
+  const wasAttempts = task.attempts
   const wasQueue = task.definition.queue
   change(task)
   task.state = to
@@ -175,6 +186,7 @@ export function changeTask(
   state.tasks.afterChange(task)
   digestTask(state, task)
   touch(state, task.key)
+  noteChanged(state, task, { state: wasState, attempts: wasAttempts })
   if (tasks.hasEnded(task)) state.ended.push(task)
   const timer = tasks.timerOfTask(task)
   if (timer.kind !== 'FIRE') state.ready.forget(task.key)
@@ -251,6 +263,7 @@ function addTask(state: State, task: TaskRecord): void {
   state.counts.add(task, task.definition.queue, task.state)
   digestTask(state, task)
   touch(state, task.key)
+  noteCreated(state, task)
   state.timers.set(tasks.timerOfTask(task))
 }
 
@@ -313,9 +326,11 @@ export function changeSchedule(
 ): void {
   state.schedules.beforeChange(schedule)
   const was = tasks.timerOfSchedule(schedule)
+  const { version, paused } = schedule
   change(schedule)
   state.schedules.afterChange(schedule)
   digestSchedule(state, schedule)
+  noteScheduleChanged(state, schedule, { version, paused })
   const timer = tasks.timerOfSchedule(schedule)
   // What is handed out for the same time stays so: nothing else would bring it back.
   if (tasks.isSameRow(was, timer)) return
@@ -327,11 +342,13 @@ export function insertSchedule(state: State, schedule: ScheduleRecord): void {
   assertDefinition(schedule.template)
   state.schedules.insert(schedule)
   digestSchedule(state, schedule)
+  noteSchedule(state, schedule, 'SCHEDULE_CREATED')
   const timer = tasks.timerOfSchedule(schedule)
   if (timer !== undefined) state.timers.set(timer)
 }
 
 export function removeSchedule(state: State, schedule: ScheduleRecord): void {
+  noteSchedule(state, schedule, 'SCHEDULE_DELETED')
   state.schedules.remove(schedule)
   state.dueSchedules.forget(schedule.key)
   mix(state.digest, schedule.number)

@@ -12,11 +12,19 @@ import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import type { SchedNode } from '../node/node.ts'
 import { clusterStatus, shardMap } from './cluster-service.ts'
+import { EventService } from './event-service.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { ScheduleService } from './schedule-service.ts'
-import { deadlineMaxMs, type Handler, unary, waitMaxMs } from './status.ts'
+import {
+  deadlineMaxMs,
+  type Handler,
+  type StreamHandler,
+  serverStream,
+  unary,
+  waitMaxMs,
+} from './status.ts'
 import { taskHandlers } from './task-handlers.ts'
 import type { ServiceContext } from './task-service.ts'
 
@@ -46,8 +54,14 @@ const longPolls: ReadonlySet<string> = new Set([
   'OperationService/WaitOperation',
 ])
 
-/** `Service/Method` → what answers it. */
-export function handlersOf(node: SchedNode): Readonly<Record<string, Handler>> {
+export interface Handlers {
+  /** `Service/Method` → what answers it. */
+  readonly unary: Readonly<Record<string, Handler>>
+  readonly streams: Readonly<Record<string, StreamHandler>>
+}
+
+/** What this version answers; the server and simulated clients call the same. */
+export function handlersOf(node: SchedNode): Handlers {
   const door = node.resources
   const resources = { door, view: new ResourceView(door), clock: node.clock }
   const context: ServiceContext = {
@@ -57,7 +71,9 @@ export function handlersOf(node: SchedNode): Readonly<Record<string, Handler>> {
     defaults: new TaskDefaults(resources),
   }
   const schedules = new ScheduleService(context)
-  return {
+  const events = new EventService(context)
+  const unaryHandlers: Record<string, Handler> = {
+    'EventService/ListEvents': (request, call) => events.list(request, call),
     ...resourceHandlers(resources, context),
     ...taskHandlers(context),
     'ScheduleService/CreateSchedule': (request, call) => schedules.create(request, call),
@@ -69,6 +85,10 @@ export function handlersOf(node: SchedNode): Readonly<Record<string, Handler>> {
     'ClusterService/GetClusterStatus': () => Promise.resolve(clusterStatus(node)),
     'ClusterService/GetShardMap': () => Promise.resolve(shardMap(node)),
   }
+  const streams: Record<string, StreamHandler> = {
+    'EventService/WatchEvents': (call) => events.watch(call),
+  }
+  return { unary: unaryHandlers, streams }
 }
 
 /** Until the directory is bootstrapped nobody knows which shard a task belongs to. */
@@ -136,18 +156,20 @@ function serviceOf(
   definition: ServiceDefinition,
   options: {
     readonly node: SchedNode
-    readonly handlers: Readonly<Record<string, Handler>>
+    readonly handlers: Handlers
     readonly onError: (path: string, error: unknown) => void
   },
 ): UntypedServiceImplementation {
   const { node, handlers, onError } = options
   const implementation: UntypedServiceImplementation = {}
   for (const [method, { requestStream, responseStream }] of Object.entries(definition)) {
-    const handler = handlers[`${name}/${method}`]
     if (requestStream || responseStream) {
-      // grpc-js answers UNIMPLEMENTED for what is registered by no handler; streams come later.
+      const stream = handlers.streams[`${name}/${method}`]
+      // grpc-js answers UNIMPLEMENTED for what is registered by no handler.
+      if (stream !== undefined) implementation[method] = serverStream(stream, onError) as never
       continue
     }
+    const handler = handlers.unary[`${name}/${method}`]
     const answer: Handler = handler ?? (() => Promise.reject(unimplemented(name, method)))
     const maxMs = longPolls.has(`${name}/${method}`) ? waitMaxMs : deadlineMaxMs
     const wallMs = (): number => node.clock.wallMs()

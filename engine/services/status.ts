@@ -1,9 +1,11 @@
 // Errors of the engine as rich gRPC statuses, and handlers that turn promises into answers.
 
 import {
+  type handleServerStreamingCall,
   type handleUnaryCall,
   Metadata,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type ServiceError,
   status,
 } from '@grpc/grpc-js'
@@ -18,6 +20,9 @@ import { errorTable, SchedulerError } from '../errors.ts'
 
 /** Answers one method; the request is as the codec gives it. */
 export type Handler = (request: never, call: CallContext) => Promise<object>
+
+/** Answers one method with a stream, until the promise is settled or the caller has hung up. */
+export type StreamHandler = (call: ServerWritableStream<never, object>) => Promise<void>
 
 /** Domain of our ErrorInfo reasons. */
 export const errorDomain = 'schedd'
@@ -75,6 +80,22 @@ export function unary<Q, A>(
       (error: unknown) => {
         if (!(error instanceof SchedulerError)) onError(call.getPath(), error)
         done(serviceErrorOf(error))
+      },
+    )
+  }
+}
+
+/** A stream that its handler ends: with OK, or with what it rejects with. */
+export function serverStream(
+  handle: StreamHandler,
+  onError: (path: string, error: unknown) => void,
+): handleServerStreamingCall<never, object> {
+  return (call) => {
+    handle(call).then(
+      () => call.end(),
+      (error: unknown) => {
+        if (!(error instanceof SchedulerError)) onError(call.getPath(), error)
+        call.emit('error', serviceErrorOf(error))
       },
     )
   }

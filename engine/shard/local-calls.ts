@@ -15,6 +15,7 @@ import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/tas
 import type { TaskFilter } from '../query/task-filter.ts'
 import type { TaskSource } from '../query/task-scan.ts'
 import { searchTasks } from '../query/task-search.ts'
+import type { EventLog, EventPosition, ShardEvent } from './event-log.ts'
 import type { ShardReplica } from './replica.ts'
 import { type TaskWait, TaskWaits } from './task-waits.ts'
 
@@ -82,6 +83,28 @@ export interface ListAnswer {
   readonly schedules: readonly ScheduleRecord[]
   /** Where the next page starts; undefined: there is none. */
   readonly nextAfterId: string | undefined
+  readonly clockMs: number
+}
+
+export interface EventsRequest {
+  /** Behind this position; undefined: from now on. */
+  readonly after: EventPosition | undefined
+  /** Backwards: before the position, the newest first; undefined: from the newest. */
+  readonly backwards: boolean
+  readonly limit: number
+  /** Waits this long for an event if there is none. */
+  readonly waitMs: number
+}
+
+export interface EventsAnswer {
+  readonly events: readonly ShardEvent[]
+  /** Of each event, the task as it is now, in the same order; absent: it is gone, or none. */
+  readonly tasks: readonly (TaskRecord | undefined)[]
+  readonly schedules: readonly []
+  /** Where to go on. */
+  readonly next: EventPosition
+  /** False: events behind the position are not kept any more. */
+  readonly reaches: boolean
   readonly clockMs: number
 }
 
@@ -167,6 +190,36 @@ export class LocalShard {
     return { group: this.group, store: this.store, machine: this.replica.machine }
   }
 
+  async events(request: EventsRequest): Promise<EventsAnswer> {
+    const { events: log, machine } = this.replica
+    const { after, backwards, limit, waitMs } = request
+    const from = after ?? log.end
+    const reaches = backwards || log.reaches(from)
+    let events: readonly ShardEvent[] = []
+    if (reaches) {
+      const read = (): Promise<ShardEvent[]> =>
+        backwards ? log.before(from, limit) : log.after(from, limit)
+      events = await read()
+      if (events.length === 0 && waitMs > 0 && !backwards) {
+        await moreEvents(log, this.clock, waitMs)
+        events = await read()
+      }
+    }
+    const last = events.at(-1)
+    const behind = last && { index: last.index, place: last.place + 1 }
+    const next = backwards ? (last ?? from) : (behind ?? from)
+    return {
+      events,
+      tasks: events.map(({ key, state }) =>
+        state === undefined ? undefined : machine.readTask(key),
+      ),
+      schedules: [],
+      next: { index: next.index, place: next.place },
+      reaches,
+      clockMs: machine.clockMs,
+    }
+  }
+
   private readIndex(timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.handle.read(this.clock.monotonicMs() + timeoutMs, (outcome) => {
@@ -211,6 +264,19 @@ export class LocalShard {
       clockMs: this.replica.machine.clockMs,
     }
   }
+}
+
+function moreEvents(log: EventLog, clock: Clock, waitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = clock.after(waitMs, () => {
+      stop()
+      resolve()
+    })
+    const stop = log.whenMore(() => {
+      timer.cancel()
+      resolve()
+    })
+  })
 }
 
 function pageOf(prefix: string, after: string): keys.TextPage {

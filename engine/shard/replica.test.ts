@@ -33,6 +33,7 @@ async function assertSame(a: DrivenReplica, b: DrivenReplica, what: string): Pro
   await a.replica.flush()
   await b.replica.flush()
   assert.deepEqual(await b.rows(), await a.rows(), `${what}: on disk`)
+  assert.deepEqual(await b.events(), await a.events(), `${what}: EV1, EV2`)
   assert.deepEqual([...a.fatal, ...b.fatal], [])
 }
 

@@ -24,6 +24,7 @@ import { installStaged, keys, type StateStore } from '#storage'
 import { decodeBatch } from '../codec/command-codec.ts'
 import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
 import { ensureIndex, ensureIndexOfSnapshot } from '../query/task-index.ts'
+import { EventLog } from './event-log.ts'
 import { DueWindow } from './due-window.ts'
 import { encodeChanges, factReader, putDeadRows } from './facts.ts'
 import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
@@ -65,6 +66,7 @@ export class ShardReplica implements StateMachine {
   private stored!: StoredMeta
   private handle: GroupHandle | undefined
   private resume: () => void = () => {}
+  private eventLog!: EventLog
   private onApplied: () => void = () => {}
   private listener: Partial<ApplyListener> = {}
   private flushing: Promise<void> | undefined
@@ -86,6 +88,10 @@ export class ShardReplica implements StateMachine {
     await ensureIndex(options.store, options.group)
     await replica.restore(options.bootstrap)
     return replica
+  }
+
+  get events(): EventLog {
+    return this.eventLog
   }
 
   get machine(): Machine {
@@ -123,6 +129,8 @@ export class ShardReplica implements StateMachine {
         this.current.restoreLease(decodeTask(task))
       }
     }
+    const { appliedIndex } = this.stored.shard
+    this.eventLog = await EventLog.open(this.store, this.group, appliedIndex)
     this.window = new DueWindow({ store: this.store, group: this.group, machine: this.current })
     this.watch(this.window.keepAhead(Math.max(this.current.clockMs, this.clock.wallMs())))
   }
@@ -174,6 +182,7 @@ export class ShardReplica implements StateMachine {
       results.push(this.current.apply({ index: entry.index, term: entry.term }, batch))
       const revoked = this.current.revoked()
       if (revoked.length > 0) this.listener.revoked?.(revoked)
+      this.eventLog.append(entry.index, this.current.takeEvents())
       this.term = entry.term
       this.current.collectDue(collectPerEntryMax)
       taken += 1
@@ -245,10 +254,12 @@ export class ShardReplica implements StateMachine {
     }
     const batch = this.store.batch()
     encodeChanges(batch, this.group, set, stored)
+    this.eventLog.flushInto(batch, set.meta.appliedIndex)
     this.dirtySinceMs = this.clock.monotonicMs()
     await this.store.write(batch)
     if (machine !== this.current) return
     machine.changesWritten()
+    this.eventLog.flushed()
     this.stored = stored
     this.flushCount += 1
     handle.flushed(applied)

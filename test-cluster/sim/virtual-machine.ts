@@ -189,7 +189,7 @@ export class VirtualProcess {
       }).then(
         (node) => {
           this.node = node
-          this.handlers = handlersOf(node)
+          this.handlers = handlersOf(node).unary
           this.machine.hasTakenPart = true
         },
         (error: unknown) => this.refused(error),
