@@ -29,6 +29,7 @@ const services = [
   'NamespaceService',
   'CalendarService',
   'OperationService',
+  'EventService',
 ] as const
 
 export class FakeNode {

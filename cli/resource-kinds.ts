@@ -171,7 +171,8 @@ export const eventKind: Kind = {
   idField: 'eventId',
   columns: [
     { header: 'TIME', cell: (event, show) => show.time(event['time']) },
-    { header: 'EVENT', cell: (event) => enumName('EVENT_TYPE_', event['type']) },
+    // A watch fixes its columns with the first rows.
+    { header: 'EVENT', cell: (event) => enumName('EVENT_TYPE_', event['type']).padEnd(16) },
     { header: 'ABOUT', cell: (event) => text(event['taskId']) || text(event['scheduleId']) },
     { header: 'ATTEMPT', cell: (event) => text(object(event['attempt'])['attemptNumber']) },
     { header: 'QUEUE', cell: (event) => text(event['queueId']) },

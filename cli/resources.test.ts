@@ -81,3 +81,16 @@ test('--wait follows an operation to its end, and fails when it does', async () 
   assert.equal(without.code, exitCodes.ok)
   assert.match(without.stdout, /operation\/op-1 begun/)
 })
+
+test('events are asked for by type; an unknown type is named with those there are', async () => {
+  const event = { eventId: '1-2-0', type: 'EVENT_TYPE_TASK_FAILED', taskId: 'a', queueId: 'q' }
+  node.answers = { ListEvents: { events: [event], nextPageToken: 'more' } }
+  const ran = await run(['events', '--type', 'task_failed', '--limit', '1'])
+  assert.equal(ran.code, exitCodes.ok)
+  assert.match(lines(ran.stdout)[1] ?? '', /TASK_FAILED\s+a\s+q/)
+  assert.equal(node.calls.length, 1, 'no page is asked for that is not wanted')
+  assert.deepEqual(node.calls[0]?.request['types'], ['EVENT_TYPE_TASK_FAILED'])
+  const wrong = await run(['events', '--type', 'task_exploded'])
+  assert.equal(wrong.code, exitCodes.usage)
+  assert.match(wrong.stderr, /"task_exploded" is not an event[^]*task_failed/)
+})

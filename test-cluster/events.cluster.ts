@@ -75,4 +75,6 @@ test('a stream that can not be gone on with says so', async (t) => {
     assert.match(JSON.stringify(error.violations), /resume_token/)
     return true
   })
+  const unknown = client.watchEvents({ types: ['NODE_UP'] })
+  await assert.rejects(unknown.next(), /types\[0\]: NODE_UP is not told by this version/)
 })

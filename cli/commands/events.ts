@@ -1,9 +1,11 @@
 // `schedctl events`: what happened, and with --watch what happens.
 
 import type { Command } from 'commander'
+import { UsageError } from '../failure.ts'
 import type { Json, Kind } from '../output.ts'
 import { eventKind } from '../resource-kinds.ts'
 import { runCommand, type Session } from '../session.ts'
+import { numberOf } from '../task-options.ts'
 
 interface EventOptions {
   readonly watch?: boolean
@@ -34,21 +36,36 @@ export function registerEvents(program: Command): void {
     )
 }
 
-const typesOf = ({ type = '' }: EventOptions): string[] =>
-  type
+/** What this version tells of. */
+const allTypes: readonly string[] = [
+  ...['created', 'updated', 'claimed', 'started', 'retrying', 'completed', 'failed', 'cancelled'],
+  ...['expired', 'skipped', 'redriven'],
+]
+  .map((name) => `task_${name}`)
+  .concat(['lease_lost'])
+  .concat(['created', 'updated', 'paused', 'resumed', 'deleted'].map((name) => `schedule_${name}`))
+
+function typesOf({ type = '' }: EventOptions): string[] {
+  const names = type
     .split(',')
+    .map((one) => one.trim().toLowerCase().replace('event_type_', ''))
     .filter(Boolean)
-    .map((one) => one.trim().toUpperCase().replace('EVENT_TYPE_', ''))
+  for (const name of names) {
+    if (allTypes.includes(name)) continue
+    throw new UsageError(
+      `--type: "${name}" is not an event`,
+      `the events are ${allTypes.join(', ')}`,
+      'name some of them, separated by commas',
+    )
+  }
+  return names.map((name) => name.toUpperCase())
+}
 
 const namespaceOf = (session: Session, options: EventOptions): string =>
   options.allNamespaces === true ? '-' : session.settings.namespace
 
 function limitOf({ limit }: EventOptions): number {
-  const count = Number(limit)
-  if (!Number.isSafeInteger(count) || count < 0) {
-    throw new RangeError(`--limit: ${limit} is not a whole number from 0`)
-  }
-  return count === 0 ? Number.POSITIVE_INFINITY : count
+  return numberOf(limit, '--limit') || Number.POSITIVE_INFINITY
 }
 
 async function list(session: Session, options: EventOptions): Promise<void> {

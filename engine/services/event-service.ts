@@ -6,7 +6,7 @@ import type { GroupId } from '#base/brand'
 import { apiLimits, type MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import { filterOf } from '../query/filter-input.ts'
-import type { EventPosition, ShardEvent } from '../shard/event-log.ts'
+import { type EventPosition, eventTypes, type ShardEvent } from '../shard/event-log.ts'
 import { type EventContext, EventWatch, eventLimits, type WatchCall } from './event-watch.ts'
 import {
   readToken,
@@ -36,6 +36,7 @@ export class EventService {
     const namespace =
       request.namespace === '-' ? '-' : checkNamespace(v, 'namespace', request.namespace)
     const filter = filterOf({ v, field: 'task_filter' }, request.taskFilter)
+    checkTypes(v, request.types)
     const positions = readToken(v, 'resume_token', request.resumeToken)
     v.check()
     if (this.watchers >= eventLimits.watchersMax) {
@@ -60,6 +61,7 @@ export class EventService {
     const namespace =
       request.namespace === '-' ? '-' : checkNamespace(v, 'namespace', request.namespace)
     const { pageSize } = checkPaging(v, request)
+    checkTypes(v, request.types)
     const positions = readToken(v, 'page_token', request.pageToken)
     v.check()
     const { types, taskId, scheduleId, time } = request
@@ -108,5 +110,14 @@ export class EventService {
       before = answer.next
     }
     return found
+  }
+}
+
+/** Whoever waits for what this version never tells would wait for ever. */
+function checkTypes(v: Violations, types: readonly string[]): void {
+  for (const [i, type] of types.entries()) {
+    const name = type.replace('EVENT_TYPE_', '')
+    if (eventTypes.some((known) => known === name)) continue
+    v.add(`types[${i}]`, `${name} is not told by this version; told are ${eventTypes.join(', ')}`)
   }
 }

@@ -34,7 +34,7 @@ interface Row {
 const packr = new Packr({ useRecords: false })
 
 /** Codes of types and states are their places here: for ever; new ones go to the end. */
-const types: readonly MachineEventType[] = [
+export const eventTypes: readonly MachineEventType[] = [
   'TASK_CREATED',
   'TASK_UPDATED',
   'TASK_CLAIMED',
@@ -226,7 +226,7 @@ export function compare(a: EventPosition, b: EventPosition): number {
 
 function fieldsOf(event: ShardEvent): EventFields {
   const { index, place, type, atMs, key, queue, state, attempt } = event
-  return [index, place, types.indexOf(type), atMs, key, queue, states.indexOf(state), attempt]
+  return [index, place, eventTypes.indexOf(type), atMs, key, queue, states.indexOf(state), attempt]
 }
 
 function eventOf(fields: EventFields): ShardEvent {
@@ -234,7 +234,7 @@ function eventOf(fields: EventFields): ShardEvent {
   return {
     index,
     place,
-    type: types[type] as MachineEventType,
+    type: eventTypes[type] as MachineEventType,
     atMs,
     key,
     queue,
