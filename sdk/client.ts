@@ -46,7 +46,7 @@ import {
 } from './options.ts'
 import { failedResult, PlacedEntry } from './placed-entry.ts'
 import { policyOf } from './retry.ts'
-import { matchingTimesOf, scheduleOf, wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
+import { ScheduleClient } from './schedule-client.ts'
 import type {
   MatchingTime,
   Schedule,
@@ -73,6 +73,8 @@ import { wireDuration, wireTime } from './wire-values.ts'
  * call has a deadline, takes an AbortSignal, and rejects with a {@link SchedulerError}.
  */
 export class SchedulerClient {
+  /** Recurring tasks: made, changed, driven, and told of. */
+  readonly schedules: ScheduleClient
   private readonly namespace: string
   private readonly autoBatch: boolean
   private readonly cluster: Cluster
@@ -93,6 +95,7 @@ export class SchedulerClient {
     })
     const { namespace } = this
     this.calls = new Calls(this.cluster, { namespace, deadlineMs, attemptTimeoutMs, retry })
+    this.schedules = new ScheduleClient(this.calls, namespace)
     this.batches = new TaskBatches(this.cluster, { limits, retry, attemptTimeoutMs })
     this.batcher = new Batcher(this.cluster, this.batches, { limits, namespace, deadlineMs })
   }
@@ -328,51 +331,32 @@ export class SchedulerClient {
     return attempts.toReversed()
   }
 
-  /**
-   * Every time that matches becomes a task, `schedule@time`, made once whatever fails meanwhile.
-   */
-  async createSchedule(input: ScheduleInput, options: CallOptions = {}): Promise<Schedule> {
-    const wire = wireScheduleOf(input)
-    const request = { schedule: { ...wire, namespace: wire.namespace || this.namespace } }
-    const { schedule } = await this.calls.call('CreateSchedule', request, options)
-    return scheduleOf(answered(schedule, 'CreateSchedule'))
+  /** As `schedules.create`. */
+  createSchedule(input: ScheduleInput, options: CallOptions = {}): Promise<Schedule> {
+    return this.schedules.create(input, options)
   }
 
-  async getSchedule(scheduleId: string, options: ReadOptions = {}): Promise<Schedule> {
-    const request = { ...this.reading(options), scheduleId }
-    const { schedule } = await this.calls.call('GetSchedule', request, options)
-    return scheduleOf(answered(schedule, 'GetSchedule'))
+  /** As `schedules.get`. */
+  getSchedule(scheduleId: string, options: ReadOptions = {}): Promise<Schedule> {
+    return this.schedules.get(scheduleId, options)
   }
 
-  async listSchedules(options: PageOptions = {}): Promise<SchedulePage> {
-    const { pageSize = 0, pageToken = '' } = options
-    const request = { ...this.reading(options), pageSize, pageToken }
-    const answer = await this.calls.call('ListSchedules', request, options)
-    return { schedules: answer.schedules.map(scheduleOf), nextPageToken: answer.nextPageToken }
+  /** As `schedules.list`. */
+  listSchedules(options: PageOptions = {}): Promise<SchedulePage> {
+    return this.schedules.list(options)
   }
 
-  /** It makes no more tasks; those it has made stay. */
-  async deleteSchedule(scheduleId: string, options: DeleteScheduleOptions = {}): Promise<void> {
-    const namespace = options.namespace ?? this.namespace
-    const { allowMissing = false } = options
-    await this.calls.call('DeleteSchedule', { namespace, scheduleId, allowMissing }, options)
+  /** As `schedules.delete`. */
+  deleteSchedule(scheduleId: string, options: DeleteScheduleOptions = {}): Promise<void> {
+    return this.schedules.delete(scheduleId, options)
   }
 
-  /** The next times of a schedule that is saved (its id), or of one that is not. */
-  async previewSchedule(
+  /** As `schedules.preview`. */
+  previewSchedule(
     schedule: string | ScheduleTimes,
     options: PreviewOptions = {},
   ): Promise<MatchingTime[]> {
-    const named =
-      typeof schedule === 'string' ? { scheduleId: schedule } : { spec: wireTimesOf(schedule) }
-    const request = {
-      ...named,
-      namespace: options.namespace ?? this.namespace,
-      count: options.count ?? 0,
-      startTime: wireTime(options.from, 'from') ?? null,
-      endTime: wireTime(options.until, 'until') ?? null,
-    }
-    return matchingTimesOf(await this.calls.call('ListScheduleMatchingTimes', request, options))
+    return this.schedules.preview(schedule, options)
   }
 
   /**

@@ -46,16 +46,36 @@ export {
   type SchedulerClientOptions,
 } from './options.ts'
 export { defaultRetryPolicy, type RetryPolicy } from './retry.ts'
-export { wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
+export { ScheduleClient } from './schedule-client.ts'
+export { wireScheduleChangesOf, wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
 export type {
+  BackfillOptions,
+  BegunOperation,
+  CalendarUse,
+  Catchup,
   Interval,
+  ListSchedulesOptions,
   MatchingTime,
+  Occurrence,
+  OccurrenceOptions,
+  OverlapPolicy,
+  PauseOptions,
+  ResumeOptions,
+  Resumed,
+  RunOverrides,
   Schedule,
+  ScheduleExplanation,
   ScheduleInput,
   SchedulePage,
+  SchedulePause,
+  ScheduleSettings,
   ScheduleState,
+  ScheduleStats,
   ScheduleTimes,
+  SkipReason,
   TaskTemplate,
+  TriggerOptions,
+  UpdateScheduleOptions,
 } from './schedule-types.ts'
 export { wireChangesOf, wireTaskOf } from './task-codec.ts'
 export { newTaskId } from './task-id.ts'

@@ -1,28 +1,23 @@
 // Schedules between the SDK's form and messages.
 // Owns: names and units.  Does not: check what the server checks.
 
-import type {
-  Schedule as WireSchedule,
-  Schedule__Output,
-  ScheduleSpec as WireSpec,
-} from '../proto/index.ts'
+import type { Schedule as WireSchedule, ScheduleSpec as WireSpec } from '../proto/index.ts'
 import { invalidArgument } from './errors.ts'
-import type { ResponseOf } from './methods.ts'
 import type {
-  MatchingTime,
-  Schedule,
   ScheduleInput,
-  ScheduleState,
+  ScheduleSettings,
   ScheduleTimes,
   TaskTemplate,
 } from './schedule-types.ts'
-import { webhookOf, wireTaskOf } from './task-codec.ts'
+import { wireChangesOf, wireTaskOf } from './task-codec.ts'
 import { newTaskId } from './task-id.ts'
-import { dateOf, msOf, shortName, wireDuration, wireTime } from './wire-values.ts'
+import { wireDuration, wireTime } from './wire-values.ts'
 
 const timesNames = [
   'cron',
   'intervals',
+  'rrules',
+  'calendars',
   'times',
   'excludeCron',
   'excludeTimes',
@@ -33,15 +28,30 @@ const timesNames = [
   'dstOverlapPolicy',
 ] as const satisfies readonly (keyof ScheduleTimes)[]
 
-const inputNames: ReadonlySet<string> = new Set([
+const settingNames = [
   ...timesNames,
-  'scheduleId',
-  'namespace',
   'description',
   'labels',
   'metadata',
   'task',
+  'overlap',
+  'maxConcurrentRuns',
+  'bufferLimit',
+  'catchup',
   'jitterMs',
+  'jitterMode',
+  'maxRuns',
+  'pauseAfterFailures',
+  'resumeAfterMs',
+  'deleteAfterMs',
+  'retentionMs',
+] as const satisfies readonly (keyof ScheduleSettings)[]
+
+const inputNames: ReadonlySet<string> = new Set([
+  ...settingNames,
+  'scheduleId',
+  'namespace',
+  'pausedFor',
 ] satisfies (keyof ScheduleInput)[])
 
 /** A schedule to create, with its id. */
@@ -49,19 +59,110 @@ export function wireScheduleOf(
   input: ScheduleInput,
 ): WireSchedule & { readonly scheduleId: string } {
   checkNames(input, inputNames)
-  const jitterMs = input.jitterMs ?? 0
   return {
+    ...settingsOf(input),
     namespace: input.namespace ?? '',
     scheduleId: input.scheduleId || newTaskId(),
+    spec: specOf(input),
+    taskTemplate: templateOf(input.task),
+    initialPauseReason: input.pausedFor ?? '',
+  }
+}
+
+/** What the server's update mask calls the fields of a change. */
+const maskNames: Readonly<Record<string, string>> = {
+  description: 'description',
+  labels: 'labels',
+  metadata: 'metadata',
+  overlap: 'overlap_policy',
+  maxConcurrentRuns: 'max_concurrent_runs',
+  bufferLimit: 'buffer_limit',
+  jitterMs: 'jitter',
+  jitterMode: 'jitter.mode',
+  maxRuns: 'max_runs',
+  pauseAfterFailures: 'pause_policy.after_consecutive_failures',
+  resumeAfterMs: 'pause_policy.resume_after',
+  deleteAfterMs: 'completion',
+  retentionMs: 'retention',
+  cron: 'spec.cron',
+  intervals: 'spec.intervals',
+  rrules: 'spec.rrules',
+  calendars: 'spec.calendars',
+  times: 'spec.times',
+  excludeCron: 'spec.exclude_cron',
+  excludeTimes: 'spec.exclude_times',
+  startTime: 'spec.start_time',
+  endTime: 'spec.end_time',
+  timeZone: 'spec.time_zone',
+  dstGapPolicy: 'spec.dst_gap_policy',
+  dstOverlapPolicy: 'spec.dst_overlap_policy',
+}
+
+const catchupNames: Readonly<Record<string, string>> = {
+  mode: 'catchup.mode',
+  windowMs: 'catchup.window',
+  maxRuns: 'catchup.max_catchup_runs',
+  graceMs: 'catchup.misfire_grace',
+}
+
+/** What is given of a schedule, and the paths that say so. */
+export function wireScheduleChangesOf(changes: ScheduleSettings): {
+  readonly schedule: WireSchedule
+  readonly paths: string[]
+} {
+  checkNames(changes, new Set(settingNames))
+  const given = (of: object): string[] =>
+    Object.entries(of)
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => name)
+  const paths = given(changes).flatMap((name) => maskNames[name] ?? [])
+  const schedule: WireSchedule = { ...settingsOf(changes), spec: specOf(changes) }
+  paths.push(...given(changes.catchup ?? {}).flatMap((name) => catchupNames[name] ?? []))
+  if (changes.task !== undefined) {
+    const { task, paths: fields } = wireChangesOf(changes.task)
+    schedule.taskTemplate = templateFields({ ...task, taskId: '-' })
+    paths.push(...fields.map((path) => `task_template.${path}`))
+  }
+  if (paths.length === 0) throw invalidArgument('changes', 'are empty: say what to change')
+  return { schedule, paths }
+}
+
+function settingsOf(input: ScheduleSettings): WireSchedule {
+  const { catchup = {}, deleteAfterMs, retentionMs, jitterMs = 0 } = input
+  const { mode, windowMs, maxRuns, graceMs } = catchup
+  return {
     description: input.description ?? '',
     labels: { ...input.labels },
     metadata: { ...input.metadata },
-    spec: specOf(input),
-    taskTemplate: templateOf(input.task),
+    overlapPolicy: input.overlap === undefined ? 0 : (`OVERLAP_POLICY_${input.overlap}` as const),
+    maxConcurrentRuns: input.maxConcurrentRuns ?? 0,
+    bufferLimit: input.bufferLimit ?? 0,
+    catchup: {
+      mode: mode === undefined ? 0 : (`CATCHUP_MODE_${mode}` as const),
+      window: wireDuration(windowMs, 'catchup.windowMs') ?? null,
+      maxCatchupRuns: maxRuns ?? 0,
+      misfireGrace: wireDuration(graceMs, 'catchup.graceMs') ?? null,
+    },
     jitter:
       jitterMs === 0
         ? null
-        : { max: wireDuration(jitterMs, 'jitterMs') ?? null, mode: 'JITTER_MODE_STABLE' },
+        : {
+            max: wireDuration(jitterMs, 'jitterMs') ?? null,
+            mode: `JITTER_MODE_${input.jitterMode ?? 'STABLE'}` as const,
+          },
+    maxRuns: input.maxRuns ?? 0,
+    pausePolicy: {
+      afterConsecutiveFailures: input.pauseAfterFailures ?? 0,
+      resumeAfter: wireDuration(input.resumeAfterMs, 'resumeAfterMs') ?? null,
+    },
+    completion:
+      deleteAfterMs === undefined
+        ? null
+        : { deleteAfter: wireDuration(deleteAfterMs, 'deleteAfterMs') ?? null },
+    retention:
+      retentionMs === undefined
+        ? null
+        : { maxAge: wireDuration(retentionMs, 'retentionMs') ?? null },
   }
 }
 
@@ -86,6 +187,10 @@ function specOf(input: ScheduleTimes): WireSpec {
       anchor: `INTERVAL_ANCHOR_${interval.anchor ?? 'EPOCH'}` as const,
       phase: wireDuration(interval.phaseMs, `intervals[${i}].phaseMs`) ?? null,
     })),
+    rrules: listOf(input.rrules),
+    calendars: (input.calendars ?? []).map(({ calendarId, mode = 'EXCLUDE' }) => {
+      return { calendarId, mode: `CALENDAR_MODE_${mode}` as const }
+    }),
     times: timesOf(input.times, 'times'),
     excludeCron: listOf(input.excludeCron),
     excludeTimes: timesOf(input.excludeTimes, 'excludeTimes'),
@@ -125,7 +230,12 @@ function templateOf(template: TaskTemplate): NonNullable<WireSchedule['taskTempl
       'is of a single task; occurrences take it from the schedule',
     )
   }
-  const task = wireTaskOf({ ...template, taskId: '-' })
+  return templateFields(wireTaskOf({ ...template, taskId: '-' }))
+}
+
+function templateFields(
+  task: ReturnType<typeof wireTaskOf>,
+): NonNullable<WireSchedule['taskTemplate']> {
   return {
     queue: task.queue ?? '',
     target: task.target ?? null,
@@ -138,51 +248,6 @@ function templateOf(template: TaskTemplate): NonNullable<WireSchedule['taskTempl
     startDeadline: task.startDeadline ?? null,
     attemptTimeout: task.attemptTimeout ?? null,
     deliveryGuarantee: task.deliveryGuarantee ?? 0,
+    callbacks: task.callbacks ?? [],
   }
-}
-
-export function scheduleOf(wire: Schedule__Output): Schedule {
-  const { spec } = wire
-  return {
-    namespace: wire.namespace,
-    scheduleId: wire.scheduleId,
-    description: wire.description,
-    labels: wire.labels,
-    metadata: wire.metadata,
-    cron: spec?.cron ?? [],
-    intervals: (spec?.intervals ?? []).map((interval) => ({
-      everyMs: msOf(interval.every) ?? 0,
-      anchor: interval.anchor === 'INTERVAL_ANCHOR_START' ? 'START' : 'EPOCH',
-      phaseMs: msOf(interval.phase) ?? 0,
-    })),
-    times: datesOf(spec?.times),
-    timeZone: spec?.timeZone || 'UTC',
-    startTime: dateOf(spec?.startTime),
-    endTime: dateOf(spec?.endTime),
-    webhook: webhookOf(wire.taskTemplate?.target),
-    jitterMs: msOf(wire.jitter?.max) ?? 0,
-    state: shortName('SCHEDULE_STATE_', wire.state) as ScheduleState,
-    etag: wire.etag,
-    version: Number(wire.version),
-    createTime: dateOf(wire.createTime),
-    updateTime: dateOf(wire.updateTime),
-    nextTimes: datesOf(wire.nextTimes),
-    nextRunTime: dateOf(wire.nextRunTime),
-    lastNominalTime: dateOf(wire.lastNominalTime),
-    runCount: Number(wire.stats?.runCount ?? 0),
-    shard: wire.shard,
-  }
-}
-
-function datesOf(times: Schedule__Output['nextTimes'] | undefined): Date[] {
-  return (times ?? []).flatMap((time) => dateOf(time) ?? [])
-}
-
-export function matchingTimesOf(wire: ResponseOf<'ListScheduleMatchingTimes'>): MatchingTime[] {
-  return wire.times.flatMap((time) => {
-    const nominalTime = dateOf(time.nominalTime)
-    if (nominalTime === undefined) return []
-    const { localTime, note } = time
-    return { nominalTime, localTime, runTime: dateOf(time.runTime), note }
-  })
 }

@@ -21,6 +21,8 @@ test('every second, over the death of each leader: none missed, none doubled', a
       intervals: [{ everyMs: 1_000 }],
       startTime,
       endTime,
+      overlap: 'ALLOW_ALL',
+      catchup: { mode: 'ALL' },
       task: { webhook: receiver.url, payload: `run of ${i}` },
     })
     shards.add(schedule.shard)

@@ -11,6 +11,8 @@ import type {
   TaskDefinition,
   TaskOrigin,
 } from '#machine'
+import { apiCodec } from '#proto'
+import type { StoredSchedule } from '../services/schedule-spec.ts'
 
 type Samples = {
   readonly [T in
@@ -216,3 +218,37 @@ export const runOrigins: readonly TaskOrigin[] = [
     return { scheduleKey, nominalMs: at, run }
   }),
 ]
+
+const scheduleWords: object = {
+  description: 'every night',
+  labels: { team: 'blue' },
+  metadata: { note: 'n' },
+  spec: {
+    cron: ['0 3 * * *'],
+    intervals: [
+      {
+        every: { seconds: '60', nanos: 0 },
+        anchor: 'INTERVAL_ANCHOR_EPOCH',
+        phase: { seconds: '0', nanos: 5_000_000 },
+      },
+    ],
+    times: [{ seconds: '1800000000', nanos: 0 }],
+    excludeCron: ['* * * * 0'],
+    excludeTimes: [{ seconds: '1800000060', nanos: 0 }],
+    startTime: { seconds: '1700000000', nanos: 0 },
+    timeZone: 'Europe/Vienna',
+    dstGapPolicy: 'DST_GAP_POLICY_SHIFT_FORWARD',
+    dstOverlapPolicy: 'DST_OVERLAP_POLICY_FIRST',
+  },
+  overlapPolicy: 'OVERLAP_POLICY_ALLOW_ALL',
+  maxConcurrentRuns: 1,
+  catchup: { mode: 'CATCHUP_MODE_ALL' },
+  jitter: { max: { seconds: '0', nanos: 250_000_000 }, mode: 'JITTER_MODE_STABLE' },
+}
+const scheduleCodec = apiCodec('Schedule')
+/** What a record says beside the machine's fields, in both formats. */
+export const scheduleSpec: StoredSchedule = {
+  message: scheduleCodec.decode(scheduleCodec.encode(scheduleWords)),
+  anchorMs: 1_700_000_000_000,
+  jitter: { maxMs: 250, isRandom: false },
+}

@@ -14,11 +14,14 @@ import {
   type TaskRecord,
 } from '#machine'
 import { encodeDirectoryCommand } from '../directory/directory.ts'
-import { decodeScheduleSpec, encodeScheduleSpec } from '../services/schedule-spec.ts'
+import {
+  decodeSchedule as decodeScheduleSpec,
+  encodeSchedule as encodeScheduleSpec,
+} from '../services/schedule-spec.ts'
 import { decodeSpec, encodeSpec } from '../services/spec.ts'
 import { commandToFields, decodeBatch, encodeBatch } from './command-codec.ts'
 import { defaultRetryPolicy } from './definition-codec.ts'
-import { livedSchedule, runOrigins, scheduleCommands } from './golden-schedules.ts'
+import { livedSchedule, runOrigins, scheduleCommands, scheduleSpec } from './golden-schedules.ts'
 import {
   decodeClaim,
   decodeMeta,
@@ -353,25 +356,6 @@ const spec = {
   labels: { team: 'blue' },
   metadata: { note: 'n' },
 }
-const scheduleSpec = {
-  times: {
-    cron: ['0 3 * * *'],
-    intervals: [{ everyMs: 60_000, anchor: 'EPOCH' as const, phaseMs: 5 }],
-    times: [1_800_000_000_000],
-    excludeCron: ['* * * * 0'],
-    excludeTimes: [1_800_000_060_000],
-    startMs: 1_700_000_000_000,
-    endMs: undefined,
-    timeZone: 'Europe/Vienna',
-    gap: 'SHIFT_FORWARD' as const,
-    overlap: 'FIRST' as const,
-  },
-  jitterMs: 250,
-  description: 'every night',
-  labels: { team: 'blue' },
-  metadata: { note: 'n' },
-}
-
 interface Case {
   readonly name: string
   /** What today's build writes for it; undefined: an old form that is only read. */
@@ -426,6 +410,12 @@ const cases: readonly Case[] = [
   { name: 'taskSpec', bytes: encodeSpec(spec), value: spec, read: decodeTaskSpec },
   {
     name: 'scheduleSpec',
+    bytes: undefined,
+    value: scheduleSpec,
+    read: decodeScheduleSpec,
+  },
+  {
+    name: 'scheduleSpec.2',
     bytes: encodeScheduleSpec(scheduleSpec),
     value: scheduleSpec,
     read: decodeScheduleSpec,

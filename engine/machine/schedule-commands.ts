@@ -13,9 +13,11 @@ import type {
   RemoveSchedule,
   ResumeSchedule,
   ScheduleStep,
+  StepItem,
   StepSchedule,
   TriggerSchedule,
 } from './command.ts'
+import { settleEnded } from './ended.ts'
 import { limits } from './limits.ts'
 import { occurrenceKey } from './occurrence-name.ts'
 import type { TaskDefinition, TaskRecord } from './records.ts'
@@ -80,9 +82,12 @@ function isCurrent(schedule: ScheduleRecord, step: ScheduleStep): boolean {
 function takeStep(state: State, schedule: ScheduleRecord, step: ScheduleStep): void {
   let lastNominalMs = schedule.lastNominalMs
   for (const item of step.items) {
+    if (lifeOf(schedule).isExhausted) break
     lastNominalMs = item.type === 'run' ? item.nominalMs : item.lastMs
     if (item.type === 'skip') skip(state, schedule, item)
-    else offerRun(state, schedule, { ...item, overlap: lifeOf(schedule).policy.overlap })
+    else offerItem(state, schedule, item)
+    // As if each had come alone: what a step holds must not matter.
+    settleEnded(state)
   }
   changeSchedule(state, schedule, (s) => {
     const life = lifeOf(s)
@@ -91,6 +96,18 @@ function takeStep(state: State, schedule: ScheduleRecord, step: ScheduleStep): v
     s.life = { ...life, ...steppedLife(state, life, step) }
   })
   settleEnd(state, schedule)
+}
+
+function offerItem(
+  state: State,
+  schedule: ScheduleRecord,
+  item: Extract<StepItem, { type: 'run' }>,
+): void {
+  const { overlap } = lifeOf(schedule).policy
+  const answer = offerRun(state, schedule, { ...item, overlap })
+  if (item.source !== 'CATCHUP' || answer === 'EXISTS') return
+  const { counts } = lifeOf(schedule)
+  changeLife(state, schedule, { counts: { ...counts, missed: counts.missed + 1 } })
 }
 
 function steppedLife(state: State, life: ScheduleLife, step: ScheduleStep): Partial<ScheduleLife> {
@@ -329,7 +346,9 @@ export function triggerSchedule(state: State, command: TriggerSchedule): Outcome
   const runs = command.runs.map(({ nominalMs: wantedMs, fireAtMs }) => {
     const nominalMs = isExact ? wantedMs : freeTime(state, schedule, wantedMs)
     const offer = { nominalMs, fireAtMs, source, overlap, definition }
-    return { nominalMs, answer: offerRun(state, schedule, offer) }
+    const answer = offerRun(state, schedule, offer)
+    settleEnded(state)
+    return { nominalMs, answer }
   })
   if (hash !== 0) {
     const made = runs.map(({ nominalMs }) => ({ hash, nominalMs }))

@@ -144,7 +144,6 @@ function startRun(state: State, schedule: ScheduleRecord, run: BufferedRun): Run
         ...counts,
         runs: counts.runs + 1,
         ownRuns: counts.ownRuns + own,
-        missed: counts.missed + (source === 'CATCHUP' ? 1 : 0),
       },
       ...(own === 1 ? { missedCount: 0, firstMissedMs: 0 } : {}),
       lastTaskMs: nominalMs,
@@ -203,8 +202,8 @@ export function skipOffer(
   reason: SkipReason,
 ): RunAnswer {
   const span = { firstMs: nominalMs, lastMs: nominalMs, count: 1 }
-  const isMissed = source === 'CATCHUP'
-  skip(state, schedule, { type: 'skip', ...span, reason, isMissed }, source)
+  // That it was missed was counted when it was offered.
+  skip(state, schedule, { type: 'skip', ...span, reason, isMissed: false }, source)
   return 'SKIPPED'
 }
 

@@ -22,8 +22,10 @@ import type { Executor } from '../executor/attempt.ts'
 import { OperationRunner } from '../operations/operation-runner.ts'
 import { taskSteps } from '../operations/task-steps.ts'
 import { Holds } from '../resources/holds.ts'
+import { ResourceView } from '../resources/resource-view.ts'
 import { Router } from '../router.ts'
-import { nextOccurrence } from '../shard/next-occurrence.ts'
+import { backfillStep } from '../services/schedule-backfill.ts'
+import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
 import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
@@ -178,7 +180,7 @@ export class SchedNode {
       executor: this.executor,
       raftConfig: this.raftConfig,
       currentSession: (node) => this.currentSession(node),
-      nextOccurrence,
+      schedules: new ScheduleCache(calendarsOf(() => new ResourceView(this.resources))),
       onFatal: (error) => this.fatal(error),
       warn: (message, fields) => this.warn(message, fields),
       onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
@@ -273,10 +275,15 @@ export class SchedNode {
 
   private startOperations(door: DirectoryDoor): void {
     const { clock, router } = this
+    const context = { router, clock, shardCount: () => this.directoryState.shards }
+    const calendars = calendarsOf(() => new ResourceView(this.resources))
     this.operations = new OperationRunner({
       door,
       clock,
-      steps: taskSteps({ router, clock, shardCount: () => this.directoryState.shards }),
+      steps: {
+        ...taskSteps(context),
+        OPERATION_KIND_BACKFILL: backfillStep({ ...context, calendars }),
+      },
       leads: () => this.directoryHandle.isLeader && this.directoryState.clusterName !== '',
       warn: (message, fields) => this.warn(message, fields),
     })

@@ -4,7 +4,6 @@
 
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
-import type { ScheduleRecord } from '#machine'
 import { createRaftNode, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
 import type { Host } from '#raft/host'
 import type { RecoveredGroup } from '#raft/host/ports'
@@ -14,6 +13,7 @@ import type { Executor } from '../executor/attempt.ts'
 import { Proposer } from '../proposer.ts'
 import type { Holds } from '../resources/holds.ts'
 import type { Router } from '../router.ts'
+import type { ScheduleCache } from '../shard/schedule-times.ts'
 import { ShardDuties } from '../shard/duties.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
 import { LocalShard } from '../shard/local-calls.ts'
@@ -42,10 +42,7 @@ export interface ShardSetOptions {
   readonly executor: Executor
   readonly raftConfig: RaftConfig
   readonly currentSession: (node: NodeId) => number | undefined
-  readonly nextOccurrence: (schedule: ScheduleRecord) => {
-    fireAtMs: number
-    nextNominalMs: number
-  }
+  readonly schedules: ScheduleCache
   readonly onFatal: (error: unknown) => void
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
   readonly onLeader: (group: GroupId, leading: boolean, term: number) => void
@@ -110,7 +107,7 @@ export class ShardSet {
       },
       currentSession: o.currentSession,
       holds: o.holds,
-      nextOccurrence: o.nextOccurrence,
+      schedules: o.schedules,
       warn: o.warn,
       wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
     })

@@ -38,6 +38,7 @@ export interface TaskFilter {
   readonly statuses?: readonly (readonly [first: number, last: number])[]
   readonly endReasons?: readonly string[]
   readonly targetKinds?: readonly string[]
+  readonly skipReasons?: readonly string[]
   readonly attemptCountMin?: number
   readonly overdueByMs?: number
 }
@@ -76,6 +77,10 @@ function recordChecks(filter: TaskFilter): Check[] {
   }
   if (triggerSources !== undefined) {
     checks.push((task) => triggerSources.includes(triggerSourceOf(task)))
+  }
+  const { skipReasons } = filter
+  if (skipReasons !== undefined) {
+    checks.push(({ origin }) => skipReasons.includes(origin?.run?.skipReason ?? 'NONE'))
   }
   if (endReasons !== undefined) {
     checks.push((task) => task.state === 'FAILED' && endReasons.includes(task.endReason))

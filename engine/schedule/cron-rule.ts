@@ -95,6 +95,16 @@ export class CronRule {
     return skipped
   }
 
+  /** Whether it fires at this second only because a gap has moved a wall time there. */
+  isShifted(second: number): boolean {
+    const { before, offset } = this.zone.at(second)
+    if (!this.shiftsGaps || before >= offset) return false
+    const span = { from: second, until: second + 1 }
+    const budget: Budget = { left: segmentCost }
+    if (this.nextShifted(this.zone.at(second), span, budget) === undefined) return false
+    return this.wallTimes.next(second + offset, second + offset + 1, budget) === undefined
+  }
+
   private nextInSegment(segment: Segment, span: Span, budget: Budget): number | undefined {
     const { offset } = segment
     const end = Math.min(segment.until, span.until)

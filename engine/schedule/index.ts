@@ -4,7 +4,8 @@
 export { parseCron, type CronFields, type DayRule } from './cron.ts'
 export { CronError } from './cron-syntax.ts'
 export type { GapPolicy, OverlapPolicy } from './cron-rule.ts'
-export { compileSpec, previewMax, type Evaluator } from './evaluator.ts'
+export type { CalendarMode, CalendarUse, PlainCalendar } from './calendar-days.ts'
+export { compileSpec, previewMax, type Evaluator, type SkippedTime } from './evaluator.ts'
 export { jitterMs, stableJitterMs } from './jitter.ts'
 export {
   SpecError,

@@ -113,11 +113,13 @@ export function listTimes(window: Window, spec: OracleSpec): number[] {
   seconds.push(...spec.times)
   const fixed = new Set(spec.cron.length === 0 ? [] : times)
   const excludedTimes = new Set(spec.excludeTimes)
-  return [...new Set(seconds)]
-    .filter((ms) => ms >= window.fromMs && ms < window.untilMs)
+  const listed = [...new Set(seconds)]
     .filter((ms) => ms >= spec.startMs && ms <= spec.endMs && !excludedTimes.has(ms))
     .filter((ms) => fixed.has(ms) || !isExcludedAt(window, spec, ms))
     .sort((a, b) => a - b)
+  return listed
+    .filter((ms, at) => Math.floor(ms / 1000) !== Math.floor((listed[at - 1] ?? -1) / 1000))
+    .filter((ms) => ms >= window.fromMs && ms < window.untilMs)
 }
 
 /** Times that the gap policy SKIP drops, where they would have been. */

@@ -4,17 +4,19 @@
 import type { GapPolicy, OverlapPolicy } from './cron-rule.ts'
 import { parseCron, type CronFields } from './cron.ts'
 import { CronError } from './cron-syntax.ts'
+import type { CalendarUse } from './calendar-days.ts'
 import { timeMaxSeconds, yearMax } from './months.ts'
+import { parseRrule, type Rrule, RruleError } from './rrule-syntax.ts'
 import { zoneOf, ZoneError, type Zone } from './zone.ts'
 
 export interface PlainInterval {
   readonly everyMs: number
-  /** Counted from 1970-01-01T00:00:00Z, or from `startMs`. */
-  readonly anchor: 'EPOCH' | 'START'
+  /** Counted from 1970-01-01T00:00:00Z, from `anchorMs`, or from the end of the run before. */
+  readonly anchor: 'EPOCH' | 'START' | 'COMPLETION'
   readonly phaseMs: number
 }
 
-/** The union of `cron`, `intervals` and `times`, less what is excluded, in [startMs, endMs]. */
+/** The union of all rules and times, less what is excluded, in [startMs, endMs]. */
 export interface PlainSpec {
   readonly cron: readonly string[]
   readonly intervals: readonly PlainInterval[]
@@ -29,12 +31,18 @@ export interface PlainSpec {
   readonly timeZone: string
   readonly gap: GapPolicy
   readonly overlap: OverlapPolicy
+  /** RFC 5545, counted from `anchorMs`. */
+  readonly rrules?: readonly string[]
+  readonly calendars?: readonly CalendarUse[]
+  /** What START, COMPLETION and recurrence rules are counted from. Undefined: `startMs`. */
+  readonly anchorMs?: number | undefined
 }
 
 export const specLimits = {
   cronMax: 16,
   intervalsMax: 16,
   timesMax: 1_000,
+  rrulesMax: 16,
   excludeCronMax: 16,
   excludeTimesMax: 1_000,
   everyMinMs: 1_000,
@@ -62,6 +70,7 @@ export class SpecError extends Error {
 export interface CheckedSpec {
   readonly cron: readonly CronFields[]
   readonly excludeCron: readonly CronFields[]
+  readonly rrules: readonly Rrule[]
   readonly zone: Zone
 }
 
@@ -76,6 +85,11 @@ export function checkSpec(spec: PlainSpec, seed: string): CheckedSpec {
   const excludeCron = spec.excludeCron.map((text, at) =>
     tryCron(text, seed, `exclude_cron[${at}]`, report),
   )
+  const rrules = (spec.rrules ?? []).map((text, at) => tryRrule(text, `rrules[${at}]`, report))
+  const isUnanchored = spec.anchorMs === undefined && spec.startMs === undefined
+  if (rrules.length > 0 && isUnanchored) {
+    report('start_time', 'is what recurrence rules are counted from; set it')
+  }
   spec.intervals.forEach((interval, at) =>
     checkInterval(interval, spec, `intervals[${at}]`, report),
   )
@@ -88,21 +102,28 @@ export function checkSpec(spec: PlainSpec, seed: string): CheckedSpec {
   }
   const zone = tryZone(spec.timeZone, report)
   if (violations.length > 0 || zone === undefined) throw new SpecError(violations)
-  return { cron: cron.filter(isDefined), excludeCron: excludeCron.filter(isDefined), zone }
+  return {
+    cron: cron.filter(isDefined),
+    excludeCron: excludeCron.filter(isDefined),
+    rrules: rrules.filter(isDefined),
+    zone,
+  }
 }
 
 type Report = (field: string, description: string) => void
 
 function checkCounts(spec: PlainSpec, report: Report): void {
-  if (spec.cron.length + spec.intervals.length + spec.times.length === 0) {
+  const rrules = spec.rrules ?? []
+  if (spec.cron.length + spec.intervals.length + spec.times.length + rrules.length === 0) {
     report(
       'cron',
-      'is empty, and so are intervals and times: the schedule would never run; give one',
+      'is empty, and so are intervals, rrules and times: the schedule would never run; give one',
     )
   }
   const counts = [
     ['cron', spec.cron.length, specLimits.cronMax],
     ['intervals', spec.intervals.length, specLimits.intervalsMax],
+    ['rrules', rrules.length, specLimits.rrulesMax],
     ['times', spec.times.length, specLimits.timesMax],
     ['exclude_cron', spec.excludeCron.length, specLimits.excludeCronMax],
     ['exclude_times', spec.excludeTimes.length, specLimits.excludeTimesMax],
@@ -122,6 +143,16 @@ function tryCron(
     return parseCron(text, seed)
   } catch (error) {
     if (!(error instanceof CronError)) throw error
+    report(field, error.message)
+    return undefined
+  }
+}
+
+function tryRrule(text: string, field: string, report: Report): Rrule | undefined {
+  try {
+    return parseRrule(text)
+  } catch (error) {
+    if (!(error instanceof RruleError)) throw error
     report(field, error.message)
     return undefined
   }
@@ -150,8 +181,10 @@ function checkInterval(
   } else if (!Number.isSafeInteger(phaseMs) || phaseMs < 0 || phaseMs >= everyMs) {
     report(`${field}.phase`, `${phaseMs} ms is out of range; give 0 or more, but less than every`)
   }
-  if (interval.anchor === 'START' && spec.startMs === undefined) {
-    report(`${field}.anchor`, 'is START, but there is no start_time; set it, or use EPOCH')
+  const isAnchored = (spec.anchorMs ?? spec.startMs) !== undefined
+  if (interval.anchor !== 'EPOCH' && !isAnchored) {
+    const { anchor } = interval
+    report(`${field}.anchor`, `is ${anchor}, but there is no start_time; set it, or use EPOCH`)
   }
 }
 

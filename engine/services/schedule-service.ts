@@ -1,272 +1,430 @@
-// ScheduleService, first part: create, get, list, delete, preview.
-// Owns: checks of schedules.  Overlap, catch-up and pause follow; what is not built is refused by
-// name. Every occurrence runs (overlap ALLOW_ALL), and after an outage every missed one is caught
-// up (ALL).
+// ScheduleService, what changes schedules: create, update, delete.
+// Owns: ids that clients leave out, the fields that an update may change, and that an update loses
+// no occurrence (J5).  Does not: drive schedules (schedule-actions.ts), read (schedule-reads.ts).
 
-import type { GroupId } from '#base/brand'
-import type { ScheduleRecord } from '#machine'
-import { apiLimits, namePatterns, shardOf } from '#proto'
+import { createHash, randomBytes } from 'node:crypto'
+import { pause } from '#base/clock'
+import { lifeOf, type ScheduleRecord, type ScheduleStep } from '#machine'
+import { apiCodec, type MessageOutputs } from '#proto'
 import { commandToFields } from '../codec/command-codec.ts'
 import { SchedulerError } from '../errors.ts'
-import { compileSpec, type Evaluator, SpecError, tzdataVersion } from '../schedule/index.ts'
-import type { ListAnswer, WriteAnswer } from '../shard/local-calls.ts'
-import { plainSpecOf, scheduleToWire, specRecordOf, type WireSchedule } from './schedule-wire.ts'
-import { encodeScheduleSpec } from './schedule-spec.ts'
+import { mergeMasked } from '../resources/field-mask.ts'
+import { refresh } from '../resources/resource-calls.ts'
+import { planStep } from '../shard/schedule-steps.ts'
+import {
+  accepted,
+  notFound,
+  type ReadSchedule,
+  ScheduleCalls,
+  type SchedulePlace,
+} from './schedule-calls.ts'
+import { type CheckedSchedule, checkSchedule } from './schedule-input.ts'
+import { draftToWire } from './schedule-output.ts'
+import { decodeSchedule, encodeSchedule, type ScheduleMessage } from './schedule-spec.ts'
+import { specToWire } from './spec.ts'
 import type { CallContext } from './status.ts'
-import { checkNamespace, checkRequestId, definitionOf } from './task-input.ts'
-import type { ServiceContext } from './task-service.ts'
-import { hash53, timestampMs, toTimestamp, Violations, type WireTimestamp } from './validate.ts'
+import { checkEtag, commandBytes, hashOf } from './task-calls.ts'
+import { checkRequestId, defaultQueue } from './task-input.ts'
+import { Violations } from './validate.ts'
 
-interface CreateRequest {
-  readonly schedule?: WireSchedule | null
-  readonly requestId?: string
-  readonly validateOnly?: boolean
-}
+type CreateRequest = MessageOutputs['CreateScheduleRequest']
+type UpdateRequest = MessageOutputs['UpdateScheduleRequest']
+type DeleteRequest = MessageOutputs['DeleteScheduleRequest']
 
-interface NameRequest {
-  readonly namespace?: string
-  readonly scheduleId?: string
-  readonly requestId?: string
-  readonly allowMissing?: boolean
-  readonly cancelTasks?: boolean
-}
+const changeable = [
+  'description',
+  'labels',
+  'metadata',
+  'spec',
+  'task_template',
+  'overlap_policy',
+  'max_concurrent_runs',
+  'buffer_limit',
+  'catchup',
+  'jitter',
+  'max_runs',
+  'pause_policy',
+  'completion',
+  'retention',
+  'callbacks',
+] as const
 
-interface ListRequest {
-  readonly namespace?: string
-  readonly pageSize?: number
-  readonly pageToken?: string
-}
+/** Tries of an update while occurrences come or others write. */
+const updateTriesMax = 30
+const updateRetryMs = 20
+/** Times that an update settles by the old definition, at once. */
+const settleLooksMax = 100_000
+const settleRunsMax = 256
+/** How long a repeated deletion is known as such. */
+const deletionMemoryMs = 3_600_000
 
-interface MatchingTimesRequest extends NameRequest {
-  readonly spec?: WireSchedule['spec']
-  readonly startTime?: WireTimestamp | null
-  readonly endTime?: WireTimestamp | null
-  readonly count?: number
+/** Whether a definition has a time; or why not. */
+interface FirstTime {
+  readonly nextNominalMs: number
+  readonly awaitsEnd: boolean
 }
 
 export class ScheduleService {
-  private readonly context: ServiceContext
+  private readonly calls: ScheduleCalls
 
-  constructor(context: ServiceContext) {
-    this.context = context
+  constructor(calls: ScheduleCalls) {
+    this.calls = calls
   }
 
   async create(request: CreateRequest, call: CallContext): Promise<object> {
     const v = new Violations()
     const requestId = checkRequestId(v, request.requestId)
     const { schedule } = request
-    if (schedule === null || schedule === undefined) {
-      v.add('schedule', 'is required')
-      throw v.toError()
-    }
-    const { namespace, id } = this.name(v, 'schedule.', schedule)
-    const key = `${namespace}/${id}`
-    const nowMs = this.context.clock.wallMs()
-    const record = specRecordOf(v, schedule)
-    const evaluator = compile(v, record.times, key)
-    const template = definitionOf(schedule.taskTemplate ?? {}, {
-      violations: v,
-      path: 'schedule.task_template.',
-      nowMs,
-    })
+    if (schedule === null) v.add('schedule', 'is required')
     v.check()
-    const nextNominalMs = evaluator?.next(nowMs) ?? 0
-    if (nextNominalMs === 0) v.add('schedule.spec', 'has no time in the future: it would never run')
+    const given = schedule as ScheduleMessage
+    const scheduleId = given.scheduleId || newId(given.namespace, requestId)
+    const place = this.calls.place(v, { ...given, scheduleId }, 'schedule.')
     v.check()
-    if (request.validateOnly === true) return { schedule: null, existing: false }
-    const spec = encodeScheduleSpec(record)
-    const requestHash = requestId === '' ? 0 : hash53(`createSchedule ${requestId}`)
-    const command = commandToFields({
-      type: 'CreateSchedule',
-      key,
-      spec,
-      template,
-      nextNominalMs,
-      requestHash,
+    const { nowMs } = this.calls
+    const checked = await this.check(place, given, { createdMs: nowMs, call })
+    const first = firstTime(checked, nowMs, { nowMs, isRunning: false, lastEndMs: 0 })
+    if (request.validateOnly) return { schedule: this.draft(place, checked), existing: false }
+    const { initialPauseReason: reason } = given
+    const {
+      outcome,
+      schedule: made,
+      answer,
+    } = await this.define(place, checked, {
+      call,
+      expectedVersion: 0,
+      settledMs: nowMs,
+      first,
+      requestHash: hashOf('createSchedule', requestId),
+      pause: reason === '' ? undefined : { reason, by: '' },
     })
-    const shard = this.shardOf(namespace, id)
-    const bytes = spec.length + template.spec.length + 256
-    const answer = await this.write(shard, call, { command, bytes, key })
-    const outcome = answer.outcomes[0]
-    if (outcome === undefined || !outcome.ok) {
-      throw new SchedulerError(
-        'SCHEDULE_EXISTS',
-        `schedule ${key} exists already; choose another schedule_id, or delete it first`,
-        { metadata: { schedule: key } },
-      )
-    }
-    const stored = answer.schedules[0]
-    const view = stored === undefined ? null : scheduleToWire(stored, { shard, evaluator })
-    return { schedule: view, existing: outcome.repeated }
+    const isTaken = outcome?.ok === false && outcome.code === 'SCHEDULE_EXISTS'
+    if (isTaken && request.allowExisting) return await this.existing(place, checked, call)
+    const existing = accepted(outcome, place.key).repeated
+    if (made === undefined) throw notFound(place.key)
+    const { clockMs } = answer
+    const told = await this.calls.told(place, { schedule: made, clockMs, full: true }, call)
+    return { schedule: told, existing }
   }
 
-  async get(request: NameRequest, call: CallContext): Promise<object> {
-    const { schedule, shard } = await this.read(request, call)
-    return { schedule: scheduleToWire(schedule, { shard, evaluator: undefined }) }
+  /** The same definition under the same id is the answer; another one is an error. */
+  private async existing(
+    place: SchedulePlace,
+    checked: CheckedSchedule,
+    call: CallContext,
+  ): Promise<object> {
+    const read = await this.calls.read({ namespace: place.namespace, scheduleId: place.id }, call)
+    const { schedule, clockMs } = read
+    if (!isSame(schedule, checked)) {
+      const message =
+        `schedule ${place.key} exists already with another definition; update it, or choose ` +
+        'another schedule_id'
+      throw new SchedulerError('SCHEDULE_EXISTS', message, { metadata: { schedule: place.key } })
+    }
+    const told = await this.calls.told(place, { schedule, clockMs, full: true }, call)
+    return { schedule: told, existing: true }
   }
 
-  async delete(request: NameRequest, call: CallContext): Promise<object> {
+  async update(request: UpdateRequest, call: CallContext): Promise<object> {
     const v = new Violations()
-    const { namespace, id } = this.name(v, '', request)
     const requestId = checkRequestId(v, request.requestId)
-    if (request.cancelTasks === true) {
-      v.add('cancel_tasks', 'is not supported by this version yet; cancel the tasks by their ids')
-    }
+    if (request.schedule === null) v.add('schedule', 'is required')
     v.check()
-    const key = `${namespace}/${id}`
-    const requestHash = requestId === '' ? 0 : hash53(`deleteSchedule ${requestId}`)
-    const command = commandToFields({ type: 'DeleteSchedule', key, requestHash })
-    const answer = await this.write(this.shardOf(namespace, id), call, { command, bytes: 128, key })
-    const outcome = answer.outcomes[0]
-    if (outcome?.ok !== true && request.allowMissing !== true) throw notFound(key)
-    return { cancelledCount: 0, inFlightAttempt: null }
-  }
-
-  async list(request: ListRequest, call: CallContext): Promise<object> {
-    const v = new Violations()
-    const namespace = checkNamespace(v, 'namespace', request.namespace)
-    const size = request.pageSize || apiLimits.pageSizeDefault
-    if (size < 1 || size > apiLimits.pageSizeMax) {
-      v.add('page_size', `must be 1 to ${apiLimits.pageSizeMax}`)
-    }
-    const place = /^([1-9]\d{0,8})\.(.*)$/.exec(request.pageToken ?? '')
-    if (request.pageToken && place === null) v.add('page_token', 'is not a token of this service')
+    const changes = request.schedule as ScheduleMessage
+    const place = this.calls.place(v, changes, 'schedule.')
+    const etag = checkEtag(v, 'schedule.etag', changes.etag)
     v.check()
-    const deadlineMs = this.context.clock.monotonicMs() + call.timeoutMs
-    const schedules: object[] = []
-    let shard = Number(place?.[1] ?? 1)
-    let afterId = place?.[2] ?? ''
-    const count = this.context.shardCount()
-    while (shard <= count && schedules.length < size) {
-      const group = shard as GroupId
-      const limit = size - schedules.length
-      const list = { kind: 'schedule' as const, namespace, afterId, scanMax: limit, limit }
-      const page: ListAnswer = await this.context.router.list(
-        group,
-        { ...list, filter: {}, stale: false },
-        deadlineMs,
-      )
-      for (const schedule of page.schedules) {
-        schedules.push(scheduleToWire(schedule, { shard, evaluator: undefined }))
+    const requestHash = hashOf('updateSchedule', requestId)
+    for (let tries = 1; ; tries += 1) {
+      const read = await this.calls.tryRead(place, call)
+      if (read === undefined) return await this.missing(request, place, call)
+      const written = await this.tryUpdate(read, request, { call, etag, requestHash })
+      if (written === 'AGAIN' && tries < updateTriesMax) {
+        await pause(this.calls.context.clock, updateRetryMs)
+        continue
       }
-      afterId = page.nextAfterId ?? ''
-      if (page.nextAfterId === undefined) shard += 1
-    }
-    return { schedules, nextPageToken: shard > count ? '' : `${shard}.${afterId}` }
-  }
-
-  async matchingTimes(request: MatchingTimesRequest, call: CallContext): Promise<object> {
-    const v = new Violations()
-    const count = request.count || apiLimits.matchingTimesDefault
-    if (count < 1 || count > apiLimits.matchingTimesMax) {
-      v.add('count', `must be 1 to ${apiLimits.matchingTimesMax}`)
-    }
-    v.check()
-    const saved = request.scheduleId ? await this.read(request, call) : undefined
-    const spec = request.spec ?? undefined
-    const times =
-      saved === undefined
-        ? plainSpecOf(v, spec, 'spec.')
-        : plainSpecOf(v, scheduleSpecOf(saved.schedule, saved.shard), 'spec.')
-    const seed = `${request.namespace ?? ''}/${request.scheduleId ?? ''}`
-    const evaluator = compile(v, times, seed)
-    v.check()
-    const fromMs = timestampMs(request.startTime) ?? this.context.clock.wallMs()
-    const untilMs = timestampMs(request.endTime) ?? Number.POSITIVE_INFINITY
-    const all = evaluator?.preview(fromMs, count) ?? []
-    const matching = all.filter((timeMs) => timeMs < untilMs)
-    return {
-      times: matching.map((timeMs) => ({
-        nominalTime: toTimestamp(timeMs),
-        localTime: localTime(timeMs, times.timeZone),
-        runTime: toTimestamp(timeMs),
-      })),
-      tzdataVersion: tzdataVersion,
-      endReached: matching.length < count,
+      if (written !== 'AGAIN') return written
+      const message = `schedule ${place.key} is changing all the time; try again in a moment`
+      throw new SchedulerError('OVERLOADED', message, { retryAfterMs: 500 })
     }
   }
 
-  private async read(
-    request: NameRequest,
+  private async missing(
+    request: UpdateRequest,
+    place: SchedulePlace,
     call: CallContext,
-  ): Promise<{ schedule: ScheduleRecord; shard: GroupId }> {
-    const v = new Violations()
-    const { namespace, id } = this.name(v, '', request)
-    v.check()
-    const key = `${namespace}/${id}`
-    const shard = this.shardOf(namespace, id)
-    const deadlineMs = this.context.clock.monotonicMs() + call.timeoutMs
-    const read = { tasks: [], schedules: [key], stale: false }
-    const answer = await this.context.router.read(shard, read, deadlineMs)
-    const schedule = answer.schedules[0]
-    if (schedule === undefined) throw notFound(key)
-    return { schedule, shard }
+  ): Promise<object> {
+    if (!request.allowMissing) throw notFound(place.key)
+    const { requestId, validateOnly, schedule } = request
+    const create = { schedule, requestId, validateOnly, allowExisting: false }
+    const made = (await this.create(create, call)) as { schedule: object }
+    return { schedule: made.schedule, inFlightAttempt: null }
   }
 
-  private name(
-    v: Violations,
-    path: string,
-    named: { readonly namespace?: string; readonly scheduleId?: string },
-  ): { namespace: string; id: string } {
-    const namespace = checkNamespace(v, `${path}namespace`, named.namespace)
-    const id = named.scheduleId ?? ''
-    if (!namePatterns.scheduleId.test(id)) {
-      v.add(`${path}schedule_id`, 'must be 1 to 160 of [A-Za-z0-9_.:~-]')
-    }
-    return { namespace, id }
-  }
-
-  private write(
-    shard: GroupId,
-    call: CallContext,
-    write: {
-      readonly command: ReturnType<typeof commandToFields>
-      readonly bytes: number
-      readonly key: string
+  private async tryUpdate(
+    read: ReadSchedule,
+    request: UpdateRequest,
+    of: {
+      readonly call: CallContext
+      readonly etag: number | undefined
+      readonly requestHash: number
     },
-  ): Promise<WriteAnswer> {
-    const deadlineMs = this.context.clock.monotonicMs() + call.timeoutMs
-    const { command, bytes, key } = write
-    return this.context.router.write(
-      shard,
-      { commands: [command], bytes, returnTasks: [], returnSchedules: [key] },
-      deadlineMs,
+  ): Promise<object | 'AGAIN'> {
+    const { schedule } = read
+    const { call, etag, requestHash } = of
+    const v = new Violations()
+    const changes = request.schedule as ScheduleMessage
+    const mask = request.updateMask?.paths ?? []
+    const merged = mergeMasked(v, { current: currentOf(schedule), changes, mask, changeable })
+    v.check()
+    const checked = await this.check(read, merged, { createdMs: schedule.createdAtMs, call })
+    if (request.validateOnly) {
+      return { schedule: this.draft(read, checked), inFlightAttempt: null }
+    }
+    const { nowMs } = this.calls
+    const step = this.settlingStep(schedule, nowMs)
+    if (step === 'MORE') {
+      await this.settleSome(read, call)
+      return 'AGAIN'
+    }
+    const settledMs = Math.max(nowMs, step?.settledMs ?? 0)
+    const { runningCount, buffer, lastEndMs } = lifeOf(schedule)
+    const isRunning = runningCount + buffer.length + (step?.items.length ?? 0) > 0
+    const first = firstTime(checked, settledMs, { nowMs, isRunning, lastEndMs })
+    const {
+      outcome,
+      schedule: changed,
+      answer,
+    } = await this.define(read, checked, {
+      call,
+      expectedVersion: etag ?? schedule.version,
+      settledMs,
+      first,
+      requestHash,
+      step,
+      updatesRuns: request.updatePendingTasks,
+    })
+    const lost = outcome?.ok === false ? outcome.code : ''
+    const isRace = lost === 'VERSION_MISMATCH' && etag === undefined
+    if (lost === 'STALE_OCCURRENCE' || isRace) return 'AGAIN'
+    const ok = accepted(outcome, read.key)
+    if (changed === undefined) throw notFound(read.key)
+    const { clockMs } = answer
+    return {
+      schedule: await this.calls.told(read, { schedule: changed, clockMs, full: true }, call),
+      inFlightAttempt: await this.calls.inFlight(read, ok, call),
+    }
+  }
+
+  /**
+   * What is due by the old definition, as the leader would decide it (S-15). Undefined: there is
+   * nothing; 'MORE': more than one change should do.
+   */
+  private settlingStep(schedule: ScheduleRecord, nowMs: number): ScheduleStep | undefined | 'MORE' {
+    const { nextNominalMs, paused } = schedule
+    if (nextNominalMs === 0 || nextNominalMs > nowMs) return undefined
+    const times = this.calls.timesOf(schedule)
+    // What can not be evaluated can be mended only by a new definition.
+    if (times === undefined) return undefined
+    const bounds = { nowMs, runsMax: settleRunsMax, looksMax: settleLooksMax }
+    const { step } = planStep(schedule, times, bounds)
+    if (step.nextNominalMs === 0 || step.nextNominalMs > nowMs) return step
+    if (!paused) return 'MORE'
+    throw new SchedulerError(
+      'OVERLOADED',
+      `schedule ${schedule.key} has passed over more than ${settleLooksMax} times since it was ` +
+        'paused; resume it before it is changed',
     )
   }
 
-  private shardOf(namespace: string, id: string): GroupId {
-    return shardOf(namespace, id, this.context.shardCount()) as GroupId
+  /** The leader does the same; whoever is first. */
+  private async settleSome(read: ReadSchedule, call: CallContext): Promise<void> {
+    const { schedule } = read
+    const times = this.calls.timesOrError(schedule)
+    const bounds = { nowMs: this.calls.nowMs, runsMax: settleRunsMax, looksMax: settleLooksMax }
+    const { step } = planStep(schedule, times, bounds)
+    const bytes = commandBytes + step.items.length * 24
+    await this.calls.write(read, call, { type: 'StepSchedule', key: read.key, step }, bytes)
+  }
+
+  async delete(request: DeleteRequest, call: CallContext): Promise<object> {
+    const v = new Violations()
+    const place = this.calls.place(v, request)
+    const requestId = checkRequestId(v, request.requestId)
+    const etag = checkEtag(v, 'etag', request.etag)
+    v.check()
+    const before = request.cancelTasks ? await this.calls.tryRead(place, call) : undefined
+    const { outcome } = await this.calls.write(place, call, {
+      type: 'RemoveSchedule',
+      key: place.key,
+      expectedVersion: etag ?? 0,
+      cancelsRuns: request.cancelTasks,
+      requestHash: hashOf('deleteSchedule', requestId),
+      memoryMs: requestId === '' ? 0 : deletionMemoryMs,
+    })
+    const isMissing = outcome?.ok === false && outcome.code === 'SCHEDULE_NOT_FOUND'
+    if (isMissing && request.allowMissing) return { cancelledCount: 0, inFlightAttempt: null }
+    const ok = accepted(outcome, place.key)
+    const life = before === undefined ? undefined : lifeOf(before.schedule)
+    const hasUnlisted = life !== undefined && life.runningCount > life.runs.length
+    const more = hasUnlisted ? await this.cancelUnlisted(place, call) : 0
+    return {
+      cancelledCount: (ok.changedCount ?? 0) + more,
+      inFlightAttempt: await this.calls.inFlight(place, ok, call),
+    }
+  }
+
+  /** The record names so many runs; others are found by its tasks. */
+  private async cancelUnlisted(place: SchedulePlace, call: CallContext): Promise<number> {
+    const { router } = this.calls.context
+    const deadlineMs = this.calls.deadlineMs(call)
+    const states = ['PENDING', 'READY', 'CLAIMED', 'RUNNING', 'RETRYING'] as const
+    const filter = { scheduleId: place.id, states }
+    const { namespace, shard } = place
+    const list = { kind: 'task' as const, namespace, scanMax: 5_000, limit: 200, filter }
+    let cancelled = 0
+    for (let afterId: string | undefined = ''; afterId !== undefined; ) {
+      const page = await router.list(shard, { ...list, afterId, stale: false }, deadlineMs)
+      const commands = page.tasks.map(({ key }) =>
+        commandToFields({ type: 'CancelTask', key, expectedVersion: 0, requestHash: 0 }),
+      )
+      afterId = page.nextAfterId
+      if (commands.length === 0) continue
+      const bytes = commands.length * commandBytes
+      const write = { commands, bytes, returnTasks: [], returnSchedules: [] }
+      const { outcomes } = await router.write(shard, write, deadlineMs)
+      cancelled += outcomes.filter((outcome) => outcome.ok && !outcome.repeated).length
+    }
+    return cancelled
+  }
+
+  // ------------------------------------------------------------------------------------- shared
+
+  private async check(
+    place: SchedulePlace,
+    given: ScheduleMessage,
+    of: { readonly createdMs: number; readonly call: CallContext },
+  ): Promise<CheckedSchedule> {
+    const { context, calendars, resources, nowMs } = this.calls
+    const queue = given.taskTemplate?.queue || defaultQueue
+    await context.defaults.prepare([{ namespace: place.namespace, queue }], of.call)
+    const uses = given.spec?.calendars ?? []
+    const isKnown = (id: string): boolean => calendars.calendar(place.namespace, id) !== undefined
+    if (uses.some(({ calendarId }) => !isKnown(calendarId))) await refresh(resources, of.call)
+    const v = new Violations()
+    const { defaults } = context
+    const { createdMs } = of
+    const checked = checkSchedule(given, {
+      v,
+      key: place.key,
+      createdMs,
+      nowMs,
+      defaults,
+      calendars,
+    })
+    v.check()
+    if (checked === undefined) throw new SchedulerError('INTERNAL', 'nothing was found wrong')
+    return checked
+  }
+
+  private draft(place: SchedulePlace, checked: CheckedSchedule): object {
+    const { nowMs } = this.calls
+    const { payload } = specToWire(checked.template.spec)
+    const { evaluator } = checked.times
+    return draftToWire(checked.stored.message, { key: place.key, payload, evaluator, nowMs })
+  }
+
+  private define(
+    place: SchedulePlace,
+    checked: CheckedSchedule,
+    of: {
+      readonly call: CallContext
+      readonly expectedVersion: number
+      readonly settledMs: number
+      readonly first: FirstTime
+      readonly requestHash: number
+      readonly pause?: { readonly reason: string; readonly by: string } | undefined
+      readonly step?: ScheduleStep | undefined
+      readonly updatesRuns?: boolean
+    },
+  ): ReturnType<ScheduleCalls['write']> {
+    const { template, skippedSpec, policy } = checked
+    const { call, expectedVersion, settledMs, first, requestHash, updatesRuns = false } = of
+    const spec = encodeSchedule(checked.stored)
+    const stepItems = of.step?.items.length ?? 0
+    const bytes = spec.length + template.spec.length + skippedSpec.length + 512 + stepItems * 24
+    return this.calls.write(
+      place,
+      call,
+      {
+        type: 'DefineSchedule',
+        key: place.key,
+        expectedVersion,
+        spec,
+        template,
+        skippedSpec,
+        policy,
+        settledMs,
+        ...first,
+        pause: of.pause,
+        step: of.step,
+        updatesRuns,
+        requestHash,
+      },
+      bytes,
+    )
   }
 }
 
-function compile(
-  v: Violations,
-  times: ReturnType<typeof plainSpecOf>,
-  seed: string,
-): Evaluator | undefined {
-  try {
-    return compileSpec(times, seed)
-  } catch (error) {
-    if (!(error instanceof SpecError)) throw error
-    for (const { field, description } of error.violations) v.add(`spec.${field}`, description)
-    return undefined
-  }
+/** Its first time after everything that is settled. Throws when there is none. */
+function firstTime(
+  checked: CheckedSchedule,
+  settledMs: number,
+  of: { readonly nowMs: number; readonly isRunning: boolean; readonly lastEndMs: number },
+): FirstTime {
+  const { evaluator } = checked.times
+  const { timeMs, isComplete } = evaluator.search(settledMs)
+  const awaitsEnd = evaluator.followsRuns && of.isRunning
+  const countedMs =
+    evaluator.followsRuns && !of.isRunning
+      ? evaluator.nextAfterEnd(of.lastEndMs, settledMs)
+      : undefined
+  const nextMs = Math.min(timeMs ?? Infinity, countedMs ?? Infinity)
+  if (nextMs !== Infinity) return { nextNominalMs: nextMs, awaitsEnd }
+  if (awaitsEnd) return { nextNominalMs: 0, awaitsEnd }
+  const v = new Violations()
+  v.add(
+    'schedule.spec',
+    isComplete
+      ? 'has no time in the future: it would never run'
+      : 'has no time that a bounded search finds: its exclusions hide them; list them otherwise',
+  )
+  throw v.toError()
 }
 
-function scheduleSpecOf(schedule: ScheduleRecord, shard: GroupId): WireSchedule['spec'] {
-  return (scheduleToWire(schedule, { shard, evaluator: undefined }) as WireSchedule).spec
+/** The client's fields as they are, the payload included. */
+function currentOf(schedule: ScheduleRecord): ScheduleMessage {
+  const { message } = decodeSchedule(schedule.spec)
+  const { payload, target, contentType, labels } = specToWire(schedule.template.spec)
+  const { taskTemplate } = message
+  if (taskTemplate !== null) return { ...message, taskTemplate: { ...taskTemplate, payload } }
+  const { queue, priority } = schedule.template
+  const codec = apiCodec('TaskTemplate')
+  const words = { queue, priority, target, contentType, labels, payload } as object
+  return { ...message, taskTemplate: codec.decode(codec.encode(words)) }
 }
 
-function notFound(key: string): SchedulerError {
-  return new SchedulerError('SCHEDULE_NOT_FOUND', `there is no schedule ${key}`, {
-    metadata: { schedule: key },
-  })
+function isSame(schedule: ScheduleRecord, { stored, template }: CheckedSchedule): boolean {
+  const codec = apiCodec('Schedule')
+  const bytesOf = (message: ScheduleMessage): Buffer => Buffer.from(codec.encode(message))
+  const old = decodeSchedule(schedule.spec)
+  if (!bytesOf(old.message).equals(bytesOf(stored.message))) return false
+  return Buffer.from(schedule.template.spec).equals(template.spec)
 }
 
-function localTime(timeMs: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: timeZone === '' ? 'UTC' : timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(timeMs)
+/** Unguessable; the same for a repeated request. */
+function newId(namespace: string, requestId: string): string {
+  if (requestId === '') return `s-${randomBytes(16).toString('hex')}`
+  const digest = createHash('sha256').update(`${namespace}\n${requestId}`).digest('hex')
+  return `s-${digest.slice(0, 32)}`
 }

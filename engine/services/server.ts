@@ -16,7 +16,7 @@ import { EventService } from './event-service.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
-import { ScheduleService } from './schedule-service.ts'
+import { scheduleHandlers } from './schedule-handlers.ts'
 import {
   deadlineMaxMs,
   type Handler,
@@ -70,18 +70,12 @@ export function handlersOf(node: SchedNode): Handlers {
     shardCount: () => shardCountOf(node),
     defaults: new TaskDefaults(resources),
   }
-  const schedules = new ScheduleService(context)
   const events = new EventService(context)
   const unaryHandlers: Record<string, Handler> = {
     'EventService/ListEvents': (request, call) => events.list(request, call),
     ...resourceHandlers(resources, context),
     ...taskHandlers(context),
-    'ScheduleService/CreateSchedule': (request, call) => schedules.create(request, call),
-    'ScheduleService/GetSchedule': (request, call) => schedules.get(request, call),
-    'ScheduleService/ListSchedules': (request, call) => schedules.list(request, call),
-    'ScheduleService/DeleteSchedule': (request, call) => schedules.delete(request, call),
-    'ScheduleService/ListScheduleMatchingTimes': (request, call) =>
-      schedules.matchingTimes(request, call),
+    ...scheduleHandlers(context, resources),
     'ClusterService/GetClusterStatus': () => Promise.resolve(clusterStatus(node)),
     'ClusterService/GetShardMap': () => Promise.resolve(shardMap(node)),
   }

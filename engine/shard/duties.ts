@@ -9,7 +9,13 @@
 
 import { type NodeId, nodeOf } from '#base/brand'
 import type { Clock } from '#base/clock'
-import { missedStart, type Outcome, type ScheduleRecord, type TaskRecord } from '#machine'
+import {
+  type Machine,
+  missedStart,
+  type Outcome,
+  type ScheduleRecord,
+  type TaskRecord,
+} from '#machine'
 import type { GroupHandle } from '#raft/host'
 import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
@@ -18,11 +24,11 @@ import type { Proposer } from '../proposer.ts'
 import type { Holds } from '../resources/holds.ts'
 import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
 import type { ShardReplica } from './replica.ts'
+import { type Poisoned, ScheduleDuties } from './schedule-duties.ts'
+import type { ScheduleCache } from './schedule-times.ts'
 
 /** Grants in one entry. */
 export const grantsPerEntryMax = 256
-/** Occurrences fired in one entry. */
-export const occurrencesPerEntryMax = 64
 /**
  * Two clock advances of a shard lie at least this far apart: bounds entries, adds this much
  * lateness.
@@ -35,8 +41,6 @@ const collectMax = 5_000
 export const holdsPerStepMax = 5_000
 /** After a refusal the leader tries again so much later. */
 const afterRefusalMs = 20
-/** A schedule that can not be evaluated here is looked at again so much later. */
-const poisonedWaitMs = 5_000
 
 /** Slots of the node's executor, shared by its shards. */
 export interface Slots {
@@ -55,8 +59,7 @@ export interface DutiesOptions {
   readonly slots: Slots
   /** The session that a node's process uses now; undefined: not known. */
   readonly currentSession: (node: NodeId) => number | undefined
-  /** Computes what follows an occurrence: time of its task and the next one (0: none). */
-  readonly nextOccurrence: (schedule: ScheduleRecord) => { fireAtMs: number; nextNominalMs: number }
+  readonly schedules: ScheduleCache
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
   /** Whose tasks are held back now. */
   readonly holds: Pick<Holds, 'placeOf' | 'isHeld' | 'nextEndMs'>
@@ -90,8 +93,13 @@ export class ShardDuties {
   /** This term's first AdvanceClock, which spares the sessions, was applied. */
   private spared = false
 
+  private readonly schedules: ScheduleDuties
+
   constructor(options: DutiesOptions) {
     this.o = options
+    const { clock, warn, schedules: cache } = options
+    const machine = (): Machine => options.replica.machine
+    this.schedules = new ScheduleDuties({ machine, clock, cache, warn })
   }
 
   lead(term: number): void {
@@ -301,42 +309,15 @@ export class ShardDuties {
   }
 
   private planOccurrences(plan: Plan, asOfMs: number): void {
-    const { machine } = this.o.replica
-    const schedules = machine.takeDueSchedules(occurrencesPerEntryMax, asOfMs)
+    const { commands, bytes, schedules } = this.schedules.plan(asOfMs)
+    plan.commands.push(...commands)
+    plan.bytes += bytes
     plan.schedules = schedules
-    for (const schedule of schedules) {
-      const next = this.evaluate(schedule)
-      if (next === undefined) continue
-      plan.bytes += 64
-      plan.commands.push(
-        commandToFields({
-          type: 'FireSchedule',
-          key: schedule.key,
-          expectedVersion: schedule.version,
-          nominalMs: schedule.nextNominalMs,
-          fireAtMs: next.fireAtMs,
-          nextNominalMs: next.nextNominalMs,
-        }),
-      )
-    }
   }
 
-  /** One schedule that can not be evaluated must harm no other, nor this node. */
-  private evaluate(
-    schedule: ScheduleRecord,
-  ): { fireAtMs: number; nextNominalMs: number } | undefined {
-    try {
-      return this.o.nextOccurrence(schedule)
-    } catch (error) {
-      this.o.warn('a schedule can not be evaluated on this node; its occurrence waits', {
-        schedule: schedule.key,
-        error: error instanceof Error ? error.message : String(error),
-      })
-      const { machine } = this.o.replica
-      // It stays out of the lane meanwhile, so that the leader is not busy with it alone.
-      this.o.clock.after(poisonedWaitMs, () => machine.putBackSchedule(schedule.key))
-      return undefined
-    }
+  /** Schedules that could not be evaluated here when they were due. */
+  poisonedSchedules(): Poisoned[] {
+    return this.schedules.poisonedSchedules()
   }
 
   private settle(

@@ -14,6 +14,7 @@ import { type DeadCursor, type DeadLetterQuery, findDeadLetters } from '../query
 import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/task-counts.ts'
 import type { TaskFilter } from '../query/task-filter.ts'
 import type { TaskSource } from '../query/task-scan.ts'
+import { scanOccurrences } from '../query/occurrence-scan.ts'
 import { searchTasks } from '../query/task-search.ts'
 import type { EventLog, EventPosition, ShardEvent } from './event-log.ts'
 import type { ShardReplica } from './replica.ts'
@@ -66,9 +67,11 @@ export interface DeadLetterAnswer {
 }
 
 export interface ListRequest {
-  readonly kind: 'task' | 'schedule'
+  /** Occurrences: those of the schedule that the filter names, the newest first. */
+  readonly kind: 'task' | 'schedule' | 'occurrence'
+  /** Of schedules: '' stands for all, and `afterId` then names the namespace too. */
   readonly namespace: string
-  /** Ids after this one; '' from the start. */
+  /** Ids after this one; '' from the start. Of occurrences: nominal times before this one. */
   readonly afterId: string
   /** Records looked at, matching or not: bounds the work of one call. */
   readonly scanMax: number
@@ -169,9 +172,14 @@ export class LocalShard {
 
   async list(request: ListRequest, timeoutMs: number): Promise<ListAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
-    return request.kind === 'task'
-      ? await this.listTasks(request)
-      : await this.listSchedules(request)
+    switch (request.kind) {
+      case 'task':
+        return await this.listTasks(request)
+      case 'schedule':
+        return await this.listSchedules(request)
+      case 'occurrence':
+        return await this.listOccurrences(request)
+    }
   }
 
   async count(request: CountRequest, timeoutMs: number): Promise<CountAnswer> {
@@ -237,11 +245,25 @@ export class LocalShard {
     return { tasks, schedules: [], nextAfterId, clockMs: machine.clockMs }
   }
 
+  private async listOccurrences(request: ListRequest): Promise<ListAnswer> {
+    const { namespace, filter, afterId, limit } = request
+    await this.replica.flush()
+    const { machine } = this.replica
+    const scheduleKey = `${namespace}/${filter.scheduleId ?? ''}`
+    const source = { group: this.group, store: this.store, machine }
+    const query = { scheduleKey, beforeMs: Number(afterId), limit }
+    const { tasks, isCut } = await scanOccurrences(source, query)
+    const schedule = machine.readSchedule(scheduleKey)
+    const schedules = schedule === undefined ? [] : [schedule]
+    const nextAfterId = isCut ? String(tasks.at(-1)?.origin?.nominalMs ?? 0) : undefined
+    return { tasks, schedules, nextAfterId, clockMs: machine.clockMs }
+  }
+
   private async listSchedules(request: ListRequest): Promise<ListAnswer> {
     // Few and rarely written: a flush first is cheaper than merging.
     await this.replica.flush()
     const { machine } = this.replica
-    const prefix = `${request.namespace}/`
+    const prefix = request.namespace === '' ? '' : `${request.namespace}/`
     const range = keys.scheduleRange(this.group, pageOf(prefix, `${prefix}${request.afterId}`))
     const found: ScheduleRecord[] = []
     for await (const page of this.store.scan({ ...range, limitRows: request.limit })) {
@@ -249,18 +271,18 @@ export class LocalShard {
         const stored = decodeSchedule(row.value)
         const schedule = machine.readSchedule(stored.key)
         if (schedule !== undefined) found.push(schedule)
-        if (found.length >= request.limit) return this.page(found, stored.key)
+        const id = stored.key.slice(prefix.length)
+        if (found.length >= request.limit) return this.page(found, id)
       }
     }
     return this.page(found, '')
   }
 
   private page(schedules: ScheduleRecord[], last: string): ListAnswer {
-    const id = last.slice(last.indexOf('/') + 1)
     return {
       tasks: [],
       schedules,
-      nextAfterId: last === '' ? undefined : id,
+      nextAfterId: last === '' ? undefined : last,
       clockMs: this.replica.machine.clockMs,
     }
   }

@@ -225,6 +225,8 @@ export class Client {
           number % 2 === 0
             ? { cron: [`*/${seconds} * * * * *`] }
             : { intervals: [{ every: { seconds, nanos: 0 } }] },
+        overlapPolicy: 'OVERLAP_POLICY_ALLOW_ALL',
+        catchup: { mode: 'CATCHUP_MODE_ALL', maxCatchupRuns: 10_000 },
         taskTemplate: {
           target: { webhook: { url: 'http://receiver.test/hook' } },
           payload: Buffer.from(story.body),

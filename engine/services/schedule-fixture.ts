@@ -1,0 +1,158 @@
+// Schedules for tests from end to end: the services, the router, one shard's machine over LevelDB,
+// and its leader's duties about schedules, on a clock that a test moves.
+// Owns: the composition and the leader's turns.  Does not: execute attempts (a test does).
+
+import type { TestContext } from 'node:test'
+import type { NodeId } from '#base/brand'
+import type { AttemptResult, Command, Outcome } from '#machine'
+import { apiCodec, type MessageName } from '#proto'
+import { commandToFields } from '../codec/command-codec.ts'
+import { OperationRunner } from '../operations/operation-runner.ts'
+import { LoneTable } from '../resources/lone-table.ts'
+import { resourceHandlers } from '../resources/resource-handlers.ts'
+import { ResourceView } from '../resources/resource-view.ts'
+import { TaskDefaults } from '../resources/task-defaults.ts'
+import { type LoneShard, startLoneShard } from '../lone-shard.ts'
+import { Router } from '../router.ts'
+import { ScheduleDuties } from '../shard/schedule-duties.ts'
+import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
+import { backfillStep } from './schedule-backfill.ts'
+import { scheduleHandlers } from './schedule-handlers.ts'
+import type { Handler } from './status.ts'
+import { taskHandlers } from './task-handlers.ts'
+import type { ServiceContext } from './task-calls.ts'
+
+const call = { timeoutMs: 5_000 }
+const sessionId = 7
+/** Turns of the leader until nothing is due: more is a loop. */
+const turnsMax = 1_000
+
+export class ScheduleFixture {
+  readonly shard: LoneShard
+  readonly warnings: string[] = []
+  private readonly handlers: Readonly<Record<string, Handler>>
+  private readonly duties: ScheduleDuties
+  private readonly runner: OperationRunner
+
+  constructor(shard: LoneShard) {
+    this.shard = shard
+    const { clock, local } = shard
+    const router = new Router({
+      self: 1 as NodeId,
+      clock,
+      shards: new Map([[local.group, local]]),
+      replicasOf: () => [],
+      remote: () => Promise.reject(new Error('there is no other node')),
+    })
+    const door = new LoneTable()
+    const view = new ResourceView(door)
+    const resources = { door, view, clock }
+    const defaults = new TaskDefaults(resources)
+    const shardCount = (): number => 1
+    const context: ServiceContext = { router, clock, shardCount, defaults }
+    this.handlers = {
+      ...resourceHandlers(resources, context),
+      ...taskHandlers(context),
+      ...scheduleHandlers(context, resources),
+    }
+    const calendars = calendarsOf(() => view)
+    this.duties = new ScheduleDuties({
+      machine: () => shard.replica.machine,
+      clock,
+      cache: new ScheduleCache(calendars),
+      warn: (message) => this.warnings.push(message),
+    })
+    this.runner = new OperationRunner({
+      door,
+      clock,
+      steps: { OPERATION_KIND_BACKFILL: backfillStep({ router, clock, shardCount, calendars }) },
+      leads: () => true,
+      warn: (message) => this.warnings.push(message),
+    })
+  }
+
+  static async start(t: TestContext): Promise<ScheduleFixture> {
+    const fixture = new ScheduleFixture(await startLoneShard(t))
+    t.after(() => fixture.runner.stop())
+    return fixture
+  }
+
+  get nowMs(): number {
+    return this.shard.clock.wallMs()
+  }
+
+  /** A call as the server sees it, with the defaults of the wire. */
+  async ask<Answer = Record<string, never>>(method: string, request: object): Promise<Answer> {
+    const name = `${method.split('/')[1]}Request` as MessageName
+    const codec = apiCodec(name)
+    const handler = this.handlers[method] as Handler
+    const answer = await handler(codec.decode(codec.encode(request as never)) as never, call)
+    return answer as Answer
+  }
+
+  schedules<Answer = Record<string, never>>(method: string, request: object): Promise<Answer> {
+    return this.ask<Answer>(`ScheduleService/${method}`, request)
+  }
+
+  async apply(...commands: Command[]): Promise<readonly Outcome[]> {
+    const write = { commands: commands.map(commandToFields), bytes: 100 }
+    const { local } = this.shard
+    const answer = await local.write({ ...write, returnTasks: [], returnSchedules: [] }, 5_000)
+    return answer.outcomes
+  }
+
+  /** Time passes, and the leader does what is due. */
+  async pass(ms: number): Promise<void> {
+    this.shard.clock.pass(ms)
+    await this.lead()
+  }
+
+  async lead(): Promise<void> {
+    const { nowMs } = this
+    await this.apply({ type: 'AdvanceClock', clockMs: nowMs, sparesSessions: false })
+    for (let turn = 0; turn < turnsMax; turn += 1) {
+      const { machine } = this.shard.replica
+      machine.collectDue(1_000)
+      const { commands, bytes } = this.duties.plan(nowMs)
+      if (commands.length === 0) return
+      const write = { commands, bytes, returnTasks: [], returnSchedules: [] }
+      await this.shard.local.write(write, 5_000)
+    }
+    throw new Error('the leader comes to an end')
+  }
+
+  /** A page of every operation that is under way, at once. */
+  operate(): void {
+    this.runner.maintain()
+  }
+
+  /** An attempt of a task begins and, unless it is to go on, ends. */
+  async run(id: string, outcome?: AttemptResult['outcome']): Promise<void> {
+    const key = `default/${id}`
+    const { nowMs } = this
+    await this.apply(
+      { type: 'AdvanceClock', clockMs: nowMs, sparesSessions: false },
+      { type: 'OpenSession', sessionId, nodeId: 1, ttlMs: 10 ** 12 },
+      { type: 'GrantLeases', sessionId, start: true, keys: [key] },
+    )
+    if (outcome !== undefined) await this.end(id, outcome)
+  }
+
+  async end(id: string, outcome: AttemptResult['outcome']): Promise<void> {
+    const task = this.shard.replica.machine.readTask(`default/${id}`)
+    const { nowMs } = this
+    const result: AttemptResult = {
+      task: task?.number ?? 0,
+      token: task?.lease?.token ?? 0,
+      outcome,
+      status: 0,
+      error: '',
+      response: new Uint8Array(0),
+      startedAtMs: nowMs,
+      endedAtMs: nowMs,
+      retryAfterMs: 0,
+      jitter: 0,
+    }
+    await this.apply({ type: 'CompleteAttempts', sessionId, results: [result] })
+  }
+}
