@@ -4,7 +4,7 @@
 import { type GroupId, groupId, type NodeId } from '#base/brand'
 import { createPrng, type Prng } from '#base/prng'
 import type { LogStore } from '#raft/host/ports'
-import { shardOf } from '#proto'
+import { apiCodec, type MessageName, shardOf } from '#proto'
 import { type NodeConfig, parseConfig } from '../../engine/config.ts'
 import { SchedulerError } from '../../engine/errors.ts'
 import type { TaskRecord } from '#machine'
@@ -231,7 +231,7 @@ export class World {
           return
         }
         process.enter(() => {
-          handler(request as never, { timeoutMs: callTimeoutMs }).then(
+          handler(onTheWire(method, request), { timeoutMs: callTimeoutMs }).then(
             (answer) => back(() => resolve(answer)),
             (error: unknown) => {
               const isOurs = !(error instanceof SchedulerError) && machine.disk.troubles === 0
@@ -312,4 +312,10 @@ export class World {
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** A request as a server sees it: what the client left out has the defaults of the wire. */
+function onTheWire(method: string, request: object): never {
+  const codec = apiCodec(`${method.slice(method.indexOf('/') + 1)}Request` as MessageName)
+  return codec.decode(codec.encode(request as never)) as never
 }
