@@ -3,8 +3,8 @@
 // diff before keeping it.
 //
 //   verbs  nodes, blank, config, campaign, forget, tick, pass, propose, change, read, transfer,
-//          unreachable, take, persist, apply, work, deliver, drop, settle, cut, heal, crash,
-//          restart, compact, snapshot, streamed, status, log, peers
+//          unreachable, take, persist, apply, work, deliver, drop, message, settle, cut, heal,
+//          crash, restart, compact, snapshot, streamed, status, log, peers
 //
 // Numbers name nodes, `a=b` are options; scenarios in testdata/ show each verb. `work` is all that
 // a host does in one round; `settle` works and delivers everywhere until nothing moves, `settle
@@ -18,6 +18,7 @@ import type { LocalMessage, MembershipChange } from '../messages.ts'
 import type { ProposeResult } from '../node.ts'
 import type { Replica } from '../simulation/replica.ts'
 import { type Filter, noMembers, ScenarioGroup } from './group.ts'
+import { readMessage } from './message-line.ts'
 
 const allWrites = Number.MAX_SAFE_INTEGER
 
@@ -144,6 +145,7 @@ class Player {
       return this.#group.deliver(filterOf(command), how)
     },
     drop: (command) => this.#group.drop(filterOf(command)),
+    message: (command) => this.#message(command),
     settle: ({ words }) => {
       const lines = this.#group.settle()
       return words.includes('quietly') ? [] : lines
@@ -204,6 +206,13 @@ class Player {
 
   #each(numbers: readonly number[], act: (replica: Replica) => void): readonly string[] {
     for (const id of numbers) act(this.#group.at(id))
+    return []
+  }
+
+  /** `message 1 2 Heartbeat term=3`: it arrives, whether or not anybody sent it. */
+  #message({ numbers: [from = 0, to = 0], words: [type = ''], options }: Command): readonly [] {
+    const message = readMessage({ from: nodeId(from), to: nodeId(to), type, options })
+    this.#group.at(to).node.step(message)
     return []
   }
 
