@@ -44,11 +44,7 @@ export class LogModel {
       const group = this.#groups.get(write.group) ?? freshGroup()
       if (write.snapshot !== undefined) this.#install(group, write.snapshot)
       if (write.entries.length > 0) this.#append(group, write.entries)
-      if (write.hardState !== undefined) {
-        const last = group.snapshot.index + group.entries.length
-        assert(write.hardState.commit <= last, 'commit never passes the last entry (R3)')
-        group.hardState = write.hardState
-      }
+      if (write.hardState !== undefined) setHardState(group, write.hardState)
       const touched = write.snapshot ?? write.hardState ?? write.entries[0]
       if (touched !== undefined) this.#groups.set(write.group, group)
     }
@@ -101,6 +97,16 @@ export class LogModel {
       assert(entry.index === group.snapshot.index + 1 + i, 'entries have no gap (R19)')
     }
   }
+}
+
+function setHardState(group: ModelGroup, next: HardState): void {
+  const { term: knownTerm, vote } = group.hardState
+  const last = group.snapshot.index + group.entries.length
+  assert(next.commit <= last, 'commit never passes the last entry (R3)')
+  assert(next.term >= knownTerm, 'the term never falls (R1)')
+  const isSecond = next.term === knownTerm && vote !== 0 && next.vote !== vote
+  assert(!isSecond, 'one vote in a term (R2)')
+  group.hardState = next
 }
 
 /** A disk that is a variable: `open` again and the log is still there. */

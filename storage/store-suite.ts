@@ -214,6 +214,22 @@ export function storeSuite(name: string, createDisk: () => Promise<SuiteDisk>): 
       ))
     it('refuses a commit beyond the last entry (R3)', () =>
       refuses([[{ group, entries: [entry(1, 1)], hardState: hard(1, 0, 2) }]], /R3/))
+    it('refuses a second vote in a term, and an earlier term (R1, R2)', async () => {
+      await refuses(
+        [
+          [{ group, entries: [], hardState: hard(2, 1, 0) }],
+          [{ group, entries: [], hardState: hard(2, 3, 0) }],
+        ],
+        /R2/,
+      )
+      await refuses(
+        [
+          [{ group, entries: [], hardState: hard(2, 1, 0) }],
+          [{ group, entries: [], hardState: hard(1, 1, 0) }],
+        ],
+        /R1/,
+      )
+    })
     it('refuses to write below a snapshot (R19)', () =>
       refuses(
         [[{ group, snapshot: snap(5, 1), entries: [] }], [{ group, entries: [entry(5, 1)] }]],
