@@ -160,9 +160,10 @@ export class Cores {
   }
 
   #renamedInput(code: number, renaming: Renaming): number {
-    const input = decodeInput(code)
-    if (input.kind !== 'deliver') return code
-    return encodeInput('deliver', this.messages.renamed(input.argument, renaming), input.cut)
+    const { kind, argument, cut } = decodeInput(code)
+    if (kind === 'snapshot') return encodeInput(kind, renaming[argument], cut)
+    if (kind !== 'deliver') return code
+    return encodeInput(kind, this.messages.renamed(argument, renaming), cut)
   }
 
   #text(life: Life, renaming: number): string {

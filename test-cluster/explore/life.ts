@@ -211,6 +211,8 @@ export class Life {
   /** Takes every output, and writes if writing is a part of the round; true if the crash came. */
   #work(): boolean {
     const { replica } = this
+    // Before anything is applied: what is committed now was so by the members of now.
+    this.#observe()
     for (let i = 0; i < worksMax; i++) {
       if (replica.node.hasOutput()) this.#takeOutput()
       this.#observe()
@@ -247,6 +249,7 @@ export class Life {
   }
 
   #release(messages: readonly PeerMessage[]): void {
+    this.#observe()
     this.#send(messages)
     this.replica.apply(all)
   }

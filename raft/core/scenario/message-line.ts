@@ -2,7 +2,7 @@
 // Owns: that line, both ways.  Does not: deliver it (scenario-player.ts).
 // With it a scenario can show a replica what no other one sends in it: the finds of an exploration.
 
-import { assert, defined } from '#base/assert'
+import { defined } from '#base/assert'
 import { logIndex, type NodeId, term as toTerm } from '#base/brand'
 import type { PeerMessage } from '../messages.ts'
 import type { Entry } from '../types.ts'
@@ -36,11 +36,12 @@ export function messageLine(message: PeerMessage): string {
   return line
 }
 
-/** `2:a` is a command of term 2, `2:` the empty entry of a leader. */
+/** `2:a` is a command of term 2, `2:` the empty entry of a leader, `2#01…` a membership entry. */
 function entriesWord(entries: readonly Entry[]): string {
   const words = entries.map(({ term, kind, payload }) => {
-    assert(kind !== 'membership', 'entries of membership do not fit into a line')
-    return `${term}:${String.fromCharCode(...payload)}`
+    if (kind !== 'membership') return `${term}:${String.fromCharCode(...payload)}`
+    const hex = [...payload].map((byte) => byte.toString(16).padStart(2, '0'))
+    return `${term}#${hex.join('')}`
   })
   return words.join(',')
 }
@@ -70,12 +71,17 @@ const flags: ReadonlySet<string> = new Set(['preVote', 'granted', 'accepted', 't
 function readEntries(word: string | undefined, prevIndex: number): readonly Entry[] {
   if (word === undefined) return []
   return word.split(',').map((text, i): Entry => {
-    const [term = '', command = ''] = text.split(':')
+    const [term = '', rest = ''] = text.split(/[:#]/)
+    const isMembership = text.includes('#')
     return {
       index: logIndex(prevIndex + i + 1),
       term: toTerm(Number(term)),
-      kind: command === '' ? 'empty' : 'command',
-      payload: new TextEncoder().encode(command),
+      kind: isMembership ? 'membership' : rest === '' ? 'empty' : 'command',
+      payload: isMembership ? bytesOf(rest) : new TextEncoder().encode(rest),
     }
   })
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
