@@ -1,26 +1,43 @@
 // The bank of planted bugs: what one is, and how it gets into a text.
 // Owns: looking one up, and the rule that its place is found exactly once.
+//   B1. There is no switch in the code itself: a bug lives only in a process that asked for it.
+//   B2. A bug whose place is not found exactly once is stale, and everything is red until it fits.
 
-import { raftMutants } from './raft-mutants.ts'
+import { electionMutants } from './election-mutants.ts'
+import { hostMutants } from './host-mutants.ts'
+import { machineMutants } from './machine-mutants.ts'
+import { replicationMutants } from './replication-mutants.ts'
+import { shellMutants } from './shell-mutants.ts'
+import { stateMutants } from './state-mutants.ts'
 
 /** One rule broken at one place. */
 export interface Mutant {
   readonly id: string
-  /** The rule of the project, or the class of bugs, that it breaks. */
+  /**
+   * What it breaks: a rule of the head of a file (docs/invariants.md), or a class of bugs that
+   * others have had (docs/planted-bugs.md).
+   */
   readonly rule: string
   readonly file: string
-  /** Stands exactly once in the file; else the mutant is stale. */
+  /** Stands exactly once in the file (B2). */
   readonly find: string
   readonly replace: string
   /** What it would mean for a user. */
   readonly harm: string
 }
 
-export const mutants: readonly Mutant[] = [...raftMutants]
+export const mutants: readonly Mutant[] = [
+  ...electionMutants,
+  ...replicationMutants,
+  ...hostMutants,
+  ...stateMutants,
+  ...machineMutants,
+  ...shellMutants,
+]
 
 export function findMutant(id: string): Mutant {
   const found = mutants.find((mutant) => mutant.id === id)
-  if (found === undefined) throw new Error(`no mutant is called ${id}`)
+  if (found === undefined) throw new Error(`no planted bug is called ${id}`)
   return found
 }
 

@@ -1,0 +1,100 @@
+// Bugs in the state on disk, and in what a start makes of it.
+// Owns: the list.  Does not: plant (bank.ts).
+
+import type { Mutant } from './bank.ts'
+
+export const stateMutants: readonly Mutant[] = [
+  {
+    id: 'value-checksum-ignored',
+    rule: 'R22',
+    file: 'storage/state-batch.ts',
+    find: 'if (head.getUint32(1) !== checksum(key, payload)) {',
+    replace: 'if (payload.length < 0) {',
+    harm: 'LevelDB returns flipped bits, and they are served',
+  },
+  {
+    id: 'state-not-synced',
+    rule: 'S5',
+    file: 'storage/state-store.ts',
+    find: 'await batch.chained.write({ sync: true })',
+    replace: 'await batch.chained.write({ sync: false })',
+    harm: 'an older state comes back after a power cut, the log before it is gone',
+  },
+  {
+    id: 'applied-index-not-atomic',
+    rule: 'R24',
+    file: 'engine/shard/facts.ts',
+    find: `  batch.put(keys.metaKey(group), encodeMeta(stored))
+`,
+    replace: `  if (set.changes.length === 0) batch.put(keys.metaKey(group), encodeMeta(stored))
+`,
+    harm: 'entries are applied twice after a crash',
+  },
+  {
+    id: 'install-without-marker',
+    rule: 'S14',
+    file: 'storage/range-install.ts',
+    find: `  await writeMarker(store, installing)
+`,
+    replace: '',
+    harm: 'a crash during the install of a snapshot leaves a mixture',
+  },
+  {
+    id: 'staged-not-verified',
+    rule: 'S15',
+    file: 'storage/range-install.ts',
+    find: 'if (sum.rows !== staged.rows || sum.checksum !== staged.checksum) {',
+    replace: 'if (sum.rows < 0) {',
+    harm: 'a snapshot that changed on disk is installed',
+  },
+  {
+    id: 'foreign-directory-opened',
+    rule: 'R13',
+    file: 'storage/data-directory.ts',
+    find: 'if (found.clusterId === request.clusterId && found.nodeId === request.nodeId) return',
+    replace: 'if (found.clusterId === request.clusterId) return',
+    harm: 'a node votes under two ids',
+  },
+  {
+    id: 'lost-log-accepted',
+    rule: 'R13',
+    file: 'engine/node/restore.ts',
+    find: 'if (lastInstall(store, group) !== durable.index) {',
+    replace: 'if (durable.index < 0) {',
+    harm: 'a node that lost its log votes with what it has forgotten',
+  },
+  {
+    id: 'lost-group-accepted',
+    rule: 'R13',
+    file: 'engine/node/restore.ts',
+    find: 'if (!wasStarted(store, group) && durable.index === 0) {',
+    replace: 'if (durable.index === 0) {',
+    harm: 'an empty log is taken for a new group: it votes again',
+  },
+  {
+    id: 'request-ids-not-stored',
+    rule: 'request ids',
+    file: 'engine/codec/record-codec.ts',
+    find: 'requests: marksFromFields(f[13]),',
+    replace: 'requests: [],',
+    harm: 'after a restart a repeated request is done again',
+  },
+  {
+    id: 'due-row-left-behind',
+    rule: 'T2',
+    file: 'engine/machine/overlay.ts',
+    find: 'const removeDue = stays ? undefined : storedDue',
+    replace:
+      'const removeDue = stays || storedDue === undefined ? undefined : {' +
+      ' ...storedDue, number: 0 }',
+    harm: 'old timers pile up on disk for ever',
+  },
+  {
+    id: 'due-row-not-stored',
+    rule: 'S-12',
+    file: 'engine/machine/overlay.ts',
+    find: 'const putDue = stays ? undefined : due',
+    replace: 'const putDue = stays || storedDue !== undefined ? undefined : due',
+    harm: 'a task that changed has no timer after a restart: it never fires',
+  },
+]
