@@ -156,13 +156,13 @@ function startRun(state: State, schedule: ScheduleRecord, run: BufferedRun): Run
 
 /**
  * One that is late starts now, and its retries have their time from now on; unless its definition
- * says how late it may be.
+ * says how late it may be. Now is what the clocks agree on: the proposer's own may lie.
  */
 function startTime(state: State, definition: TaskDefinition, run: BufferedRun): number {
   if (definition.startDeadlineMs > 0) return run.fireAtMs
   return run.source === 'SCHEDULE' && run.fireAtMs >= state.clockMs
     ? run.fireAtMs
-    : Math.max(run.fireAtMs, state.clockMs, state.atMs)
+    : Math.max(run.fireAtMs, state.clockMs)
 }
 
 function originOf(
@@ -295,7 +295,7 @@ function endedLife(state: State, life: ScheduleLife, task: TaskRecord): Partial<
   return {
     runs: life.runs.filter((run) => run !== nominalMs),
     runningCount: life.runningCount - 1,
-    lastEndMs: Math.max(state.clockMs, state.atMs, life.lastEndMs + 1),
+    lastEndMs: Math.max(state.clockMs, life.lastEndMs + 1),
     ...(life.awaitsEnd ? { lookAtMs: Math.max(state.clockMs, 1) } : {}),
     counts: {
       ...counts,
@@ -313,7 +313,7 @@ function pauseAfterFailures(state: State, schedule: ScheduleRecord, task: TaskRe
   const { pauseAfterFailures: bound, resumeAfterMs } = policy
   if (task.state !== 'FAILED' || bound === 0 || schedule.paused) return
   if (failuresInRow - failuresForgiven < bound) return
-  const atMs = Math.max(state.clockMs, state.atMs)
+  const atMs = state.clockMs
   const reason = `${failuresInRow} runs failed in a row`
   const untilMs = resumeAfterMs === 0 ? 0 : atMs + resumeAfterMs
   changeSchedule(state, schedule, (s) => {

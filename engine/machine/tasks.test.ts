@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AssertionFailure } from '#base/assert'
+import type { Command, ScheduleStep } from './command.ts'
 import { createMachine } from './create-machine.ts'
 import { MemoryFacts } from './memory-facts.ts'
 import { emptyShardMeta, type TaskDefinition, type TaskState } from './records.ts'
+import { oldPolicy } from './schedule-records.ts'
 import { isLegal, stateCode } from './tasks.ts'
 
 const waiting: readonly TaskState[] = ['PENDING', 'RETRYING']
@@ -140,4 +142,45 @@ test('what waits to be written is counted (O2)', () => {
   assert.deepEqual([...machine.dirtyTasks().keys()].sort(), ['n/a', 'n/b'])
   machine.changesWritten()
   assert.deepEqual([...machine.dirtyTasks().keys()], [])
+})
+
+// If this breaks: a leader whose clock is ahead puts off what is due now.
+test('a late run starts by the agreed clock, whatever the proposer shows', () => {
+  const machine = createMachine({ facts: new MemoryFacts(), meta: emptyShardMeta })
+  machine.beginLoad(10 ** 9)
+  machine.endLoad()
+  const lyingMs = 500_000
+  const define: Command = {
+    type: 'DefineSchedule',
+    key: 'n/s',
+    expectedVersion: 0,
+    spec: new Uint8Array(1),
+    template: definition,
+    skippedSpec: new Uint8Array(1),
+    policy: oldPolicy,
+    settledMs: 0,
+    nextNominalMs: 1_000,
+    awaitsEnd: false,
+    updatesRuns: false,
+    requestHash: 0,
+  }
+  machine.apply({ index: 1, term: 1 }, { atMs: lyingMs, commands: [define] })
+  const step: ScheduleStep = {
+    expectedVersion: 1,
+    expectedNextMs: 1_000,
+    expectedEndMs: 0,
+    items: [{ type: 'run', nominalMs: 1_000, fireAtMs: 1_000, source: 'SCHEDULE' }],
+    settledMs: 1_000,
+    nextNominalMs: 9_000,
+    awaitsEnd: false,
+    lookAtMs: 0,
+    backlog: undefined,
+  }
+  const commands: Command[] = [
+    { type: 'AdvanceClock', clockMs: 1_500, sparesSessions: false },
+    { type: 'StepSchedule', key: 'n/s', step },
+  ]
+  machine.apply({ index: 2, term: 1 }, { atMs: lyingMs, commands })
+  const task = machine.readTask('n/s@19700101T000001.000Z')
+  assert.equal(task?.definition.fireAtMs, 1_500)
 })

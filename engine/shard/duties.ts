@@ -4,6 +4,9 @@
 //   D2. An executor sees a task only after its grant is committed and applied here.
 //   D4. While leases stand the shard's clock is of now: a session is not found expired by a clock
 //       that stood still while it was renewed.
+//   D5. A session loses no more of its life than time has passed on the leader's monotonic clock,
+//       and clockLagMaxMs: where the approved time leaps (a late answer, a clock that was set), the
+//       sessions are spared.
 // One entry of duties is on its way per shard at a time; what gathers meanwhile shares the next
 // one.
 
@@ -79,7 +82,8 @@ interface Plan {
   /** Taken to be expired: they go back into the lanes when the entry is dropped. */
   expired: readonly string[]
   schedules: readonly ScheduleRecord[]
-  advances: boolean
+  /** What `leastAheadMs` is once it is applied; undefined: as it was. */
+  leastAheadMs: number | undefined
   readonly startedMs: number
 }
 
@@ -90,8 +94,11 @@ export class ShardDuties {
   private inFlight = false
   private advancedAtMs = Number.NEGATIVE_INFINITY
   private reconcile = false
-  /** This term's first AdvanceClock, which spares the sessions, was applied. */
-  private spared = false
+  /**
+   * The least that the shard's clock was ahead of the monotonic one since the sessions were spared;
+   * undefined: not in this term yet (D5).
+   */
+  private leastAheadMs: number | undefined
 
   private readonly schedules: ScheduleDuties
 
@@ -105,7 +112,7 @@ export class ShardDuties {
   lead(term: number): void {
     this.leading = true
     this.term = term
-    this.spared = false
+    this.leastAheadMs = undefined
     this.reconcile = true
   }
 
@@ -131,7 +138,7 @@ export class ShardDuties {
       reserved: 0,
       expired: [],
       schedules: [],
-      advances: false,
+      leastAheadMs: undefined,
       startedMs: this.o.clock.monotonicMs(),
     }
     if (this.reconcile) this.settleOldSessions(plan)
@@ -213,20 +220,24 @@ export class ShardDuties {
     const { machine } = this.o.replica
     const dueMs = machine.nextDueMs()
     const earliestMs = this.advancedAtMs + advanceIntervalMs
-    if (nowMs !== undefined && nowMs > machine.clockMs) {
+    const moves = nowMs !== undefined && nowMs > machine.clockMs
+    if (moves) {
       const due = dueMs !== undefined && dueMs <= nowMs && plan.startedMs >= earliestMs
       const stale = machine.leaseCount > 0 && nowMs - machine.clockMs >= clockLagMaxMs
       if (due || stale || plan.commands.length > 0) {
         this.advancedAtMs = plan.startedMs
-        plan.advances = true
-        const sparesSessions = !this.spared
+        const sparesSessions = this.sparesAt(nowMs, plan)
         const advance = { type: 'AdvanceClock', clockMs: nowMs, sparesSessions } as const
         plan.commands.unshift(commandToFields(advance))
         plan.reportAt += 1
         if (plan.grantAt >= 0) plan.grantAt += 1
         return
       }
-    } else if (dueMs !== undefined && dueMs <= machine.clockMs) {
+    } else if (plan.commands.length > 0 && this.leastAheadMs !== undefined) {
+      // What is renewed now counts from a clock that stands.
+      plan.leastAheadMs = Math.min(this.leastAheadMs, machine.clockMs - plan.startedMs)
+    }
+    if (!moves && dueMs !== undefined && dueMs <= machine.clockMs) {
       // One entry acts on a bounded number of timers: what stayed due needs another one (W4).
       const again = { type: 'AdvanceClock', clockMs: machine.clockMs } as const
       plan.commands.push(commandToFields({ ...again, sparesSessions: false }))
@@ -235,6 +246,15 @@ export class ShardDuties {
     if (dueMs === undefined) return
     const waitMs = Math.max(dueMs - (nowMs ?? dueMs - 50), earliestMs - plan.startedMs, 1)
     this.o.wakeAt(this.o.clock.wallMs() + waitMs)
+  }
+
+  /** D5. */
+  private sparesAt(clockMs: number, plan: Plan): boolean {
+    const aheadMs = clockMs - plan.startedMs
+    const leastMs = this.leastAheadMs
+    const spares = leastMs === undefined || aheadMs - leastMs > clockLagMaxMs
+    plan.leastAheadMs = spares ? aheadMs : Math.min(leastMs, aheadMs)
+    return spares
   }
 
   /** `asOfMs`: where the clock stands when these grants are applied, in the same entry. */
@@ -341,7 +361,8 @@ export class ShardDuties {
       this.reconcile = true
       return
     }
-    if (plan.advances) this.spared = true
+    // Not of an entry that nobody knows of: sparing again does no harm.
+    if (plan.leastAheadMs !== undefined) this.leastAheadMs = plan.leastAheadMs
     if (plan.grantAt < 0) return
     const outcome = outcomes[plan.grantAt]
     if (outcome === undefined || !outcome.ok) {

@@ -149,8 +149,12 @@ export class ExecutorSession {
     }
     const { attempt, rules } = made
     const { trustRun } = this
-    const mayBeSent = (): boolean =>
-      trustRun === this.trustRun && this.clock.monotonicMs() < this.trustedUntilMs
+    const mayBeSent = (): boolean => {
+      // Granted anew, it runs under the newer token.
+      const newest = this.running.get(number)?.token ?? token
+      if (newest > token || trustRun !== this.trustRun) return false
+      return this.clock.monotonicMs() < this.trustedUntilMs
+    }
     // The report never comes within `start`: it finds this run in the table, unless it was revoked.
     const run = this.executor.start({ ...attempt, mayBeSent }, (report) => {
       // The lease may have been lost meanwhile, and the task granted again: that is another run.

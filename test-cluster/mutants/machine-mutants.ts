@@ -190,22 +190,28 @@ export const machineMutants: readonly Mutant[] = [
     harm: 'a restored replica numbers tasks otherwise: replicas diverge',
   },
   {
+    id: 'lying-proposer-delays',
+    rule: 'S-10',
+    file: 'engine/machine/schedule-runs.ts',
+    find: ': Math.max(run.fireAtMs, state.clockMs)',
+    replace: ': Math.max(run.fireAtMs, state.clockMs, state.atMs)',
+    harm: 'a leader whose clock is ahead puts off what is due now',
+  },
+  {
     id: 'occurrence-twice',
     rule: 'S-03, S-16',
-    file: 'engine/machine/schedules.ts',
-    find: '!schedule.paused && nominalMs === schedule.nextNominalMs',
-    replace: '!schedule.paused',
+    file: 'engine/machine/schedule-commands.ts',
+    find: 'if (schedule.nextNominalMs !== step.expectedNextMs) return false',
+    replace: '',
     harm: 'an occurrence fires twice, or one that is not due',
   },
   {
     id: 'paused-schedule-fires',
     rule: 'S-03',
-    file: 'engine/machine/schedules.ts',
-    find: `const isNext =
-    version === command.expectedVersion && !schedule.paused && nominalMs`,
-    replace: `const isNext =
-    version === command.expectedVersion && nominalMs`,
-    harm: 'a paused schedule fires',
+    file: 'engine/shard/schedule-steps.ts',
+    find: 'return pauses.some(({ fromMs, untilMs }) => timeMs >= fromMs && timeMs < untilMs)',
+    replace: 'return false',
+    harm: 'what fell into a pause fires when it is over',
   },
   {
     id: 'occurrence-without-step',

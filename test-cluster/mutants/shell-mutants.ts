@@ -7,28 +7,35 @@ export const shellMutants: readonly Mutant[] = [
   {
     id: 'next-from-now',
     rule: 'S-01',
-    file: 'engine/shard/next-occurrence.ts',
-    find: 'nextNominalMs: evaluator.next(nominalMs) ?? 0,',
-    replace: 'nextNominalMs: evaluator.next(Math.max(nominalMs, Date.now())) ?? 0,',
+    file: 'engine/shard/schedule-steps.ts',
+    find: `this.settledMs = Math.max(this.settledMs, timeMs)
+      timeMs = this.nextAfter(timeMs)`,
+    replace: `this.settledMs = Math.max(this.settledMs, timeMs)
+      timeMs = this.nextAfter(nowMs)`,
     harm: 'occurrences that were missed during an outage are never caught up (dkron #1210)',
   },
   {
     id: 'stale-compiled-schedule',
     rule: 'S-15',
-    file: 'engine/shard/next-occurrence.ts',
-    find:
-      'if (known?.version === schedule.version && known.number === schedule.number)' +
-      ' return known',
-    replace: 'if (known !== undefined) return known',
+    file: 'engine/shard/schedule-times.ts',
+    find: 'const isCurrent = known?.version === version && known.number === number',
+    replace: 'const isCurrent = known !== undefined',
     harm: 'a schedule that was made anew fires by the old rule',
+  },
+  {
+    id: 'clock-leap-ends-sessions',
+    rule: 'D5',
+    file: 'engine/shard/duties.ts',
+    find: 'const spares = leastMs === undefined || aheadMs - leastMs > clockLagMaxMs',
+    replace: 'const spares = leastMs === undefined',
+    harm: 'what runs is given away when the agreed time leaps, and is sent under both leases',
   },
   {
     id: 'poison-schedule',
     rule: 'S-04',
-    file: 'engine/shard/duties.ts',
-    find: `      this.o.clock.after(poisonedWaitMs, () => machine.putBackSchedule(schedule.key))
-      return undefined`,
-    replace: '      throw error',
+    file: 'engine/shard/schedule-duties.ts',
+    find: 'this.putAside({ key, version, error })',
+    replace: 'throw cause',
     harm: 'one schedule that can not be evaluated stops all others',
   },
   {
@@ -82,8 +89,8 @@ export const shellMutants: readonly Mutant[] = [
     id: 'failover-spares-nobody',
     rule: 'S-11',
     file: 'engine/shard/duties.ts',
-    find: 'const sparesSessions = !this.spared',
-    replace: 'const sparesSessions = false',
+    find: 'const spares = leastMs === undefined || aheadMs',
+    replace: 'const spares = leastMs !== undefined && aheadMs',
     harm: 'after an outage everything that ran is sent again',
   },
   {
@@ -257,8 +264,8 @@ export const shellMutants: readonly Mutant[] = [
     id: 'namespace-prefix-open',
     rule: 'S-13',
     file: 'engine/shard/local-calls.ts',
-    find: 'const prefix = `${request.namespace}/`',
-    replace: 'const prefix = `${request.namespace}`',
+    find: "const prefix = request.namespace === '' ? '' : `${request.namespace}/`",
+    replace: 'const prefix = request.namespace',
     harm: 'a namespace sees the schedules of another one whose name begins alike (Dapr 1.16.4)',
   },
 ]

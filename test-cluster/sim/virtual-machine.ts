@@ -202,9 +202,12 @@ export class VirtualProcess {
     if (this.node === undefined || this.isStopping) return
     this.isStopping = true
     this.world.trace.say(this.machine.name, 'stops in good order')
-    await this.node.stop()
-    if (this.machine.process !== this) return
-    this.machine.end('killed')
+    try {
+      await this.node.stop()
+    } finally {
+      // A process ends whether it could put its things in order or not.
+      if (this.machine.process === this) this.machine.end('killed')
+    }
   }
 
   private doors(): NodeDoors {
