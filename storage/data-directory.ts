@@ -11,6 +11,8 @@
 //   <dir>/schedd.pid   pid and start of the process that has the directory open
 //   <dir>/wal/         the Raft log of all groups
 //   <dir>/state/       LevelDB with the state of all groups
+//   <dir>/facts.json   the second home of the node's facts (state-facts.ts)
+//   <dir>/state.*      what was put aside, or waits for its place (state-quarantine.ts)
 
 import {
   closeSync,
@@ -31,7 +33,13 @@ import { crc32 } from 'node:zlib'
 /** Raised when an older build could not read what a newer one writes. */
 export const dataFormat = 1
 
-const names = { node: 'node.json', pid: 'schedd.pid', wal: 'wal', state: 'state' } as const
+const names = {
+  node: 'node.json',
+  pid: 'schedd.pid',
+  wal: 'wal',
+  state: 'state',
+  facts: 'facts.json',
+} as const
 
 export interface DataIdentity {
   readonly clusterId: string
@@ -42,6 +50,8 @@ export interface DataDirectory extends DataIdentity {
   readonly path: string
   readonly wal: string
   readonly state: string
+  /** The second home of what the node knows of itself and of its peers. */
+  readonly facts: string
   readonly createdMs: number
   /** True when this call created it: the node has no past here. */
   readonly isNew: boolean
@@ -87,7 +97,8 @@ export function openDataDirectory(request: DataDirectoryRequest): DataDirectory 
     mkdirSync(wal, { recursive: true })
     mkdirSync(state, { recursive: true })
     const identity = found ?? createNodeFile(path, request)
-    return { ...identity, path, wal, state, isNew: found === undefined, release }
+    const facts = join(path, names.facts)
+    return { ...identity, path, wal, state, facts, isNew: found === undefined, release }
   } catch (error) {
     release()
     throw error

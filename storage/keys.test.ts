@@ -37,6 +37,7 @@ const anyKey: fc.Arbitrary<keys.StateKey> = fc
       atMs: u48,
       count: fc.nat(),
     }),
+    fc.record({ type: fc.constant('counts' as const) }),
     fc.record({ type: fc.constant('install' as const), group }),
     fc.record({ type: fc.constant('node' as const), name: text }),
   )
@@ -64,6 +65,8 @@ function build(key: keys.StateKey): Uint8Array {
       return keys.facetKey(key.group, key.facet, key.number)
     case 'staged':
       return keys.stagedKey(key.group, key.row)
+    case 'counts':
+      return keys.countsKey()
     case 'install':
       return keys.installKey(key.group)
     case 'node':
@@ -96,6 +99,8 @@ function tupleOf(key: keys.StateKey): readonly Field[] {
       return [key.group, 'x', key.facet, key.number]
     case 'staged':
       return [key.group + 0x8000]
+    case 'counts':
+      return [0xffff, 'b']
     case 'install':
       return [0xffff, 'i', key.group]
     case 'node':
@@ -161,10 +166,14 @@ test('a range holds its keys and no others', () => {
   fc.assert(
     fc.property(anyKey, group, fc.tuple(text, text), (key, of, [prefix, rest]) => {
       const bytes = build(key)
-      const isNode = key.type === 'install' || key.type === 'node'
+      const isNode = key.type === 'install' || key.type === 'node' || key.type === 'counts'
       const owned = !isNode && key.group === of
+      const owner = key.type === 'node' || key.type === 'counts' ? undefined : key.group
+      assert.equal(keys.ownerOf(bytes), owner)
+      assert.equal(inside(bytes, keys.allFactsRange()), key.type === 'node')
       assert.equal(inside(bytes, keys.groupRange(of)), owned)
       const row = keys.rowOfKey(bytes)
+      assert.equal(keys.ownerOf(keys.stagedKey(of, row)), of)
       assert.equal(inside(keys.stagedKey(of, row), keys.stagedRange(of)), true)
       assert.equal(inside(keys.stagedKey(of, row), keys.allStagedRange()), true)
       assert.equal(inside(bytes, keys.allStagedRange()), false)

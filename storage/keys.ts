@@ -16,6 +16,7 @@
 //   g         | 'v'     | index u64, atMs u48, count u32 | events up to this index
 //   g         | 'x'     | facet u64, number u64 | index of tasks by what they have: task key
 //   g|0x8000  | any     |                       | a staged snapshot of group g (range-install.ts)
+//   0xffff    | 'b'     |                       | batches of each group (state-counts.ts)
 //   0xffff    | 'i'     | group u16             | install marker of a group
 //   0xffff    | 'n'     | name utf-8            | facts of the node itself
 
@@ -42,7 +43,7 @@ const kinds = {
   events: 0x76,
   facet: 0x78,
 } as const
-const nodeKinds = { install: 0x69, fact: 0x6e } as const
+const nodeKinds = { counts: 0x62, install: 0x69, fact: 0x6e } as const
 
 /** Rows in `[from, until)`. */
 export interface KeyRange {
@@ -83,6 +84,7 @@ export type StateKey =
       readonly number: number
     }
   | { readonly type: 'staged'; readonly group: GroupId; readonly row: Uint8Array }
+  | { readonly type: 'counts' }
   | { readonly type: 'install'; readonly group: GroupId }
   | { readonly type: 'node'; readonly name: string }
 
@@ -192,6 +194,37 @@ export function installKey(group: GroupId): Uint8Array {
   return key
 }
 
+export function countsKey(): Uint8Array {
+  return rawKey(nodeLevel, nodeKinds.counts, 0)
+}
+
+/**
+ * What a key belongs to: its group, whether live, staged or a marker; undefined: the node itself.
+ * The key may be cut short: it may come from a damaged file.
+ */
+export function ownerOf(key: Uint8Array): GroupId | undefined {
+  const prefix = prefixOf(key)
+  if (prefix !== nodeLevel) return (prefix & ~stagingBit) as GroupId
+  if (key[2] !== nodeKinds.install || key.length !== headBytes + 2) return undefined
+  return prefixOf(key.subarray(headBytes)) as GroupId
+}
+
+/** The first field of a key, which sorts first. */
+export function prefixOf(key: Uint8Array): number {
+  return (key[0] ?? 0) * 256 + (key[1] ?? 0)
+}
+
+export function isStagedPrefix(prefix: number): boolean {
+  return prefix >= stagingBit && prefix < nodeLevel
+}
+
+export const nodePrefix: number = nodeLevel
+
+export function allFactsRange(): KeyRange {
+  const from = rawKey(nodeLevel, nodeKinds.fact, 0)
+  return { from, until: rawKey(nodeLevel, nodeKinds.fact + 1, 0) }
+}
+
 /** A fact of the node itself, outside every group. */
 export function nodeFactKey(name: string): Uint8Array {
   return textKey(nodeLevel, nodeKinds.fact, name)
@@ -297,6 +330,7 @@ function parseNodeKey(key: Buffer, kind: number): StateKey | undefined {
     const name = readText(key)
     return name === undefined ? undefined : { type: 'node', name }
   }
+  if (kind === nodeKinds.counts) return key.length === headBytes ? { type: 'counts' } : undefined
   if (kind !== nodeKinds.install || key.length !== headBytes + 2) return undefined
   const group = key.readUInt16BE(headBytes)
   return group > groupMax ? undefined : { type: 'install', group: group as GroupId }

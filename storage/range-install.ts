@@ -19,6 +19,7 @@ import {
   groupRange,
   installKey,
   liveKey,
+  nodeFactKey,
   parseKey,
   rowOfKey,
   stagedKey,
@@ -26,6 +27,7 @@ import {
 } from './keys.ts'
 import { RangeReader, RangeStreamError, RowSum } from './range-stream.ts'
 import { StateDamageError } from './state-errors.ts'
+import { damagedFact } from './state-salvage.ts'
 import type { Row, StateStore } from './state-store.ts'
 
 export interface InstallOptions {
@@ -100,7 +102,7 @@ export async function installStaged(
   await store.clear(groupRange(group))
   const sum = await copyStaged(store, group, options)
   if (sum.rows !== staged.rows || sum.checksum !== staged.checksum) {
-    // The marker stays: whoever opens the store comes here again and is refused again.
+    // The marker stays: whoever opens the store finds the same, and then the group is damaged.
     throw new StateDamageError(`the staged snapshot of group ${group} changed on disk`)
   }
   await deleteMarker(store, group)
@@ -132,10 +134,31 @@ export async function recoverInstalls(
   const staged: StagedRange[] = []
   for (const marker of await readMarkers(store)) {
     if (marker.state === 'staged') staged.push(marker)
-    else installed.push(await installStaged(store, marker.group, options))
+    else if (await finishInstall(store, marker.group, options)) installed.push(marker)
   }
   await clearRemains(store, new Set(staged.map((marker) => marker.group)))
   return { installed, staged }
+}
+
+/** False: what was staged is damaged and the live rows are half replaced: nothing is left. */
+async function finishInstall(
+  store: StateStore,
+  group: GroupId,
+  options: InstallOptions,
+): Promise<boolean> {
+  try {
+    await installStaged(store, group, options)
+    return true
+  } catch (error) {
+    if (!(error instanceof StateDamageError) || store.failure !== undefined) throw error
+    const batch = store.batch()
+    batch.put(nodeFactKey(damagedFact(group)), Buffer.from(error.what))
+    batch.del(installKey(group))
+    await store.write(batch)
+    await store.clear(stagedRange(group))
+    await store.clear(groupRange(group))
+    return false
+  }
 }
 
 // ------------------------------------------------------------------------------------------- rows

@@ -10,7 +10,7 @@ import { setImmediate as yieldToLoop } from 'node:timers/promises'
 import { ByteReader } from './state-bytes.ts'
 import { StateDamageError } from './state-errors.ts'
 import { type LogFile, readLogFile } from './state-log-file.ts'
-import { checkData, checkStructure, type TablePart } from './state-table-file.ts'
+import { checkData, checkStructure, type TablePart, userKey } from './state-table-file.ts'
 
 /** Index and filter of a full table of 8 KiB blocks take about this much; more is read if not. */
 const tailBytes = 512 * 1024
@@ -27,12 +27,21 @@ export interface CheckReport {
   readonly torn: boolean
 }
 
-interface Manifest {
+export interface TableFacts {
+  readonly level: number
+  /** In bytes. */
+  readonly size: number
+  /** First and last key. */
+  readonly smallest: Buffer
+  readonly largest: Buffer
+}
+
+export interface Manifest {
   /** Batches in older write logs are in tables. */
   logNumber: number
   lastSequence: number
-  /** Size in bytes by file number. */
-  readonly tables: Map<number, number>
+  /** By file number. */
+  readonly tables: Map<number, TableFacts>
 }
 
 /**
@@ -56,14 +65,21 @@ export async function checkStateFiles(
   return { ...report, torn }
 }
 
-/** Every block of every live table, while the store is open and compactions come and go. */
-export async function checkTablesOnline(directory: string): Promise<CheckReport> {
+/**
+ * Every block of every live table, while the store is open and compactions come and go. `pace` is
+ * told of the bytes of each table and may take its time.
+ */
+export async function checkTablesOnline(
+  directory: string,
+  pace: (bytes: number) => Promise<void> = async () => {},
+): Promise<CheckReport> {
   const manifest = await readManifest(directory, await readFile(join(directory, 'CURRENT')))
   let bytes = 0
-  for (const [number, size] of manifest.tables) {
+  for (const [number, { size }] of manifest.tables) {
     try {
       await checkTableFile(directory, number, { size, data: true })
       bytes += size
+      await pace(size)
     } catch (error) {
       const now = await readManifest(directory, await readFile(join(directory, 'CURRENT')))
       // A compaction may have replaced the table and removed it under our hands.
@@ -89,6 +105,10 @@ async function readManifest(directory: string, current: Buffer): Promise<Manifes
   if (name === undefined) {
     throw new StateDamageError('it does not name a MANIFEST', { file: 'CURRENT' })
   }
+  return readManifestFile(directory, name)
+}
+
+export async function readManifestFile(directory: string, name: string): Promise<Manifest> {
   const bytes = await readIfPresent(join(directory, name))
   if (bytes === undefined) throw new StateDamageError('it is missing', { file: name })
   const manifest: Manifest = { logNumber: 0, lastSequence: 0, tables: new Map() }
@@ -133,11 +153,13 @@ function numberAfterLevel(reader: ByteReader): number {
   return reader.varint()
 }
 
-function addTable(reader: ByteReader, tables: Map<number, number>): void {
-  const number = numberAfterLevel(reader)
-  tables.set(number, reader.varint())
-  reader.text() // smallest key
-  reader.text() // largest key
+function addTable(reader: ByteReader, tables: Manifest['tables']): void {
+  const level = reader.varint()
+  const number = reader.varint()
+  const size = reader.varint()
+  const smallest = userKey(reader.bytes(reader.varint()))
+  const largest = userKey(reader.bytes(reader.varint()))
+  tables.set(number, { level, size, smallest, largest })
 }
 
 // -------------------------------------------------------------------------------------------- logs
@@ -194,11 +216,15 @@ async function checkTables(
   options: { readonly data: boolean },
 ): Promise<CheckReport> {
   let bytes = 0
-  for (const [number, size] of manifest.tables) {
+  for (const [number, { size }] of manifest.tables) {
     await checkTableFile(directory, number, { size, data: options.data })
     bytes += size
   }
   return { tables: manifest.tables.size, bytes, torn: false }
+}
+
+export function tableName(number: number): string {
+  return `${String(number).padStart(6, '0')}.ldb`
 }
 
 async function checkTableFile(
@@ -206,7 +232,7 @@ async function checkTableFile(
   number: number,
   options: { readonly size: number; readonly data: boolean },
 ): Promise<void> {
-  const file = `${String(number).padStart(6, '0')}.ldb`
+  const file = tableName(number)
   const handle = await openTable(join(directory, file))
   if (handle === undefined) throw new StateDamageError('it is missing', { file })
   try {

@@ -1,6 +1,6 @@
 // The three ways in which the state on disk can fail a node. Owns: their codes and their words.
 // Does not: decide what happens next. For all three the node stops; none is retried in place, and
-// nothing is ever repaired: LevelDB's repair may drop rows silently.
+// nothing is ever repaired in place: LevelDB's repair may drop rows silently.
 
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,17 +13,21 @@ export class StateDamageError extends Error {
   readonly key: string | undefined
   /** The damaged file, when known. */
   readonly file: string | undefined
+  /** The finding alone, without the advice. */
+  readonly what: string
 
   constructor(what: string, where: DamagePlace = {}, options?: ErrorOptions) {
     const file = where.file === undefined ? '' : ` in ${where.file}`
     const key = where.key === undefined ? undefined : Buffer.from(where.key).toString('hex')
     super(
       `the state on disk is damaged${file}: ${what}${key === undefined ? '' : ` (key ${key})`}. ` +
-        'This node must not serve it. Move its whole data directory away and join this machine ' +
-        'again under a new node id: its replicas are rebuilt from their peers. Do not repair the ' +
-        'files, that drops rows silently. Check the disk.',
+        'This node must not serve it. Start it again: what is damaged is put aside with the ' +
+        'groups that it harms. What a start can not sort out: move the whole data directory away ' +
+        '(docs/operations.md, "A node with damaged data"). Do not repair the files, that drops ' +
+        'rows silently. Check the disk.',
       options,
     )
+    this.what = `${what}${file}`
     this.key = key
     this.file = where.file
   }

@@ -1,6 +1,14 @@
 // What the tests of the state store share: directories of their own, rows, and flipped bits.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -9,12 +17,16 @@ import { type KeyRange, taskKey } from './keys.ts'
 import type { ReadView, Row, StateStore } from './state-store.ts'
 
 export const group1 = groupId(1)
-export const everything: KeyRange = { from: Buffer.of(0), until: Buffer.of(0xff, 0xff, 0xff) }
+/** Every row but the counts that each batch carries. */
+export const everything: KeyRange = { from: Buffer.of(0), until: Buffer.of(0xff, 0xff) }
 
 /** Gone when the test ends. */
 export function temporaryDirectory(t: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'schedd-state-'))
-  t.after(() => rmSync(path, { recursive: true, force: true }))
+  const parent = mkdtempSync(join(tmpdir(), 'schedd-state-'))
+  t.after(() => rmSync(parent, { recursive: true, force: true }))
+  // What is put aside lies beside the directory, and goes with it.
+  const path = join(parent, 'data')
+  mkdirSync(path)
   return path
 }
 

@@ -47,6 +47,59 @@ export function readLogFile(bytes: Buffer, file: string): LogFile {
   }
 }
 
+/** A place in a log where nothing can be read; records may be missing there. */
+export interface LogGap {
+  readonly at: number
+  readonly what: string
+}
+
+/** All that can be read of a log. What ends in the middle of its last record ends in no gap. */
+export function salvageLogFile(bytes: Buffer, file: string): readonly (Buffer | LogGap)[] {
+  const pieces: (Buffer | LogGap)[] = []
+  let parts: Buffer[] | undefined
+  let at = 0
+  for (;;) {
+    at = skipTrailer(at)
+    if (at >= bytes.length) return pieces
+    const found = tryFragment(bytes, at, file)
+    if (found === undefined) return pieces
+    if ('what' in found) {
+      pieces.push(found)
+      parts = undefined
+      at = nextReadable(bytes, at, file)
+      continue
+    }
+    const starts = found.type === recordTypes.full || found.type === recordTypes.first
+    if (starts) {
+      if (parts !== undefined) pieces.push({ at, what: 'a record lacks its end' })
+      parts = [found.body]
+    } else parts?.push(found.body)
+    const ends = found.type === recordTypes.full || found.type === recordTypes.last
+    if (ends && parts !== undefined) pieces.push(Buffer.concat(parts))
+    if (ends) parts = undefined
+    at = found.next
+  }
+}
+
+function tryFragment(bytes: Buffer, at: number, file: string): Fragment | LogGap | undefined {
+  try {
+    return readFragment(bytes, at, file)
+  } catch (error) {
+    if (error instanceof StateDamageError) return { at, what: error.what }
+    throw error
+  }
+}
+
+/** Behind a bad fragment: where its length says the next one is, or else in the next block. */
+function nextReadable(bytes: Buffer, at: number, file: string): number {
+  const blockEnd = at + blockBytes - (at % blockBytes)
+  if (at + headBytes > bytes.length) return blockEnd
+  const next = skipTrailer(at + headBytes + bytes.readUInt16LE(at + 4))
+  if (next >= blockEnd || next >= bytes.length) return blockEnd
+  const found = tryFragment(bytes, next, file)
+  return found === undefined || 'what' in found ? blockEnd : next
+}
+
 /** A record's head never straddles two blocks: the rest of the block stays empty. */
 function skipTrailer(at: number): number {
   const left = blockBytes - (at % blockBytes)

@@ -155,11 +155,16 @@ test('a flipped bit in a value is found, and the store stays failed (S7, S8)', a
   const byScan = await openUnchecked(copyOf(directory, copy))
   await assert.rejects(readAll(byScan), isDamage)
   await byScan.close()
-  const byScrub = await openUnchecked(copyOf(directory, copy))
+  const byScrub = await openUnchecked(copyOf(directory, `${copy}-2`))
   await assert.rejects(byScrub.scrub(), StateDamageError)
   assert.throws(() => byScrub.get(row(1).key), StateDamageError)
   await byScrub.close()
-  await assert.rejects(openStateStore(directory), StateDamageError)
+  // The store that failed has left word for the next start, which looks at everything.
+  const { damagedGroups } = await openStateStore(directory)
+  assert.deepEqual(
+    damagedGroups.map(({ group }) => group),
+    [group1],
+  )
 })
 
 function openUnchecked(directory: string): Promise<StateStore> {
@@ -224,11 +229,15 @@ test('a value that stands under another key is damage (S7)', async (t) => {
   await db.put(row(2).key, stored)
   await db.put(row(3).key, stored.subarray(0, 3))
   await db.close()
-  for (const key of [row(2).key, row(3).key]) {
-    const moved = await openStateStore(directory)
-    assert.throws(() => moved.get(key), StateDamageError)
-    await moved.close()
-  }
+  const moved = await openStateStore(directory)
+  assert.throws(() => moved.get(row(2).key), StateDamageError)
+  await moved.close()
+  // No block is damaged, so only who looks at each value finds it: the next start does.
+  const salvaged = await openStateStore(directory)
+  assert.equal(salvaged.damagedGroups[0]?.group, group1)
+  assert.equal(salvaged.get(row(3).key), undefined)
+  await salvaged.close()
+  assert.deepEqual((await openStateStore(directory)).damagedGroups, salvaged.damagedGroups)
 })
 
 test('a directory in use is refused with the name of its user', async (t) => {
@@ -274,8 +283,10 @@ test('an erased group leaves nothing behind, and its neighbours whole', async (t
   await store.eraseGroup(group1)
   await store.close()
   store = await openStateStore(directory)
-  const isOfGroup1 = (line: string): boolean => /^[08]001|^ffff690001/.test(line)
-  assert.equal(before.filter(isOfGroup1).length, 5)
+  const isOfGroup1 = (line: string): boolean => /^[08]001/.test(line)
+  assert.equal(before.filter(isOfGroup1).length, 4)
+  assert.equal(store.get(installKey(group1)), undefined)
+  assert.ok(store.get(installKey(groupId(2))) !== undefined)
   assert.deepEqual(
     await readAll(store),
     before.filter((line) => !isOfGroup1(line)),

@@ -14,8 +14,36 @@ import { assert } from '#base/assert'
 import type { GroupId } from '#base/brand'
 import type { DamagedGroup } from '#raft/host/ports'
 import { ClassicLevel, type Iterator, type IteratorOptions, type Snapshot } from 'classic-level'
-import { groupRange, installKey, stagedRange } from './keys.ts'
+import { pause, systemClock } from '#base/clock'
+import {
+  allFactsRange,
+  countsKey,
+  groupRange,
+  installKey,
+  nodeFactKey,
+  parseKey,
+  stagedRange,
+} from './keys.ts'
 import { LevelBatch, openValue, Scratch, type StateBatch, stateLimits } from './state-batch.ts'
+import { countsAfter, decodeCounts, encodeCounts } from './state-counts.ts'
+import { readFactSheet, writeFactSheet } from './state-facts.ts'
+import {
+  beginSalvage,
+  finishSalvage,
+  forgetSuspicion,
+  noteSuspicion,
+  readSuspicion,
+  resumeQuarantine,
+} from './state-quarantine.ts'
+import {
+  damagedFact,
+  damagedIn,
+  encodeGeneration,
+  examineState,
+  generationFact,
+  generationOf,
+  saveState,
+} from './state-salvage.ts'
 import { checkStateFiles, checkTablesOnline, type CheckReport, findDropped } from './state-check.ts'
 import {
   StateDamageError,
@@ -67,13 +95,20 @@ export interface StateStore {
   /** Forgets a group durably: its rows, what is staged for it, and that it was damaged. */
   eraseGroup(group: GroupId): Promise<void>
   /** Reads every live table file and checks every block; fails the store if one is damaged. */
-  scrub(): Promise<CheckReport>
+  scrub(options?: ScrubOptions): Promise<CheckReport>
   /** Set once (S8): the node has to stop. */
   readonly failure: StateFailure | undefined
   close(): Promise<void>
 }
 
+export interface ScrubOptions {
+  /** The scrub takes its time, so that others have the disk. */
+  readonly bytesPerSecondMax?: number
+}
+
 export interface StateStoreOptions {
+  /** The second home of the node's facts (state-facts.ts). */
+  readonly factsFile?: string
   /** Measured with 273-byte records: 140 bytes a row on disk instead of 302. */
   readonly compression?: boolean
   readonly writeBufferBytes?: number
@@ -86,7 +121,8 @@ export interface StateStoreOptions {
 }
 
 /**
- * Opens or creates the state in `directory`. Refuses damage (STATE_DAMAGED) before LevelDB sees it.
+ * Opens or creates the state in `directory`. LevelDB never sees damage: sound groups are saved into
+ * a fresh state and the damaged one is put aside. Throws STATE_DAMAGED when even that can not be.
  */
 export async function openStateStore(
   directory: string,
@@ -112,8 +148,50 @@ const openHere = new Set<string>()
 
 async function open(directory: string, options: StateStoreOptions): Promise<StateStore> {
   await assertUnlocked(directory)
-  await checkStateFiles(directory, { data: options.verify !== 'structure' })
-  const db = new ClassicLevel<Uint8Array, Uint8Array>(directory, {
+  await resumeQuarantine(directory)
+  await makeSound(directory, options)
+  const db = databaseIn(directory, options)
+  await db.open()
+  const dropped = await findDropped(directory)
+  if (dropped !== undefined) {
+    await db.close()
+    throw new StateDamageError(dropped)
+  }
+  const store = new LevelStateStore(db, directory, options.factsFile)
+  await store.start()
+  return store
+}
+
+/** Looks at the files; what is damaged is put aside with the groups that it condemns. */
+async function makeSound(directory: string, options: StateStoreOptions): Promise<void> {
+  const suspicion = await readSuspicion(directory)
+  // Who has read a value that was not what was written wants all of them looked at.
+  const data = options.verify !== 'structure' || suspicion !== undefined
+  const problem = await problemOf(checkStateFiles(directory, { data }))
+  if (problem === undefined && suspicion === undefined) return
+  const { factsFile } = options
+  const sheet = factsFile === undefined ? undefined : await readFactSheet(factsFile)
+  const findings = await examineState(directory, sheet)
+  if (problem === undefined && findings.isSound) return forgetSuspicion(directory)
+  const fresh = databaseIn(await beginSalvage(directory), options)
+  await fresh.open()
+  await saveState(directory, findings, fresh)
+  await fresh.close()
+  await finishSalvage(directory)
+}
+
+async function problemOf(check: Promise<unknown>): Promise<StateDamageError | undefined> {
+  try {
+    await check
+    return undefined
+  } catch (error) {
+    if (error instanceof StateDamageError) return error
+    throw error
+  }
+}
+
+function databaseIn(directory: string, options: StateStoreOptions): Database {
+  return new ClassicLevel<Uint8Array, Uint8Array>(directory, {
     keyEncoding: 'view',
     valueEncoding: 'view',
     compression: options.compression ?? true,
@@ -122,11 +200,6 @@ async function open(directory: string, options: StateStoreOptions): Promise<Stat
     blockSize: 8 * 1024,
     maxFileSize: options.maxFileBytes ?? 16 * 1024 * 1024,
   })
-  await db.open()
-  const dropped = await findDropped(directory)
-  if (dropped === undefined) return new LevelStateStore(db, directory)
-  await db.close()
-  throw new StateDamageError(dropped)
 }
 
 // ------------------------------------------------------------------------------------------- store
@@ -136,19 +209,56 @@ type ScanOptions = IteratorOptions<Uint8Array, Uint8Array>
 
 class LevelStateStore implements StateStore {
   failure: StateFailure | undefined
-  readonly damagedGroups: readonly DamagedGroup[] = []
   private readonly db: Database
   private readonly directory: string
+  private readonly factsFile: string | undefined
+  private facts = new Map<string, Uint8Array>()
+  private counts = new Map<number, number>()
   private readonly scratch = new Scratch()
   /** Ends when every write called so far has ended (S6). */
   private lastWrite: Promise<void> = Promise.resolve()
   private writesQueued = 0
   private writing = false
   private viewsOpen = 0
+  private isClosed = false
 
-  constructor(db: Database, directory: string) {
+  constructor(db: Database, directory: string, factsFile: string | undefined) {
     this.db = db
     this.directory = directory
+    this.factsFile = factsFile
+  }
+
+  /** Reads what every batch goes on from, and sees that both homes know the same facts. */
+  async start(): Promise<void> {
+    const counts = this.getAt(countsKey())
+    if (counts !== undefined) this.counts = decodeCounts(counts)
+    for await (const page of this.scan(allFactsRange())) {
+      for (const { key, value } of page) {
+        const parsed = parseKey(key)
+        assert(parsed?.type === 'node', 'the range of facts holds nothing else')
+        this.facts.set(parsed.name, value.slice())
+      }
+    }
+    if (this.factsFile !== undefined) await this.settleFacts(this.factsFile)
+  }
+
+  get damagedGroups(): readonly DamagedGroup[] {
+    return damagedIn(this.facts)
+  }
+
+  private async settleFacts(file: string): Promise<void> {
+    const sheet = await readFactSheet(file)
+    const generation = generationOf(this.facts)
+    if (sheet === undefined || sheet.generation < generation) {
+      // A directory from before there was a second home, or a crash between the two writes.
+      await writeFactSheet(file, { generation, facts: this.facts })
+    } else if (sheet.generation > generation) {
+      // The state is older than it was: the log decides what that means for each group.
+      const batch = new LevelBatch(this.db, this.scratch)
+      for (const [name, value] of sheet.facts) batch.put(nodeFactKey(name), value)
+      await this.writeBatch(batch)
+      this.facts = new Map(sheet.facts)
+    }
   }
 
   get(key: Uint8Array): Uint8Array | undefined {
@@ -216,20 +326,31 @@ class LevelStateStore implements StateStore {
     const batch = this.batch()
     batch.del(installKey(group))
     await this.write(batch)
+    const damaged = damagedFact(group)
     await this.clear(stagedRange(group))
     await this.clear(groupRange(group))
+    if (!this.facts.has(damaged)) return
+    const last = this.batch()
+    last.del(nodeFactKey(damaged))
+    await this.write(last)
   }
 
-  async scrub(): Promise<CheckReport> {
+  async scrub({ bytesPerSecondMax }: ScrubOptions = {}): Promise<CheckReport> {
     this.assertSound()
+    const rate = bytesPerSecondMax ?? Number.POSITIVE_INFINITY
     try {
-      return await checkTablesOnline(this.directory)
+      return await checkTablesOnline(this.directory, async (bytes) => {
+        this.assertSound()
+        if (this.isClosed) throw new Error('the store was closed while it was scrubbed')
+        await pause(systemClock, (bytes / rate) * 1000)
+      })
     } catch (error) {
       throw this.fail(error)
     }
   }
 
   async close(): Promise<void> {
+    this.isClosed = true
     await this.lastWrite
     await this.db.close()
     openHere.delete(this.directory)
@@ -251,13 +372,40 @@ class LevelStateStore implements StateStore {
       this.assertSound()
       assert(!this.writing, 'one write is in flight at a time (S6)')
       this.writing = true
-      await batch.chained.write({ sync: true })
+      await this.writeBatch(batch)
     } catch (error) {
       throw this.fail(error)
     } finally {
       this.writing = false
       this.writesQueued -= 1
     }
+  }
+
+  private async writeBatch(batch: LevelBatch): Promise<void> {
+    const facts = this.factsAfter(batch)
+    const counts = countsAfter(this.counts, batch.touched)
+    batch.seal(encodeCounts(counts))
+    await batch.chained.write({ sync: true })
+    this.counts = counts
+    if (facts === undefined) return
+    this.facts = facts
+    if (this.factsFile === undefined) return
+    await writeFactSheet(this.factsFile, { generation: generationOf(facts), facts })
+  }
+
+  /** Undefined: the batch changes none. Otherwise it gets their next generation. */
+  private factsAfter(batch: LevelBatch): Map<string, Uint8Array> | undefined {
+    if (batch.facts.size === 0) return undefined
+    if (!batch.facts.has(generationFact)) {
+      const generation = encodeGeneration(generationOf(this.facts) + 1)
+      batch.put(nodeFactKey(generationFact), generation)
+    }
+    const facts = new Map(this.facts)
+    for (const [name, value] of batch.facts) {
+      if (value === undefined) facts.delete(name)
+      else facts.set(name, value)
+    }
+    return facts
   }
 
   private async *pages(range: ScanRange, snapshot: Snapshot | undefined): AsyncGenerator<Row[]> {
@@ -300,6 +448,9 @@ class LevelStateStore implements StateStore {
   private fail(error: unknown, key?: Uint8Array): unknown {
     const place = key === undefined ? {} : { key }
     const failure = toStateFailure(error, { directory: this.directory, ...place })
+    if (this.failure === undefined && failure instanceof StateDamageError) {
+      noteSuspicion(this.directory, failure.what)
+    }
     this.failure ??= failure
     return failure ?? error
   }

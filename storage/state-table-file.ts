@@ -92,6 +92,16 @@ function assertTiled(blocks: readonly Block[], until: number, file: string): voi
 
 /** The handles in an index block; it was checked before. */
 function blockHandles(part: TablePart, block: Block): Block[] {
+  return [...blockRows(part, block)].map(({ value }) => {
+    return readHandle(new ByteReader(value, part.file))
+  })
+}
+
+/** Keys and values of a block that was checked before. */
+function* blockRows(
+  part: TablePart,
+  block: Block,
+): Generator<{ readonly key: Buffer; readonly value: Buffer }> {
   const { bytes, base, file } = part
   const from = block.offset - base
   const stored = bytes.subarray(from, from + block.size)
@@ -99,16 +109,91 @@ function blockHandles(part: TablePart, block: Block): Block[] {
   const content = isPacked ? unpackSnappy(stored, file) : stored
   const restarts = content.readUInt32LE(content.length - 4)
   const reader = new ByteReader(content.subarray(0, content.length - 4 - 4 * restarts), file)
-  const handles: Block[] = []
+  let key = Buffer.alloc(0)
   while (!reader.atEnd) {
-    reader.varint() // bytes of the key shared with the one before
+    const sharedBytes = reader.varint() // with the key before
     const keyBytes = reader.varint()
     const valueBytes = reader.varint()
-    reader.bytes(keyBytes)
-    handles.push(readHandle(new ByteReader(reader.bytes(valueBytes), file)))
+    key = Buffer.concat([key.subarray(0, sharedBytes), reader.bytes(keyBytes)])
+    yield { key, value: reader.bytes(valueBytes) }
   }
-  return handles
 }
+
+// ----------------------------------------------------------------------------------------- salvage
+
+/** The newest version of a row in one table. */
+export interface TableRow {
+  readonly key: Buffer
+  /** Undefined: the row was deleted. */
+  readonly value: Buffer | undefined
+}
+
+/** Every key in [from, until] may have had a row here. */
+export interface TableGap {
+  readonly from: Buffer
+  readonly until: Buffer
+  readonly what: string
+}
+
+/** Behind each key of a table: sequence number and type. */
+const keyTrailerBytes = 8
+
+export function userKey(internal: Buffer): Buffer {
+  return internal.subarray(0, Math.max(0, internal.length - keyTrailerBytes))
+}
+
+/**
+ * What can be read of a whole table, and between which keys nothing can. `span` is what the
+ * MANIFEST says of its keys. Filters are not needed.
+ */
+export function* salvageTable(
+  part: TablePart,
+  span: { readonly smallest: Buffer; readonly largest: Buffer },
+): Generator<TableRow | TableGap> {
+  const { bytes, file } = part
+  let from = span.smallest
+  let index: Block
+  try {
+    const footerAt = bytes.length - footerBytes
+    if (footerAt < 0) throw new StateDamageError('a table is too short', { file })
+    const footer = new ByteReader(bytes.subarray(footerAt, footerAt + 40), file)
+    readHandle(footer)
+    index = readHandle(footer)
+    checkBlock(part, index)
+  } catch (error) {
+    yield { from, until: span.largest, what: whatOf(error) }
+    return
+  }
+  let before: Buffer | undefined
+  for (const { key, value } of blockRows(part, index)) {
+    const until = userKey(key)
+    try {
+      const block = readHandle(new ByteReader(value, file))
+      checkBlock(part, block)
+      for (const row of blockRows(part, block)) {
+        const own = userKey(row.key)
+        // Versions of one row follow each other, the newest first.
+        if (before === undefined || !before.equals(own)) yield rowOf(own, row)
+        before = own
+      }
+    } catch (error) {
+      yield { from, until, what: whatOf(error) }
+    }
+    from = until
+  }
+}
+
+function rowOf(key: Buffer, row: { readonly key: Buffer; readonly value: Buffer }): TableRow {
+  const isDeleted = row.key.readUInt8(row.key.length - keyTrailerBytes) === 0
+  return { key, value: isDeleted ? undefined : row.value }
+}
+
+function whatOf(error: unknown): string {
+  if (error instanceof StateDamageError) return error.what
+  throw error
+}
+
+// ----------------------------------------------------------------------------------------- packing
 
 /** Snappy's block format: literals and copies from what was already unpacked. */
 function unpackSnappy(stored: Buffer, file: string): Buffer {

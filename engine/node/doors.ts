@@ -39,7 +39,7 @@ export const realDoors: NodeDoors = {
   clock: systemClock,
   random: randomInt,
   openDirectory: openDataDirectory,
-  openState: (directory) => openStateStore(directory.state),
+  openState: (directory) => openStateStore(directory.state, { factsFile: directory.facts }),
   openLog: (directory) => openWal({ directory: directory.wal }),
   connectPeers: (options) => new PeerTransport(options),
   createExecutor: (config, clock) => createWebhookExecutor({ ...config.webhook, clock }),

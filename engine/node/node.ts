@@ -35,6 +35,7 @@ import { type NodeDoors, realDoors } from './doors.ts'
 import type { NodeEvent, PeerState } from './node-events.ts'
 import { Pulse } from './pulse.ts'
 import { assertUndamaged, restoreGroup } from './restore.ts'
+import { Scrubber } from './scrub.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
 
 const maintenanceMs = 100
@@ -107,6 +108,7 @@ export class SchedNode {
   private readonly doors: NodeDoors
   private readonly transport: PeerDoor
   private readonly pulse: Pulse
+  private readonly scrubber: Scrubber
   private readonly raftConfig: RaftConfig
   /** What the log held at the start; handed out once. */
   private readonly recovered = new Map<GroupId, RecoveredGroup>()
@@ -153,6 +155,8 @@ export class SchedNode {
       heartbeatTicks: config.timing.heartbeatTicks,
     }
     this.pulse = new Pulse(clock, (error) => this.fatal(error))
+    const onDamage = (error: unknown): void => this.fatal(error)
+    this.scrubber = new Scrubber({ store: options.store, clock, onDamage })
     this.executor = doors.createExecutor(config, clock)
     this.transport = this.createTransport(options.incarnation)
     this.host = createHost({
@@ -392,6 +396,7 @@ export class SchedNode {
       this.directory.maintain()
       this.shards.maintain(this.router)
       this.operations?.maintain()
+      this.scrubber.maintain()
       const nowMs = this.clock.monotonicMs()
       if (nowMs - this.balancedAtMs >= balanceIntervalMs) {
         this.balancedAtMs = nowMs
@@ -444,6 +449,7 @@ export class SchedNode {
     this.maintenance?.cancel()
     this.pulse.stop()
     this.operations?.stop()
+    this.scrubber.stop()
     this.router.stop()
     await this.startingShards?.catch(() => {})
     if (!this.failed) {

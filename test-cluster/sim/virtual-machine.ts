@@ -254,7 +254,7 @@ export class VirtualProcess {
     const isNew = !disk.wasUsed
     disk.wasUsed = true
     const { path, clusterId, nodeId, nowMs } = request
-    const folders = { wal: `${path}/wal`, state: `${path}/state` }
+    const folders = { wal: `${path}/wal`, state: `${path}/state`, facts: `${path}/facts.json` }
     return { path, clusterId, nodeId, ...folders, createdMs: nowMs, isNew, release: () => {} }
   }
 
