@@ -21,7 +21,7 @@ export function allPhases(namePattern?: string): Phase[] {
       files: find('**/*.test.ts'),
       concurrency: unitConcurrency,
       testMsMax: minute,
-      fileMsMax: 2 * minute,
+      fileMsMax: 6 * minute,
       namePattern,
     },
     {
