@@ -58,7 +58,7 @@ describe('exit codes', () => {
 
   test('nobody there is 6, and names the endpoints that were tried', async () => {
     // The usual mistake is the wrong address.
-    const nobody = ['-e', '127.0.0.1:1', '--timeout', '300ms']
+    const nobody = ['-e', '127.0.0.1:1', '--timeout', '4s']
     const ran = await run(['task', 'cancel', 'a', ...nobody])
     assert.equal(ran.code, exitCodes.unavailable)
     assert.match(ran.stderr, /127\.0\.0\.1:1/)

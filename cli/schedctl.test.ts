@@ -302,6 +302,37 @@ describe('writes', () => {
     assert.deepEqual([asked['options']?.['dryRun'], asked['options']?.['maxAffected']], [true, '5'])
   })
 
+  test('what is done to many names its filter; nothing is done to all by oversight', async () => {
+    const operation = { operationId: 'op-1', state: 'OPERATION_STATE_PENDING', detail: 'cancel' }
+    node.answers = { BulkCancelTasks: { operation }, BulkUpdateTaskLabels: { operation } }
+    assert.equal((await run(['task', 'cancel'])).code, exitCodes.usage)
+    assert.equal((await run(['task', 'cancel', 'a', '--queue', 'mail'])).code, exitCodes.usage)
+    assert.equal((await run(['task', 'cancel', '--status', '9xx'])).code, exitCodes.usage)
+    assert.equal((await run(['task', 'label', '--queue', 'mail'])).code, exitCodes.usage)
+    assert.equal(node.calls.length, 0)
+    await run([
+      ...['task', 'cancel', '--queue', 'mail,other', '--status', '429,5xx', '--failure', 'timeout'],
+      ...['--due-until', '2027-01-31T09:00:00Z', '--overdue', '90s', '--max', '5', '--dry-run'],
+    ])
+    const asked = given(node.calls[0]?.request) as Record<string, Record<string, unknown>>
+    assert.deepEqual(asked['filter'], {
+      queues: ['mail', 'other'],
+      scheduleTime: { until: { seconds: String(Date.UTC(2027, 0, 31, 9) / 1_000) } },
+      failureKinds: ['FAILURE_KIND_TIMEOUT'],
+      httpStatuses: [
+        { first: 429, last: 429 },
+        { first: 500, last: 599 },
+      ],
+      overdueBy: { seconds: '90' },
+    })
+    assert.deepEqual([asked['options']?.['dryRun'], asked['options']?.['maxAffected']], [true, '5'])
+    const set = ['--set', 'team=a', '--remove', 'old']
+    const ran = await run(['task', 'label', '--all', ...set])
+    assert.match(ran.stdout, /op-1 begun/)
+    const labels = given(node.calls[1]?.request) as Record<string, unknown>
+    assert.deepEqual([labels['setLabels'], labels['removeLabels']], [{ team: 'a' }, ['old']])
+  })
+
   test('a schedule with its times and its task', async () => {
     // The other half of what people type.
     const schedule = { scheduleId: 's', nextRunTime: { seconds: dueMs / 1_000 } }

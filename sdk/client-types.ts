@@ -3,6 +3,7 @@
 import type { SchedulerEvent } from './event-codec.ts'
 import type { SchedulerError } from './errors.ts'
 import type { CallOptions } from './options.ts'
+import type { TaskFilterOptions } from './task-filter.ts'
 import type { InFlightAttempt, Payload, Task, TaskState, Webhook } from './task-types.ts'
 
 /** What became of one task of a batch. `error` tells whether it was created. */
@@ -50,12 +51,7 @@ export interface PageOptions extends ReadOptions {
   readonly pageToken?: string
 }
 
-export interface ListTasksOptions extends PageOptions {
-  readonly states?: readonly TaskState[]
-  readonly queues?: readonly string[]
-  readonly labelSelector?: string
-  readonly scheduleId?: string
-  readonly taskIdPrefix?: string
+export interface ListTasksOptions extends PageOptions, TaskFilterOptions {
   /** With payload, metadata, headers and result data. Default false. */
   readonly full?: boolean
 }

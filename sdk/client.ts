@@ -56,7 +56,8 @@ import type {
 } from './schedule-types.ts'
 import { type Created, type Entry, TaskBatches } from './task-batch.ts'
 import { attemptOf, inFlightOf, resultOf, taskOf, wireChangesOf, wireTaskOf } from './task-codec.ts'
-import { countOf, deadLetterOf, explanationOf, filterOf, overridesOf } from './task-life-codec.ts'
+import { filterOf } from './task-filter.ts'
+import { countOf, deadLetterOf, explanationOf, overridesOf } from './task-life-codec.ts'
 import type {
   Attempt,
   DeadLetter,

@@ -78,6 +78,13 @@ export type {
   UpdateScheduleOptions,
 } from './schedule-types.ts'
 export { wireChangesOf, wireTaskOf } from './task-codec.ts'
+export {
+  type DeadLetterReason,
+  filterOf,
+  type TaskFilterOptions,
+  type TimeRange,
+  type TriggerSource,
+} from './task-filter.ts'
 export { newTaskId } from './task-id.ts'
 export type {
   Attempt,

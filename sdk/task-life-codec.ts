@@ -5,24 +5,13 @@ import type {
   CountTasksResponse__Output,
   DeadLetter__Output,
   Explanation__Output,
-  TaskFilter,
   TaskOverrides,
 } from '../proto/index.ts'
-import type { ListTasksOptions, RedriveOptions, TaskCount } from './client-types.ts'
+import type { RedriveOptions, TaskCount } from './client-types.ts'
 import { attemptOf, payloadOf, taskOf } from './task-codec.ts'
 import { targetOf } from './task-extras.ts'
 import type { DeadLetter, Explanation, TaskState } from './task-types.ts'
 import { dateOf, shortName } from './wire-values.ts'
-
-export function filterOf(options: ListTasksOptions): TaskFilter {
-  return {
-    states: (options.states ?? []).map((state) => `TASK_STATE_${state}` as const),
-    queues: [...(options.queues ?? [])],
-    labelSelector: options.labelSelector ?? '',
-    scheduleId: options.scheduleId ?? '',
-    taskIdPrefix: options.taskIdPrefix ?? '',
-  }
-}
 
 export function countOf(answer: CountTasksResponse__Output): TaskCount {
   const byState: Partial<Record<TaskState, number>> = {}

@@ -1,8 +1,8 @@
 // `schedctl dlq …`: list, get, redrive, purge dead letters, the FAILED tasks of a queue.
 // Owns: these commands.  Does not: follow operations (operation-wait.ts).
 
-import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
+import { addBulkOptions, type BulkOptions, bulkOf } from '../bulk-options.ts'
 import { UsageError } from '../failure.ts'
 import { deadLetterKind, taskKind } from '../kinds.ts'
 import { followOperation } from '../operation-wait.ts'
@@ -29,15 +29,6 @@ interface RedriveOptions extends ListOptions, BulkOptions {
   readonly etag?: string
 }
 
-interface BulkOptions {
-  readonly dryRun?: boolean
-  readonly max?: string
-  readonly rate?: string
-  readonly wait?: boolean
-  readonly reason?: string
-  readonly requestId?: string
-}
-
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 export function registerDeadLetter(program: Command): void {
@@ -53,7 +44,9 @@ export function registerDeadLetter(program: Command): void {
     .description('show a dead letter with its last attempts')
     .addHelpText('after', example('dlq get order-1 -o json'))
     .action((id: string, _: object, command: Command) => runCommand(command, (s) => get(s, id)))
-  bulk(filtered(dlq.command('redrive [ids...]').description('put dead letters back to work')))
+  addBulkOptions(
+    filtered(dlq.command('redrive [ids...]').description('put dead letters back to work')),
+  )
     .option('--all', 'all that the filter means, as an operation')
     .option('--data <text>', 'with this payload instead: a text, @file, or - for stdin')
     .option('--url <url>', 'to this webhook instead')
@@ -70,7 +63,7 @@ export function registerDeadLetter(program: Command): void {
     .action((ids: string[], options: RedriveOptions, command: Command) =>
       runCommand(command, (s) => redrive(s, ids, options)),
     )
-  bulk(filtered(dlq.command('purge').description('delete dead letters, as an operation')))
+  addBulkOptions(filtered(dlq.command('purge').description('delete dead letters, as an operation')))
     .addHelpText('after', example('dlq purge --queue mail --dry-run'))
     .action((options: ListOptions & BulkOptions, command: Command) =>
       runCommand(command, (s) => purge(s, options)),
@@ -82,16 +75,6 @@ function filtered(command: Command): Command {
     .option('--queue <queue>', 'only of this queue')
     .option('-l, --selector <labels>', 'only these, for example team=a,!old')
     .option('--error <text>', 'only those whose last error contains this')
-}
-
-function bulk(command: Command): Command {
-  return command
-    .option('--dry-run', 'only count')
-    .option('--max <count>', 'refuse if there are more')
-    .option('--rate <per second>', 'no faster than this')
-    .option('--reason <text>', 'why, for those who look later')
-    .option('--wait', 'follow it to its end')
-    .option('--request-id <id>', 'of an earlier run of this command: nothing is done twice')
 }
 
 function example(text: string): string {
@@ -200,14 +183,4 @@ async function purge(session: Session, options: ListOptions & BulkOptions): Prom
   }
   const { operation } = await session.call('PurgeDeadLetters', request)
   await followOperation(session, operation, options.wait === true)
-}
-
-function bulkOf(options: BulkOptions) {
-  return {
-    dryRun: options.dryRun === true,
-    maxAffected: options.max ?? '0',
-    maxPerSecond: options.rate === undefined ? 0 : (numberOf(options.rate, '--rate') ?? 0),
-    reason: options.reason ?? '',
-    requestId: options.requestId ?? randomUUID(),
-  }
 }

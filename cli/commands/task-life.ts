@@ -1,4 +1,4 @@
-// `schedctl task run|reschedule|retry|delete|wait|explain|result|count`.
+// `schedctl task reschedule|retry|wait|explain|result|count`.
 // Owns: these commands.  Does not: create, list or change tasks (task.ts).
 
 import type { Command } from 'commander'
@@ -8,6 +8,7 @@ import { UsageError } from '../failure.ts'
 import { countKind, explanationKind, resultKind, taskKind } from '../kinds.ts'
 import type { Json } from '../output.ts'
 import { runCommand, type Session } from '../session.ts'
+import { addFilterOptions, type FilterOptions, taskFilterOf } from '../task-filter.ts'
 import { durationOf } from '../task-options.ts'
 import { parseMoment } from '../times.ts'
 
@@ -26,19 +27,7 @@ interface WaitOptions {
   readonly state?: string
 }
 
-interface CountOptions {
-  readonly state?: string
-  readonly queue?: string
-  readonly selector?: string
-  readonly schedule?: string
-}
-
 export function registerTaskLife(task: Command): void {
-  changing(task.command('run <id>').description('make a waiting task due now'))
-    .addHelpText('after', example('task run order-1'))
-    .action((id: string, options: ChangeOptions, command: Command) =>
-      runCommand(command, (s) => run(s, id, options)),
-    )
   timed(task.command('reschedule <id>').description('move a task in time, between attempts too'))
     .addHelpText('after', example('task reschedule order-1 --in 2h'))
     .action((id: string, options: WhenOptions, command: Command) =>
@@ -48,13 +37,6 @@ export function registerTaskLife(task: Command): void {
     .addHelpText('after', example('task retry order-1 --in 10m'))
     .action((id: string, options: WhenOptions, command: Command) =>
       runCommand(command, (s) => retry(s, id, options)),
-    )
-  changing(task.command('delete <ids...>').description('delete the records of tasks that ended'))
-    .option('--force', 'cancel them first if they have not')
-    .option('--allow-missing', 'no error if there is none')
-    .addHelpText('after', example('task delete order-1 --force'))
-    .action((ids: string[], options: DeleteOptions, command: Command) =>
-      runCommand(command, (s) => remove(s, ids, options)),
     )
   registerReads(task)
 }
@@ -79,15 +61,9 @@ function registerReads(task: Command): void {
     .description('show what a COMPLETED task gave back')
     .addHelpText('after', example('task result order-1 -o json'))
     .action((id: string, _: object, command: Command) => runCommand(command, (s) => result(s, id)))
-  task
-    .command('count')
-    .description('count tasks by state')
-    .option('--state <states>', 'only these, separated by commas')
-    .option('--queue <queues>', 'only of these, separated by commas')
-    .option('-l, --selector <labels>', 'only these, for example team=a,!old')
-    .option('--schedule <id>', 'only occurrences of this schedule')
+  addFilterOptions(task.command('count').description('count tasks by state'))
     .addHelpText('after', example('task count --queue mail --state ready,retrying'))
-    .action((options: CountOptions, command: Command) =>
+    .action((options: FilterOptions, command: Command) =>
       runCommand(command, (s) => count(s, options)),
     )
 }
@@ -112,12 +88,6 @@ function named(session: Session, taskId: string, { etag = '' }: ChangeOptions) {
   return { namespace: session.settings.namespace, taskId, etag }
 }
 
-async function run(session: Session, taskId: string, options: ChangeOptions): Promise<void> {
-  const { requestId } = options
-  const answer = await session.call('RunTask', named(session, taskId, options), { requestId })
-  await done(session, answer.task, `task/${taskId} is due now`)
-}
-
 async function reschedule(session: Session, taskId: string, options: WhenOptions): Promise<void> {
   const when = whenOf(options)
   if (when === undefined) {
@@ -138,26 +108,6 @@ async function retry(session: Session, taskId: string, options: WhenOptions): Pr
   const request = { ...named(session, taskId, options), scheduleTime }
   const answer = await session.call('RetryTask', request, { requestId: options.requestId })
   await done(session, answer.task, `task/${taskId} waits again`)
-}
-
-interface DeleteOptions extends ChangeOptions {
-  readonly force?: boolean
-  readonly allowMissing?: boolean
-}
-
-async function remove(
-  session: Session,
-  ids: readonly string[],
-  options: DeleteOptions,
-): Promise<void> {
-  const { requestId, force = false, allowMissing = false } = options
-  for (const taskId of ids) {
-    const request = { ...named(session, taskId, options), force, allowMissing }
-    const answer = await session.call('DeleteTask', request, { requestId })
-    session.out.note(`task/${taskId} deleted`)
-    const attempt = answer.inFlightAttempt?.attemptNumber
-    if (attempt !== undefined) session.out.note(`attempt ${attempt} was under way and is cut off`)
-  }
 }
 
 /** Of one call, well within what a call may take. */
@@ -197,14 +147,9 @@ async function result(session: Session, taskId: string): Promise<void> {
   await session.out.one(resultKind, toJson('TaskResult', answer.result ?? {}) as Json)
 }
 
-async function count(session: Session, options: CountOptions): Promise<void> {
+async function count(session: Session, options: FilterOptions): Promise<void> {
   const { namespace } = session.settings
-  const filter = {
-    states: namesOf(options.state).map((name) => `TASK_STATE_${name.toUpperCase()}`) as never,
-    queues: namesOf(options.queue),
-    labelSelector: options.selector ?? '',
-    scheduleId: options.schedule ?? '',
-  }
+  const filter = await taskFilterOf(options)
   const answer = await session.call('CountTasks', { namespace, filter })
   const { toJson } = await import('#proto')
   const total = { state: 'ALL', count: answer.count }

@@ -1,8 +1,10 @@
-// `schedctl task …`: create, get, list, update, cancel, attempts; task-life.ts has the others.
+// `schedctl task create|get|list|update|attempts`.
+// Owns: these commands.  Does not: what changes one or many (task-ends.ts), the rest
+// (task-life.ts).
 
 import type { Command } from 'commander'
-import type { Task__Output } from '#proto'
-import type { TaskChanges, TaskState } from '#sdk'
+import type { Task__Output, TaskFilter } from '#proto'
+import type { TaskChanges } from '#sdk'
 import { UsageError } from '../failure.ts'
 import { attemptKind, taskKind } from '../kinds.ts'
 import type { Json } from '../output.ts'
@@ -15,7 +17,9 @@ import {
   type TaskOptions,
   withoutUndefined,
 } from '../task-options.ts'
+import { addFilterOptions, type FilterOptions, taskFilterOf } from '../task-filter.ts'
 import { parseMoment } from '../times.ts'
+import { noteInFlight, registerTaskEnds } from './task-ends.ts'
 import { registerTaskLife } from './task-life.ts'
 
 interface WhenOptions {
@@ -38,8 +42,7 @@ interface UpdateOptions extends TaskOptions, WhenOptions, WriteOptions {
   readonly retention?: string
 }
 
-interface ListOptions {
-  readonly state?: string
+interface ListOptions extends FilterOptions {
   readonly limit: string
   readonly full?: boolean
 }
@@ -49,27 +52,23 @@ export function registerTask(program: Command): void {
   registerCreate(task)
   registerUpdate(task)
   registerTaskLife(task)
+  registerTaskEnds(task)
   task
     .command('get <id>')
     .description('show a task')
     .action((id: string, _: object, command: Command) => runCommand(command, (s) => get(s, id)))
-  task
-    .command('list')
-    .description('list tasks')
-    .option('--state <states>', 'only these, separated by commas, for example failed,retrying')
+  addFilterOptions(task.command('list').description('list tasks; without a filter all of them'))
     .option('--limit <count>', 'at most so many; 0: all', '500')
     .option('--full', 'with payloads, headers, metadata and results')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  schedctl task list --state failed --status 5xx --ended-from "2027-01-31T00:00:00Z"
+  schedctl task list -l team=a --due-until "in 1h" -o wide`,
+    )
     .action((options: ListOptions, command: Command) =>
       runCommand(command, (s) => list(s, options)),
-    )
-  task
-    .command('cancel <ids...>')
-    .description('cancel tasks: no attempt starts any more')
-    .option('--etag <etag>', 'only if the task is as it was then')
-    .option('--reason <text>', 'why, for those who look later')
-    .option('--request-id <id>', 'of an earlier run of this command')
-    .action((ids: string[], options: CancelOptions, command: Command) =>
-      runCommand(command, (s) => cancel(s, ids, options)),
     )
   task
     .command('attempts <id>')
@@ -159,63 +158,37 @@ async function get(session: Session, taskId: string): Promise<void> {
 
 async function list(session: Session, options: ListOptions): Promise<void> {
   const limit = numberOf(options.limit, '--limit') ?? 0
-  await session.out.list(taskKind, taskPages(session, { ...options, limit }))
+  const filter = await taskFilterOf(options)
+  const { full = false } = options
+  await session.out.list(taskKind, taskPages(session, { filter, limit, full }))
 }
 
 const pageSizeMax = 1_000
 
 async function* taskPages(
   session: Session,
-  options: { readonly state?: string; readonly limit: number; readonly full?: boolean },
+  options: { readonly filter: TaskFilter; readonly limit: number; readonly full: boolean },
 ): AsyncGenerator<Json[]> {
   const { namespace } = session.settings
-  const states = statesOf(options.state)
+  const { filter, limit, full } = options
   const { toJson } = await import('#proto')
-  let left = options.limit > 0 ? options.limit : Number.POSITIVE_INFINITY
+  let left = limit > 0 ? limit : Number.POSITIVE_INFINITY
   let pageToken = ''
   do {
     const answer = await session.call('ListTasks', {
       namespace,
       pageSize: Math.min(left, pageSizeMax),
       pageToken,
-      filter: { states: states.map((state) => `TASK_STATE_${state}` as const) },
-      view: options.full === true ? 'VIEW_FULL' : 'VIEW_BASIC',
+      filter,
+      view: full ? 'VIEW_FULL' : 'VIEW_BASIC',
     })
     left -= answer.tasks.length
     pageToken = answer.nextPageToken
     yield answer.tasks.map((task) => toJson('Task', task) as Json)
   } while (pageToken !== '' && left > 0)
   if (pageToken !== '') {
-    session.out.note(`there are more: --limit ${options.limit} was reached; --limit 0 shows all`)
+    session.out.note(`there are more: --limit ${limit} was reached; --limit 0 shows all`)
   }
-}
-
-const allStates: readonly TaskState[] = [
-  'PENDING',
-  'READY',
-  'CLAIMED',
-  'RUNNING',
-  'RETRYING',
-  'COMPLETED',
-  'FAILED',
-  'CANCELLED',
-  'EXPIRED',
-  'SKIPPED',
-]
-
-function statesOf(text: string | undefined): TaskState[] {
-  return (text ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map((name) => {
-      const state = allStates.find((one) => one === name.trim().toUpperCase())
-      if (state !== undefined) return state
-      throw new UsageError(
-        `--state: "${name}" is not a state`,
-        `the states are ${allStates.join(', ').toLowerCase()}`,
-        'name some of them, separated by commas',
-      )
-    })
 }
 
 async function update(session: Session, taskId: string, options: UpdateOptions): Promise<void> {
@@ -247,41 +220,6 @@ async function update(session: Session, taskId: string, options: UpdateOptions):
   const json = await jsonOf(answer.task)
   await session.out.done(taskKind, json, `task/${taskId} changed: ${paths.join(', ')}`)
   noteInFlight(session, answer.inFlightAttempt, 'with the old definition')
-}
-
-interface CancelOptions {
-  readonly etag?: string
-  readonly reason?: string
-  readonly requestId?: string
-}
-
-async function cancel(
-  session: Session,
-  ids: readonly string[],
-  options: CancelOptions,
-): Promise<void> {
-  const { namespace } = session.settings
-  const { etag = '', reason = '', requestId } = options
-  for (const taskId of ids) {
-    const request = { namespace, taskId, etag, reason }
-    const answer = await session.call('CancelTask', request, { requestId })
-    const task = await jsonOf(answer.task)
-    const state = answer.task?.state.replace('TASK_STATE_', '') ?? ''
-    const hadEnded = ['COMPLETED', 'FAILED', 'EXPIRED', 'SKIPPED'].includes(state)
-    const words = hadEnded ? `had ended before: ${state}` : 'cancelled'
-    await session.out.done(taskKind, task, `task/${taskId} ${words}`)
-    noteInFlight(session, answer.inFlightAttempt, 'until it is cut off')
-  }
-}
-
-function noteInFlight(
-  session: Session,
-  attempt: { readonly attemptNumber: number; readonly executor: string } | null,
-  how: string,
-): void {
-  if (attempt === null) return
-  const { attemptNumber, executor } = attempt
-  session.out.note(`attempt ${attemptNumber} is under way on ${executor} and goes on ${how}`)
 }
 
 async function attempts(session: Session, taskId: string): Promise<void> {
