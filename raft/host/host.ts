@@ -126,7 +126,7 @@ class MultiRaftHost implements Host {
     this.ticker = createTicker({
       clock: options.clock,
       tickMs: options.tickMs,
-      onTick: () => this.tick(),
+      onTick: () => this.runner.guard(() => this.tick()),
     })
   }
 
@@ -177,6 +177,8 @@ class MultiRaftHost implements Host {
   private tick(): void {
     const nowMs = this.clock.monotonicMs()
     for (const group of this.groups.values()) {
+      // What has come in counts before the time that passed meanwhile (R34).
+      if (!group.installing) group.stepInputs()
       group.expire(nowMs)
       if (group.installing) continue
       group.core.step({ type: 'Tick' })

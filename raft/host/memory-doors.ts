@@ -145,7 +145,9 @@ function judge(message: PeerMessage, disk: HeldLog): void {
   if (isPreVote) return
   assert(message.term <= hardState.term, 'H1: its term is on disk', detail)
   if (message.type === 'RequestVote') {
-    assert(hardState.vote === message.from, 'H1: its own vote is on disk', detail)
+    // Or a later term is, written together with it.
+    const isVote = hardState.term > message.term || hardState.vote === message.from
+    assert(isVote, 'H1: its own vote is on disk', detail)
   }
   if (message.type === 'RequestVoteReply' && message.granted) {
     const isVote = hardState.term > message.term || hardState.vote === message.to

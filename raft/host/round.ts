@@ -79,7 +79,7 @@ export class RoundRunner {
   }
 
   /** A failed assertion or disk ends the node: nothing may act on a state that is in doubt. */
-  private guard(action: () => void): void {
+  guard(action: () => void): void {
     if (this.stopped) return
     try {
       action()

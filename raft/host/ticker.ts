@@ -1,6 +1,9 @@
 // Logical time of all groups of a node: one timer, one tick for everyone.
-// A late tick counts once: a node that stalled must not campaign on the strength of its own stall
-// (R34).
+// Owns: what becomes of a tick that is late.  Does not: know what a tick means.
+// A node that stood still must not take its own stall for the silence of others (R34). So a late
+// tick counts once, however many it stands for; and it waits for a turn of the event loop, in which
+// what came in meanwhile is read: an event loop that was blocked runs its timers before it looks at
+// its sockets.
 
 import type { Clock, Timer } from '#base/clock'
 
@@ -20,13 +23,19 @@ export function createTicker(options: {
   let timer: Timer | undefined
   let previousMs = 0
   let lastDelayMs = 0
+  let stopped = false
 
   function tick(): void {
     const nowMs = clock.monotonicMs()
     lastDelayMs = Math.max(0, nowMs - previousMs - tickMs)
     previousMs = nowMs
     timer = clock.after(tickMs, tick)
-    onTick()
+    if (lastDelayMs < tickMs) onTick()
+    else clock.soon(lateTick)
+  }
+
+  function lateTick(): void {
+    if (!stopped) onTick()
   }
 
   return {
@@ -35,6 +44,7 @@ export function createTicker(options: {
       timer = clock.after(tickMs, tick)
     },
     stop(): void {
+      stopped = true
       timer?.cancel()
     },
     get lastDelayMs(): number {
