@@ -42,6 +42,53 @@ function rateOf(value: unknown): string {
   return parts.filter(Boolean).join(', ')
 }
 
+const numberOf = (value: unknown): string => text(value ?? 0)
+
+/** Attempts in a second, with as many digits as say something. */
+function perSecond(value: unknown): string {
+  const number = Number(value ?? 0)
+  return `${number >= 100 ? Math.round(number) : Number(number.toPrecision(2))}/s`
+}
+
+export const queueStatsKind: Kind = {
+  name: 'queue',
+  plural: 'queues',
+  idField: 'queueId',
+  columns: [
+    { header: 'QUEUE', cell: (stats) => text(stats['queueId']) },
+    { header: 'PENDING', cell: (stats) => numberOf(stats['pendingCount']) },
+    { header: 'READY', cell: (stats) => numberOf(stats['readyCount']) },
+    { header: 'IN FLIGHT', cell: (stats) => numberOf(stats['inFlightCount']) },
+    { header: 'RETRYING', cell: (stats) => numberOf(stats['retryingCount']) },
+    { header: 'DEAD', cell: (stats) => numberOf(stats['deadLetterCount']) },
+    { header: 'OLDEST', cell: (stats, show) => show.time(stats['oldestReadyTime']) },
+    { header: 'STARTS', cell: (stats) => perSecond(stats['dispatchRate']) },
+    { header: 'FAILURES', cell: (stats) => perSecond(stats['failureRate']) },
+    { header: 'P50', cell: (stats) => text(stats['latencyP50']) },
+    { header: 'P99', cell: (stats) => text(stats['latencyP99']) },
+    { header: 'BLOCKED BY', cell: blockedBy },
+  ],
+  details: (stats, show) => [
+    ['queue', text(stats['queueId'])],
+    ['pending', numberOf(stats['pendingCount'])],
+    ['ready', numberOf(stats['readyCount'])],
+    ['in flight', numberOf(stats['inFlightCount'])],
+    ['retrying', numberOf(stats['retryingCount'])],
+    ['dead letters', numberOf(stats['deadLetterCount'])],
+    ['oldest due since', show.time(stats['oldestReadyTime'])],
+    ['attempts started', perSecond(stats['dispatchRate'])],
+    ['attempts failed', perSecond(stats['failureRate'])],
+    ['late, median', text(stats['latencyP50'])],
+    ['late, 99 of 100', text(stats['latencyP99'])],
+    ['blocked by', blockedBy(stats)],
+  ],
+}
+
+function blockedBy(stats: Json): string {
+  const reasons = (stats['blockedBy'] ?? []) as readonly unknown[]
+  return reasons.map((reason) => enumName('BLOCK_REASON_', reason)).join(', ')
+}
+
 export const queueKind: Kind = {
   name: 'queue',
   plural: 'queues',

@@ -94,3 +94,14 @@ test('events are asked for by type; an unknown type is named with those there ar
   assert.equal(wrong.code, exitCodes.usage)
   assert.match(wrong.stderr, /"task_exploded" is not an event[^]*task_failed/)
 })
+
+test('stats of a queue: what waits and what it waits for, for people and for scripts', async () => {
+  const stats = { pendingCount: '3', readyCount: '1', blockedBy: ['BLOCK_REASON_QUEUE_PAUSED'] }
+  node.answers = { GetQueueStats: { stats } }
+  const once = await run(['queue', 'stats', 'mail'])
+  assert.equal(once.code, exitCodes.ok)
+  assert.match(once.stdout, /pending: +3\n/)
+  assert.match(once.stdout, /blocked by: +QUEUE_PAUSED/)
+  const json = await run(['queue', 'stats', 'mail', '-o', 'json'])
+  assert.equal(JSON.parse(json.stdout).readyCount, '1')
+})

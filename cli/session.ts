@@ -1,6 +1,7 @@
 // One run of a command against a cluster: settings, client, output, and what ends it.
 // Owns: the client's life, Ctrl-C, the exit code.  Does not: know commands.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type {
   EventBatch,
@@ -26,6 +27,8 @@ export interface Session {
   ): Promise<ResponseOf<M>>
   /** Ends with Ctrl-C. */
   watchEvents(options: WatchOptions): AsyncIterable<EventBatch>
+  /** After so long, or at once with Ctrl-C: true then. */
+  interrupted(afterMs: number): Promise<boolean>
 }
 
 export type Action = (session: Session) => Promise<void>
@@ -54,6 +57,8 @@ export async function runCommand(command: Command, action: Action): Promise<void
         out.verbose(`${method}: ${(performance.now() - startedAt).toFixed(1)} ms`)
         return answer
       },
+      interrupted: (afterMs) =>
+        sleep(afterMs, false, { signal: interrupt.signal }).catch(() => true),
       async *watchEvents(options) {
         client ??= await openClient(settings as Settings)
         try {

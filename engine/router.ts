@@ -15,6 +15,8 @@ import type {
   ListAnswer,
   ListRequest,
   LocalShard,
+  QueueStatsAnswer,
+  QueueStatsRequest,
   ReadRequest,
   WriteAnswer,
   WriteRequest,
@@ -36,9 +38,16 @@ export type ShardRequest =
   | { readonly type: 'list'; readonly list: ListRequest }
   | { readonly type: 'count'; readonly count: CountRequest }
   | { readonly type: 'deadLetters'; readonly deadLetters: DeadLetterRequest }
+  | { readonly type: 'queueStats'; readonly queueStats: QueueStatsRequest }
   | { readonly type: 'events'; readonly events: EventsRequest }
 
-export type ShardAnswer = WriteAnswer | ListAnswer | CountAnswer | DeadLetterAnswer | EventsAnswer
+export type ShardAnswer =
+  | WriteAnswer
+  | ListAnswer
+  | CountAnswer
+  | DeadLetterAnswer
+  | QueueStatsAnswer
+  | EventsAnswer
 
 /**
  * Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata.
@@ -91,6 +100,15 @@ export class Router {
   ): Promise<DeadLetterAnswer> {
     const request = { type: 'deadLetters', deadLetters } as const
     return (await this.ask(group, request, deadlineMs)) as DeadLetterAnswer
+  }
+
+  async queueStats(
+    group: GroupId,
+    queueStats: QueueStatsRequest,
+    deadlineMs: number,
+  ): Promise<QueueStatsAnswer> {
+    const request = { type: 'queueStats', queueStats } as const
+    return (await this.ask(group, request, deadlineMs)) as QueueStatsAnswer
   }
 
   async events(group: GroupId, events: EventsRequest, deadlineMs: number): Promise<EventsAnswer> {
@@ -193,6 +211,8 @@ export function answerLocally(
       return shard.count(request.count, timeoutMs)
     case 'deadLetters':
       return shard.deadLetters(request.deadLetters, timeoutMs)
+    case 'queueStats':
+      return shard.queueStats(request.queueStats, timeoutMs)
     case 'events':
       return shard.events(request.events)
   }

@@ -1,4 +1,4 @@
-// `schedctl queue …`: create, get, list, update, pause, resume, purge.
+// `schedctl queue …`: create, get, list, update, pause, resume, purge, stats.
 
 import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
@@ -6,7 +6,7 @@ import type { Queue, Queue__Output } from '#proto'
 import { UsageError } from '../failure.ts'
 import { followOperation } from '../operation-wait.ts'
 import type { Json } from '../output.ts'
-import { queueKind } from '../resource-kinds.ts'
+import { queueKind, queueStatsKind } from '../resource-kinds.ts'
 import { runCommand, type Session } from '../session.ts'
 import { numberOf } from '../task-options.ts'
 import { parseDuration, parseTime } from '../times.ts'
@@ -32,6 +32,11 @@ interface PauseOptions {
   readonly until?: string
   readonly for?: string
   readonly requestId?: string
+}
+
+interface StatsOptions {
+  readonly watch?: boolean
+  readonly interval?: string
 }
 
 interface PurgeOptions {
@@ -87,6 +92,14 @@ export function registerQueue(program: Command): void {
 }
 
 function registerStates(queue: Command): void {
+  queue
+    .command('stats <id>')
+    .description('show what a queue is doing: how much waits, how fast it goes')
+    .option('-w, --watch', 'again and again, a row each, until Ctrl-C')
+    .option('--interval <duration>', 'between two rows', '2s')
+    .action((id: string, options: StatsOptions, command: Command) =>
+      runCommand(command, (s) => stats(s, id, options)),
+    )
   queue
     .command('pause <id>')
     .description('start no task of it; tasks are taken in and wait')
@@ -217,6 +230,25 @@ async function get(session: Session, queueId: string): Promise<void> {
   const { namespace } = session.settings
   const { queue } = await session.call('GetQueue', { namespace, queueId, view: 'VIEW_FULL' })
   await session.out.one(queueKind, await jsonOf(queue))
+}
+
+async function stats(session: Session, queueId: string, options: StatsOptions): Promise<void> {
+  const { namespace } = session.settings
+  const { toJson } = await import('#proto')
+  const intervalMs = parseDuration(options.interval ?? '2s', '--interval')
+  const read = async (): Promise<Json> => {
+    const answer = await session.call('GetQueueStats', { namespace, queueId })
+    return { queueId, ...(toJson('QueueStats', answer.stats ?? {}) as Json) }
+  }
+  if (options.watch !== true) {
+    await session.out.one(queueStatsKind, await read())
+    return
+  }
+  let widths: readonly number[] = []
+  for (let isFirst = true; ; isFirst = false) {
+    widths = await session.out.more(queueStatsKind, [await read()], { widths, isFirst })
+    if (await session.interrupted(intervalMs)) return
+  }
 }
 
 async function list(session: Session, labelSelector: string): Promise<void> {

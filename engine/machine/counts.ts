@@ -56,6 +56,10 @@ export class TaskCounts {
     counts[stateCode[state] - 1] = count - 1
   }
 
+  of(namespace: string, queue: string): readonly number[] | undefined {
+    return this.#byNamespace.get(namespace)?.get(queue)?.counts
+  }
+
   /** Queues that hold nothing are left out. Ascending by namespace, then queue. */
   facts(): QueueCounts[] {
     const facts: QueueCounts[] = []

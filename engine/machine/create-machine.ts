@@ -54,7 +54,8 @@ export function createMachine(options: MachineOptions): Machine {
     leasesOf: (sessionId) => state.leases.of(sessionId),
     revoked: () => state.revoked,
     counts: () => state.counts.facts(),
-    dueKeys: (limit) => leader.dueKeys(state, limit),
+    countsOf: (namespace, queue) => state.counts.of(namespace, queue),
+    dueSample: (limit) => leader.dueSample(state, limit),
 
     watch: (key) => watching.watch(state, key),
     unwatch: (key) => watching.unwatch(state, key),

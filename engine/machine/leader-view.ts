@@ -3,6 +3,7 @@
 // Owns: the way from the fire wheel to the ready lanes.  Does not: grant.
 
 import { isKnownStale } from './clock.ts'
+import type { DueSample } from './ready.ts'
 import type { TaskRecord } from './records.ts'
 import type { ScheduleRecord } from './schedule-records.ts'
 import { priorityMax, type State } from './state.ts'
@@ -72,10 +73,10 @@ function takeFromLane(
   }
 }
 
-/** Ready or handed out: keys of tasks that may be due by the clock. */
-export function dueKeys(state: State, limit: number): string[] {
+/** Keys of tasks that may be due by the clock. */
+export function dueSample(state: State, limit: number): DueSample {
   collectDue(state, limit)
-  return state.ready.keys(limit)
+  return state.ready.sample(limit)
 }
 
 export function putBackReady(state: State, key: string): void {

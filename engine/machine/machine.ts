@@ -8,6 +8,7 @@
 
 import type { Command, CommandBatch, Outcome } from './command.ts'
 import type { MachineEvent } from './events.ts'
+import type { DueSample } from './ready.ts'
 import type {
   ClaimRecord,
   QueueCounts,
@@ -138,11 +139,12 @@ export interface Machine {
   revoked(): readonly RevokedLease[]
   /** Tasks by namespace, queue and stored state, exact. */
   counts(): readonly QueueCounts[]
+  /** Of one queue, in the order of `countedStates`; undefined: it holds nothing. */
+  countsOf(namespace: string, queue: string): readonly number[] | undefined
   /**
-   * Keys of tasks that are due by the clock, at most `limit`, in no order. Hints: some
-   * may not be due any more.
+   * Keys of tasks that are due by the clock, at most `limit`. Hints: some may not be due any more.
    */
-  dueKeys(limit: number): string[]
+  dueSample(limit: number): DueSample
 
   /** Tells of each change of the task, until it is unwatched. */
   watch(key: string): void

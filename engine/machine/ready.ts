@@ -14,6 +14,16 @@ const deadEntriesKept = 1_024
 /** Places kept free before the head of a lane, so that putting back needs no move of the others. */
 const putBackRoom = 512
 
+/** Some of what is due, and how much there is of it. */
+export interface DueSample {
+  /** Ready or handed out. */
+  readonly free: readonly string[]
+  readonly freeCount: number
+  /** Held back by a pause. */
+  readonly held: readonly string[]
+  readonly heldCount: number
+}
+
 interface Lane {
   keys: string[]
   /** Entries before it were shifted out. */
@@ -44,16 +54,18 @@ export class ReadyLanes {
     return this.#entries
   }
 
-  /** At most `limit` keys, handed out or held among them; in no order. */
-  keys(limit: number): string[] {
-    const keys: string[] = []
-    for (const set of [this.#ready, this.#taken, this.#held]) {
-      for (const key of set.keys()) {
-        if (keys.length >= limit) return keys
-        keys.push(key)
-      }
-    }
-    return keys
+  /**
+   * At most `limit` keys in all, those that wait longest first; each kind has half of them if there
+   * are so many.
+   */
+  sample(limit: number): DueSample {
+    const half = Math.ceil(limit / 2)
+    const freeCount = this.#ready.size + this.#taken.size
+    const heldCount = this.#held.size
+    const heldMax = Math.max(limit - freeCount, Math.min(half, heldCount))
+    const held = firstOf([this.#held.keys()], heldMax)
+    const free = firstOf([this.#ready, this.#taken], limit - held.length)
+    return { free, freeCount, held, heldCount }
   }
 
   has(key: string): boolean {
@@ -225,4 +237,15 @@ export class ReadyLanes {
     }
     this.#entries = kept.size
   }
+}
+
+function firstOf(sets: readonly Iterable<string>[], limit: number): string[] {
+  const keys: string[] = []
+  for (const set of sets) {
+    for (const key of set) {
+      if (keys.length >= limit) return keys
+      keys.push(key)
+    }
+  }
+  return keys
 }

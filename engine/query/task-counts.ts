@@ -44,9 +44,9 @@ function fromCounters({ machine }: TaskSource, query: TaskCountQuery): CountedTa
     if (namespace !== query.namespace || queues?.includes(queue) === false) continue
     for (const [place, state] of countedStates.entries()) add(state, ofQueue[place] ?? 0)
   }
-  const keys = machine.dueKeys(dueLookedAtMax)
+  const due = machine.dueSample(dueLookedAtMax)
   const prefix = `${query.namespace}/`
-  for (const key of keys) {
+  for (const key of [...due.free, ...due.held]) {
     const task = key.startsWith(prefix) ? machine.readTask(key) : undefined
     if (task === undefined || queues?.includes(task.definition.queue) === false) continue
     if (machine.stateOf(task) !== 'READY') continue
@@ -57,8 +57,9 @@ function fromCounters({ machine }: TaskSource, query: TaskCountQuery): CountedTa
   for (const [state, count] of counts) {
     if (count > 0 && states?.includes(state) !== false) byState[state] = count
   }
+  const isSampled = due.free.length + due.held.length === dueLookedAtMax
   // What is due beyond the limit counts under the state that it is stored in.
-  return { byState, lowerBound: keys.length === dueLookedAtMax && splitsWaiting(states) }
+  return { byState, lowerBound: isSampled && splitsWaiting(states) }
 }
 
 /** Whether an answer depends on which of the waiting tasks are due. */

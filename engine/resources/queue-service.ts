@@ -14,6 +14,7 @@ import { timestampMs, toTimestamp, Violations } from '../services/validate.ts'
 import { mergeMasked } from './field-mask.ts'
 import { labelsMatch, parseSelector } from './label-selector.ts'
 import { checkText } from './policy-input.ts'
+import { type QueueStats, type StatsReader, statsToWire } from './queue-stats-reader.ts'
 import { checkQueue, checkQueueId, queueFields } from './queue-input.ts'
 import {
   change,
@@ -36,11 +37,17 @@ interface QueueName {
 
 const codec = apiCodec('Queue')
 const reasonCharsMax = 256
+/** GetQueue waits so long for the numbers of all shards, then answers without them. */
+const statsWaitMs = 2_000
+
+export interface QueueContext extends ResourceContext {
+  readonly stats: StatsReader
+}
 
 export class QueueService {
-  private readonly context: ResourceContext
+  private readonly context: QueueContext
 
-  constructor(context: ResourceContext) {
+  constructor(context: QueueContext) {
     this.context = context
   }
 
@@ -68,7 +75,20 @@ export class QueueService {
   async get(request: MessageOutputs['GetQueueRequest'], call: CallContext): Promise<object> {
     const name = this.checked(request)
     if (request.consistency !== 'READ_CONSISTENCY_STALE') await refresh(this.context, call)
-    return { queue: this.read(name) }
+    const queue = this.read(name)
+    if (request.view === 'VIEW_BASIC' || request.consistency === 'READ_CONSISTENCY_STALE') {
+      return { queue }
+    }
+    const timeoutMs = Math.min(call.timeoutMs, statsWaitMs)
+    const stats = await this.statsOf(name, { ...call, timeoutMs }).catch(unknownStats)
+    return { queue: { ...queue, stats } }
+  }
+
+  async stats(request: MessageOutputs['GetQueueStatsRequest'], call: CallContext): Promise<object> {
+    const name = this.checked(request)
+    await refresh(this.context, call)
+    this.read(name)
+    return { stats: await this.statsOf(name, call) }
   }
 
   async list(request: MessageOutputs['ListQueuesRequest'], call: CallContext): Promise<object> {
@@ -181,6 +201,16 @@ export class QueueService {
 
   // ------------------------------------------------------------------------------------- helpers
 
+  private async statsOf({ namespace, id }: QueueName, call: CallContext): Promise<QueueStats> {
+    const numbers = await this.context.stats({ namespace, queue: id }, call)
+    const { view, clock } = this.context
+    const queue = view.queue(namespace, id)?.message
+    const isHeld =
+      view.namespace(namespace)?.message.paused === true ||
+      (queue !== undefined && isPaused(queue, clock.wallMs()))
+    return statsToWire(numbers, isHeld ? ['BLOCK_REASON_QUEUE_PAUSED'] : [])
+  }
+
   private checked(request: Named): QueueName {
     const v = new Violations()
     const name = this.name(v, '', request)
@@ -221,6 +251,12 @@ export class QueueService {
       updateTime: toTimestamp(record?.updatedMs ?? 0) as Queue['updateTime'],
     }
   }
+}
+
+/** The definition is known though a shard has no leader: the numbers are left out. */
+function unknownStats(error: unknown): null {
+  if (error instanceof SchedulerError && error.tryAgain !== 'no') return null
+  throw error
 }
 
 const running = 'QUEUE_STATE_RUNNING'

@@ -8,13 +8,14 @@ import type { ServiceContext } from '../services/task-service.ts'
 import { CalendarService } from './calendar-service.ts'
 import { NamespaceService } from './namespace-service.ts'
 import { QueueService } from './queue-service.ts'
+import { statsReader } from './queue-stats-reader.ts'
 import type { ResourceContext } from './resource-calls.ts'
 
 export function resourceHandlers(
   resources: ResourceContext,
   context: ServiceContext,
 ): Readonly<Record<string, Handler>> {
-  const queues = new QueueService(resources)
+  const queues = new QueueService({ ...resources, stats: statsReader(context) })
   const calendars = new CalendarService(resources)
   const contentCount = (namespace: string, call: CallContext): Promise<number> =>
     countContent(context, namespace, call)
@@ -56,6 +57,7 @@ export function resourceHandlers(
       queues.purge(request, call, (started, options) => operations.start(started, options, call)),
     'QueueService/CreateQueue': (request, call) => queues.create(request, call),
     'QueueService/GetQueue': (request, call) => queues.get(request, call),
+    'QueueService/GetQueueStats': (request, call) => queues.stats(request, call),
     'QueueService/ListQueues': (request, call) => queues.list(request, call),
     'QueueService/UpdateQueue': (request, call) => queues.update(request, call),
     'QueueService/PauseQueue': (request, call) => queues.pause(request, call),

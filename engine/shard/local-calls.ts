@@ -12,6 +12,12 @@ import { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
 import { type DeadCursor, type DeadLetterQuery, findDeadLetters } from '../query/dead-letters.ts'
 import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/task-counts.ts'
+import { DueTally } from '../query/due-tally.ts'
+import {
+  type QueueStatsQuery,
+  type ShardQueueStats,
+  shardQueueStats,
+} from '../query/queue-stats.ts'
 import type { TaskFilter } from '../query/task-filter.ts'
 import type { TaskSource } from '../query/task-scan.ts'
 import { scanOccurrences } from '../query/occurrence-scan.ts'
@@ -64,6 +70,15 @@ export interface DeadLetterAnswer {
   readonly schedules: readonly ScheduleRecord[]
   readonly next: DeadCursor | undefined
   readonly clockMs: number
+}
+
+export interface QueueStatsRequest extends QueueStatsQuery {
+  readonly stale: boolean
+}
+
+export interface QueueStatsAnswer extends ShardQueueStats {
+  readonly tasks: readonly []
+  readonly schedules: readonly []
 }
 
 export interface ListRequest {
@@ -119,6 +134,7 @@ export class LocalShard {
   private readonly store: StateStore
   private readonly clock: Clock
   private readonly waits: TaskWaits
+  private readonly dueTally: DueTally
 
   constructor(options: {
     readonly handle: GroupHandle
@@ -134,6 +150,7 @@ export class LocalShard {
     this.store = options.store
     this.clock = options.clock
     this.waits = new TaskWaits(() => this.replica.machine, this.clock)
+    this.dueTally = new DueTally(() => this.replica.machine, this.clock)
     this.replica.listen({ touched: (keys) => this.waits.touched(keys) })
   }
 
@@ -192,6 +209,16 @@ export class LocalShard {
     if (!request.stale) await this.readIndex(timeoutMs)
     const found = await findDeadLetters(this.source, request, () => this.replica.flush())
     return { ...found, schedules: [], clockMs: this.replica.machine.clockMs }
+  }
+
+  async queueStats(request: QueueStatsRequest, timeoutMs: number): Promise<QueueStatsAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    const { namespace, queue } = request
+    const due = await this.dueTally.of(namespace, queue)
+    const { machine, rates: book } = this.replica
+    const rates = book.of(namespace, queue, this.clock.wallMs())
+    const stats = shardQueueStats(machine, request, { due, rates })
+    return { ...stats, tasks: [], schedules: [] }
   }
 
   private get source(): TaskSource {

@@ -27,6 +27,7 @@ import { ensureIndex, ensureIndexOfSnapshot } from '../query/task-index.ts'
 import { EventLog } from './event-log.ts'
 import { DueWindow } from './due-window.ts'
 import { encodeChanges, factReader, putDeadRows } from './facts.ts'
+import { RateBook } from './queue-rates.ts'
 import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
 
 /** Records that wait at most before a flush. A flush of this size blocks the loop for a few ms. */
@@ -75,6 +76,8 @@ export class ShardReplica implements StateMachine {
   private stopped = false
   private term = 0 as Term
   flushCount = 0
+  /** How fast attempts of each queue start and fail; outlives a snapshot. */
+  readonly rates: RateBook = new RateBook()
 
   private constructor(options: ReplicaOptions) {
     this.group = options.group
@@ -182,7 +185,9 @@ export class ShardReplica implements StateMachine {
       results.push(this.current.apply({ index: entry.index, term: entry.term }, batch))
       const revoked = this.current.revoked()
       if (revoked.length > 0) this.listener.revoked?.(revoked)
-      this.eventLog.append(entry.index, this.current.takeEvents())
+      const events = this.current.takeEvents()
+      this.eventLog.append(entry.index, events)
+      this.rates.note(events, (key) => this.current.readTask(key))
       this.term = entry.term
       this.current.collectDue(collectPerEntryMax)
       taken += 1

@@ -1,0 +1,90 @@
+// What one shard knows of a queue, and how the shards' parts become one answer.
+// Owns: the sums.  Does not: count (engine/machine/counts.ts), look for what is due (due-tally.ts).
+
+import { countedStates, type Machine, type TaskState } from '#machine'
+import { noRates, quantileMs, type QueueRates, rateLimits } from '../shard/queue-rates.ts'
+import type { DueOfQueue } from './due-tally.ts'
+
+export interface QueueStatsQuery {
+  readonly namespace: string
+  readonly queue: string
+}
+
+/** Of one shard; plain values, they travel between nodes. */
+export interface ShardQueueStats {
+  /** In the order of `countedStates`. */
+  readonly counts: readonly number[]
+  readonly duePending: number
+  readonly dueRetrying: number
+  /** 0: nothing is due. */
+  readonly oldestDueMs: number
+  readonly rates: QueueRates
+}
+
+export function shardQueueStats(
+  machine: Machine,
+  { namespace, queue }: QueueStatsQuery,
+  known: { readonly due: DueOfQueue; readonly rates: QueueRates },
+): ShardQueueStats {
+  const { pending, retrying, oldestMs } = known.due
+  return {
+    counts: machine.countsOf(namespace, queue) ?? [],
+    duePending: pending,
+    dueRetrying: retrying,
+    oldestDueMs: Number.isFinite(oldestMs) ? oldestMs : 0,
+    rates: known.rates,
+  }
+}
+
+/** Of the whole queue. */
+export interface QueueNumbers {
+  readonly byState: Readonly<Record<TaskState, number>>
+  readonly ready: number
+  /** Neither due nor under way. */
+  readonly pending: number
+  readonly retrying: number
+  readonly oldestDueMs: number
+  readonly startedPerSecond: number
+  readonly failedPerSecond: number
+  readonly latenessP50Ms: number | undefined
+  readonly latenessP99Ms: number | undefined
+}
+
+export function combined(parts: readonly ShardQueueStats[]): QueueNumbers {
+  const byState = {} as Record<TaskState, number>
+  for (const [place, state] of countedStates.entries()) {
+    byState[state] = sumOf(parts, ({ counts }) => counts[place] ?? 0)
+  }
+  // What is due is looked at a moment before or after it is counted.
+  const duePending = Math.min(
+    sumOf(parts, (part) => part.duePending),
+    byState.PENDING,
+  )
+  const dueRetrying = Math.min(
+    sumOf(parts, (part) => part.dueRetrying),
+    byState.RETRYING,
+  )
+  const oldest = parts.map(({ oldestDueMs }) => oldestDueMs).filter((ms) => ms > 0)
+  const lateness: number[] = [...noRates.lateness]
+  for (const { rates } of parts) {
+    for (const [bucket, count] of rates.lateness.entries()) {
+      lateness[bucket] = (lateness[bucket] ?? 0) + count
+    }
+  }
+  const perSecond = (count: number): number => count / (rateLimits.windowMs / 1_000)
+  return {
+    byState,
+    ready: duePending + dueRetrying,
+    pending: byState.PENDING - duePending,
+    retrying: byState.RETRYING - dueRetrying,
+    oldestDueMs: oldest.length === 0 ? 0 : Math.min(...oldest),
+    startedPerSecond: perSecond(sumOf(parts, ({ rates }) => rates.started)),
+    failedPerSecond: perSecond(sumOf(parts, ({ rates }) => rates.failed)),
+    latenessP50Ms: quantileMs(lateness, 0.5),
+    latenessP99Ms: quantileMs(lateness, 0.99),
+  }
+}
+
+function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0)
+}

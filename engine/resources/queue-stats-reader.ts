@@ -1,0 +1,53 @@
+// The numbers of a queue, asked of all shards at once.
+// Owns: the calls and the words of the answer.  Does not: count (engine/query/queue-stats.ts).
+
+import type { GroupId } from '#base/brand'
+import type { MessageOutputs } from '#proto'
+import { combined, type QueueNumbers } from '../query/queue-stats.ts'
+import type { CallContext } from '../services/status.ts'
+import type { ServiceContext } from '../services/task-service.ts'
+import { toTimestamp } from '../services/validate.ts'
+
+export type QueueStats = MessageOutputs['QueueStats']
+
+export type StatsReader = (
+  place: { readonly namespace: string; readonly queue: string },
+  call: CallContext,
+) => Promise<QueueNumbers>
+
+export function statsReader({ router, clock, shardCount }: ServiceContext): StatsReader {
+  return async ({ namespace, queue }, call) => {
+    const deadlineMs = clock.monotonicMs() + call.timeoutMs
+    const shards = Array.from({ length: shardCount() }, (_, i) => (i + 1) as GroupId)
+    const request = { namespace, queue, stale: false }
+    const parts = await Promise.all(
+      shards.map((shard) => router.queueStats(shard, request, deadlineMs)),
+    )
+    return combined(parts)
+  }
+}
+
+export function statsToWire(numbers: QueueNumbers, blockedBy: QueueStats['blockedBy']): QueueStats {
+  const { byState, oldestDueMs, latenessP50Ms, latenessP99Ms } = numbers
+  return {
+    pendingCount: String(numbers.pending),
+    readyCount: String(numbers.ready),
+    inFlightCount: String(byState.CLAIMED + byState.RUNNING),
+    retryingCount: String(numbers.retrying),
+    deadLetterCount: String(byState.FAILED),
+    oldestReadyTime: toTimestamp(oldestDueMs) as QueueStats['oldestReadyTime'],
+    dispatchRate: numbers.startedPerSecond,
+    failureRate: numbers.failedPerSecond,
+    latencyP50: latenessOf(latenessP50Ms),
+    latencyP99: latenessOf(latenessP99Ms),
+    blockedBy: numbers.ready > 0 ? blockedBy : [],
+    // This version has no workers, and starts tasks as fast as its executors take them.
+    workerCount: 0,
+    workerCredits: 0,
+    currentRateLimit: 0,
+  }
+}
+
+function latenessOf(ms: number | undefined): QueueStats['latencyP50'] {
+  return ms === undefined ? null : (toTimestamp(ms) as QueueStats['latencyP50'])
+}
