@@ -25,6 +25,9 @@ export interface Costs {
   readonly diskBytes: number
   readonly logWrites: number
   readonly raftRounds: number
+  readonly raftFrames: number
+  readonly raftMessages: number
+  readonly raftBytes: number
   /** The latest tick of any node, sampled once a second. */
   readonly tickDelayMs: number
   /** Share of all CPU time, 0 to 1: in use; used by what is not ours; taken by the host. */
@@ -84,6 +87,9 @@ export class CostMeter {
       diskBytes: now.machine.diskBytes - before.machine.diskBytes,
       logWrites: grown('log_writes'),
       raftRounds: grown('raft_rounds'),
+      raftFrames: grown('raft_frames_sent'),
+      raftMessages: grown('raft_messages_sent'),
+      raftBytes: grown('raft_bytes_sent'),
       tickDelayMs: Math.max(this.tickDelayMs, latestTick(now.metrics)),
       busyShare: busyMs / allMs,
       foreignShare: Math.max(0, busyMs - ownMs) / allMs,

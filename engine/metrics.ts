@@ -37,6 +37,11 @@ export async function collectMetrics(node: SchedNode): Promise<string> {
   gauge('raft_snapshots_sent', 'Snapshots sent since the start', host.snapshotsSent)
   gauge('raft_snapshots_received', 'Snapshots received since the start', host.snapshotsReceived)
   gauge('raft_messages_dropped', 'Messages dropped by full mailboxes', host.droppedMessages)
+  const { frames, messages, bytes, dropped } = node.traffic
+  gauge('raft_frames_sent', 'Frames sent to peers since the start', frames)
+  gauge('raft_messages_sent', 'Raft messages in these frames', messages)
+  gauge('raft_bytes_sent', 'Bytes of these frames', bytes)
+  gauge('raft_frames_dropped', 'Frames that a broken or full link kept back', dropped)
   gauge('tick_delay_ms', 'How late the last tick came', host.tickDelayMs)
   gauge('memory_rss_bytes', 'Resident memory', memory.rss)
   gauge('memory_heap_bytes', 'JavaScript heap in use', memory.heapUsed)

@@ -293,6 +293,10 @@ export class SchedNode {
     })
   }
 
+  get traffic(): ReturnType<PeerDoor['traffic']> {
+    return this.transport.traffic()
+  }
+
   /** Reads and changes what the whole cluster agrees on. */
   get resources(): DirectoryDoor {
     return defined(this.door, 'the directory is started before anything is served')

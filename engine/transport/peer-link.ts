@@ -36,6 +36,15 @@ const frameBytesMax = 8 << 20
 /** A snapshot that makes no progress for this long is given up. */
 const snapshotTimeoutMs = 10 * 60_000
 
+/** What left over a link, and what its bound kept back. */
+export interface LinkTraffic {
+  frames: number
+  messages: number
+  bytes: number
+  /** Frames that were not sent: the stream was broken, or framesQueuedMax reached. */
+  dropped: number
+}
+
 type FrameStream = ClientDuplexStream<WireFrame, { sequence: number }>
 
 export class PeerLink {
@@ -50,8 +59,8 @@ export class PeerLink {
   private framesInFlight = 0
   private sequence = 0
   private closed = false
-  droppedFrames = 0
-  sentFrames = 0
+  /** Since the start. */
+  readonly sent: LinkTraffic = { frames: 0, messages: 0, bytes: 0, dropped: 0 }
 
   constructor(options: {
     readonly self: NodeId
@@ -70,7 +79,12 @@ export class PeerLink {
   open(): void {
     if (this.closed) return
     const { path, requestSerialize, responseDeserialize } = peerService.Raft
-    const stream = this.client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize)
+    const serialize = (frame: WireFrame): Buffer => {
+      const bytes = requestSerialize(frame)
+      this.sent.bytes += bytes.length
+      return bytes
+    }
+    const stream = this.client.makeBidiStreamRequest(path, serialize, responseDeserialize)
     this.stream = stream
     this.sequence = 0
     this.framesInFlight = 0
@@ -111,11 +125,12 @@ export class PeerLink {
   private write(messages: WireMessage[]): void {
     const { stream } = this
     if (stream === undefined || this.framesInFlight >= framesQueuedMax) {
-      this.droppedFrames += 1
+      this.sent.dropped += 1
       return
     }
     this.sequence += 1
-    this.sentFrames += 1
+    this.sent.frames += 1
+    this.sent.messages += messages.length
     this.framesInFlight += 1
     const frame = { from: this.self, to: this.node, sequence: this.sequence, messages }
     stream.write(frame, () => {

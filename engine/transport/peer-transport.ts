@@ -17,7 +17,7 @@ import type { Clock } from '#base/clock'
 import type { PeerMessage } from '#raft/core'
 import type { SnapshotRoute, SnapshotStream, Transport, TransportHandler } from '#raft/host/ports'
 import { messageFromWire, messageToWire, snapshotFromWire } from '../codec/raft-codec.ts'
-import { PeerLink } from './peer-link.ts'
+import { type LinkTraffic, PeerLink } from './peer-link.ts'
 import {
   peerChannelOptions,
   peerService,
@@ -66,6 +66,8 @@ export interface PeerDoor extends Transport {
    * Introduces this node to a peer. A text: the peer refuses it. Undefined: there was no answer.
    */
   introduce(peer: NodeId): Promise<'known' | { refusal: string } | undefined>
+  /** Raft frames that left, over all links, since the start. */
+  traffic(): Readonly<LinkTraffic>
 }
 
 export class PeerTransport implements PeerDoor {
@@ -134,6 +136,17 @@ export class PeerTransport implements PeerDoor {
 
   call(to: NodeId, request: WireCall, timeoutMs: number): Promise<WireCallAnswer> | undefined {
     return this.links.get(to)?.call(request, timeoutMs)
+  }
+
+  traffic(): Readonly<LinkTraffic> {
+    const sum: LinkTraffic = { frames: 0, messages: 0, bytes: 0, dropped: 0 }
+    for (const { sent } of this.links.values()) {
+      sum.frames += sent.frames
+      sum.messages += sent.messages
+      sum.bytes += sent.bytes
+      sum.dropped += sent.dropped
+    }
+    return sum
   }
 
   async close(): Promise<void> {

@@ -234,6 +234,10 @@ export class VirtualPeers implements PeerDoor {
     }
   }
 
+  traffic(): ReturnType<PeerDoor['traffic']> {
+    return { frames: 0, messages: 0, bytes: 0, dropped: 0 }
+  }
+
   // ------------------------------------------------------------------------------------- snapshots
 
   async sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean> {
