@@ -88,6 +88,7 @@ class HeldLog implements LogStore {
 const nobody: Transport = {
   start: () => {},
   send: () => {},
+  sendBeat: () => {},
   flush: () => {},
   sendSnapshot: async () => false,
   close: async () => {},

@@ -139,7 +139,7 @@ describe('internal messages', () => {
 
   test('64-bit integers and enums are numbers, up to 2^53 (P3)', () => {
     const codec = internalCodec<Frame & Record<string, unknown>>('RaftFrame')
-    const frame = { from: 1, to: 2, sequence: Number.MAX_SAFE_INTEGER, messages: [] }
+    const frame = { from: 1, to: 2, sequence: Number.MAX_SAFE_INTEGER, messages: [], beat: null }
     assert.deepStrictEqual(codec.decode(codec.encode(frame)), frame)
     const beyond = Buffer.from([0x18, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x10])
     assert.throws(() => codec.decode(beyond), /9007199254740992 is not a safe integer/)

@@ -13,6 +13,7 @@ import { crc32 } from 'node:zlib'
 import { type NodeId, numberOf } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { SnapshotRoute, SnapshotStream } from '#raft/host/ports'
+import type { WireBeat } from '../codec/beat-codec.ts'
 import { snapshotToWire, type WireMessage } from '../codec/raft-codec.ts'
 import {
   peerChannelOptions,
@@ -56,6 +57,7 @@ export class PeerLink {
   private stream: FrameStream | undefined
   private reopenTimer: NodeJS.Timeout | undefined
   private queued: WireMessage[] = []
+  private beats: WireBeat[] = []
   private framesInFlight = 0
   private sequence = 0
   private closed = false
@@ -104,8 +106,17 @@ export class PeerLink {
     this.queued.push(message)
   }
 
+  queueBeat(beat: WireBeat): void {
+    this.beats.push(beat)
+  }
+
   flush(): void {
-    if (this.queued.length === 0) return
+    if (this.beats.length > 0) {
+      // The first one travels with the messages.
+      for (const beat of this.beats.splice(1)) this.write([], beat)
+    }
+    const beat = this.beats.pop()
+    if (this.queued.length === 0 && beat === undefined) return
     const messages = this.queued
     this.queued = []
     let from = 0
@@ -113,16 +124,17 @@ export class PeerLink {
     for (let i = 0; i < messages.length; i += 1) {
       const size = sizeOf(messages[i] as WireMessage)
       if (bytes > 0 && bytes + size > frameBytesMax) {
-        this.write(messages.slice(from, i))
+        this.write(messages.slice(from, i), from === 0 ? beat : undefined)
         from = i
         bytes = 0
       }
       bytes += size
     }
-    this.write(from === 0 ? messages : messages.slice(from))
+    if (from === 0) this.write(messages, beat)
+    else this.write(messages.slice(from))
   }
 
-  private write(messages: WireMessage[]): void {
+  private write(messages: WireMessage[], beat: WireBeat | null = null): void {
     const { stream } = this
     if (stream === undefined || this.framesInFlight >= framesQueuedMax) {
       this.sent.dropped += 1
@@ -132,7 +144,7 @@ export class PeerLink {
     this.sent.frames += 1
     this.sent.messages += messages.length
     this.framesInFlight += 1
-    const frame = { from: this.self, to: this.node, sequence: this.sequence, messages }
+    const frame = { from: this.self, to: this.node, sequence: this.sequence, messages, beat }
     stream.write(frame, () => {
       if (this.stream === stream) this.framesInFlight -= 1
     })

@@ -15,10 +15,18 @@ import { crc32 } from 'node:zlib'
 import { type GroupId, memberId, type NodeId, nodeOf, type Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { PeerMessage } from '#raft/core'
-import type { SnapshotRoute, SnapshotStream, Transport, TransportHandler } from '#raft/host/ports'
-import { messageFromWire, messageToWire, snapshotFromWire } from '../codec/raft-codec.ts'
+import type {
+  NodeBeat,
+  SnapshotRoute,
+  SnapshotStream,
+  Transport,
+  TransportHandler,
+} from '#raft/host/ports'
+import { beatToWire } from '../codec/beat-codec.ts'
+import { messageToWire, snapshotFromWire } from '../codec/raft-codec.ts'
 import { type LinkTraffic, PeerLink } from './peer-link.ts'
 import {
+  frameFromWire,
   peerChannelOptions,
   peerService,
   type WireCall,
@@ -125,6 +133,10 @@ export class PeerTransport implements PeerDoor {
     this.links.get(nodeOf(to))?.queue(messageToWire(group, message))
   }
 
+  sendBeat(to: NodeId, beat: NodeBeat): void {
+    this.links.get(to)?.queueBeat(beatToWire(beat))
+  }
+
   flush(): void {
     for (const link of this.links.values()) link.flush()
   }
@@ -219,8 +231,10 @@ export class PeerTransport implements PeerDoor {
         return
       }
       try {
-        const messages = frame.messages.map((wire) => messageFromWire(wire, from, this.o.self))
-        this.handler?.onMessages(from, messages)
+        const { self } = this.o
+        const { messages, beat } = frameFromWire(frame, from, self)
+        if (beat !== undefined) this.handler?.onBeat(from, beat)
+        if (messages.length > 0) this.handler?.onMessages(from, messages)
       } catch (error) {
         this.o.warn('a Raft frame was dropped', { from, error: String(error) })
       }

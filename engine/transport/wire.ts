@@ -2,14 +2,30 @@
 // Owns: paths and codecs.  Does not: connect (peer-link.ts) or serve (peer-server.ts).
 
 import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js'
+import type { NodeId } from '#base/brand'
 import { internalCodec } from '#proto'
-import type { WireMessage, WireSnapshotMeta } from '../codec/raft-codec.ts'
+import type { GroupMessage, NodeBeat } from '#raft/host/ports'
+import { beatFromWire, type WireBeat } from '../codec/beat-codec.ts'
+import { messageFromWire, type WireMessage, type WireSnapshotMeta } from '../codec/raft-codec.ts'
 
 export interface WireFrame {
   from: number
   to: number
   sequence: number
   messages: WireMessage[]
+  beat?: WireBeat | null
+}
+
+/** Throws RangeError for what this build does not know; the frame is dropped then, whole. */
+export function frameFromWire(
+  { messages, beat }: WireFrame,
+  from: NodeId,
+  to: NodeId,
+): { readonly messages: readonly GroupMessage[]; readonly beat: NodeBeat | undefined } {
+  return {
+    messages: messages.map((wire) => messageFromWire(wire, from, to)),
+    beat: beat === null || beat === undefined ? undefined : beatFromWire(beat, from, to),
+  }
 }
 
 export interface WireSnapshotChunk {

@@ -13,11 +13,13 @@ import type {
   SnapshotMeta,
 } from '#raft/core'
 import { Group } from './group.ts'
+import { Outgoing } from './outgoing.ts'
 import type { ProposalOutcome, ReadOutcome } from './pending.ts'
 import type {
   GroupMessage,
   GroupWrite,
   LogStore,
+  NodeBeat,
   SnapshotRoute,
   SnapshotStream,
   StateMachine,
@@ -96,6 +98,7 @@ class MultiRaftHost implements Host {
   private readonly transport: Transport
   private readonly clock: Clock
   private readonly groups = new Map<GroupId, Group>()
+  private readonly outgoing: Outgoing
   private readonly runner: RoundRunner
   private readonly snapshots: SnapshotMover
   private readonly ticker: Ticker
@@ -116,10 +119,11 @@ class MultiRaftHost implements Host {
       wake: (group) => this.runner.wake(group),
       onFatal,
     })
+    this.outgoing = new Outgoing(options.transport)
     this.runner = new RoundRunner({
       clock: options.clock,
       log: options.log,
-      transport: options.transport,
+      outgoing: this.outgoing,
       snapshots: this.snapshots,
       onFatal,
     })
@@ -149,6 +153,7 @@ class MultiRaftHost implements Host {
   start(): void {
     this.transport.start({
       onMessages: (_from, messages) => this.receive(messages),
+      onBeat: (_from, beat) => this.receiveBeat(beat),
       onUnreachable: (peer) => this.unreachable(peer),
       onSnapshot: (route, stream) => this.stage(route, stream),
     })
@@ -193,6 +198,10 @@ class MultiRaftHost implements Host {
       group.receive(message)
       this.runner.wake(group)
     }
+  }
+
+  private receiveBeat(beat: NodeBeat): void {
+    this.receive(beat.messages)
   }
 
   private unreachable(peer: NodeId): void {

@@ -11,6 +11,7 @@ import type {
   GroupMessage,
   GroupWrite,
   LogStore,
+  NodeBeat,
   RecoveredGroup,
   SnapshotStream,
   StateMachine,
@@ -165,6 +166,7 @@ export class MemoryNetwork {
   readonly cutOff = new Set<NodeId>()
   /** Counts what left, by type. */
   readonly left = new Map<string, number>()
+  beats = 0
   readonly problems: unknown[] = []
   snapshotsRefused = 0
 
@@ -177,24 +179,34 @@ export class MemoryNetwork {
   }
 
   doorOf(self: NodeId, disk: HeldLog): Transport {
-    let queued: [NodeId, GroupMessage][] = []
+    let queued: { to: NodeId; message?: GroupMessage; beat?: NodeBeat }[] = []
+    const leaves = (message: PeerMessage): void => {
+      try {
+        judge(message, disk)
+      } catch (error) {
+        this.problems.push(error)
+      }
+      this.left.set(message.type, this.countOf(message.type) + 1)
+    }
     return {
       start: (handler) => void this.handlers.set(self, handler),
       send: (to, group, message) => {
-        try {
-          judge(message, disk)
-        } catch (error) {
-          this.problems.push(error)
-        }
-        this.left.set(message.type, this.countOf(message.type) + 1)
-        queued.push([to, { group, message }])
+        leaves(message)
+        queued.push({ to, message: { group, message } })
+      },
+      sendBeat: (to, beat) => {
+        for (const { message } of beat.messages) leaves(message)
+        this.beats += 1
+        queued.push({ to, beat })
       },
       flush: () => {
         const leaving = queued
         queued = []
         setImmediate(() => {
-          for (const [to, message] of leaving) {
-            if (this.connects(self, to)) this.handlers.get(to)?.onMessages(self, [message])
+          for (const { to, message, beat } of leaving) {
+            const handler = this.connects(self, to) ? this.handlers.get(to) : undefined
+            if (beat !== undefined) handler?.onBeat(self, beat)
+            if (message !== undefined) handler?.onMessages(self, [message])
           }
         })
       },

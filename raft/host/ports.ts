@@ -2,7 +2,15 @@
 // machine.
 
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
-import type { Entry, HardState, PeerMessage, RestoredState, SnapshotMeta } from '#raft/core'
+import type {
+  Entry,
+  HardState,
+  Heartbeat,
+  HeartbeatReply,
+  PeerMessage,
+  RestoredState,
+  SnapshotMeta,
+} from '#raft/core'
 
 // -------------------------------------------------------------------------------------------- disk
 
@@ -85,6 +93,8 @@ export interface SnapshotRoute {
 export interface TransportHandler {
   /** All messages of one frame, in the order in which they were sent. */
   onMessages(from: NodeId, messages: readonly GroupMessage[]): void
+  /** Before the messages of the frame that it came in. */
+  onBeat(from: NodeId, beat: NodeBeat): void
   /** The connection to a peer was lost (messages may have been dropped). */
   onUnreachable(peer: NodeId): void
   /** Stages a snapshot. Resolves true when it is complete and durable beside the live state. */
@@ -96,6 +106,19 @@ export interface GroupMessage {
   readonly message: PeerMessage
 }
 
+/** Messages in one beat, sent or taken; with more groups a peer gets several. */
+export const beatMessagesMax = 4_096
+
+export interface BeatMessage {
+  readonly group: GroupId
+  readonly message: Heartbeat | HeartbeatReply
+}
+
+/** The heartbeats of all groups to one peer, and the answers to its own. */
+export interface NodeBeat {
+  readonly messages: readonly BeatMessage[]
+}
+
 /**
  * Unreliable and unordered between peers, like the network: Raft repairs. Bounded: drops when full.
  */
@@ -103,6 +126,8 @@ export interface Transport {
   start(handler: TransportHandler): void
   /** Queues for `to`; leaves with `flush()`. */
   send(to: NodeId, group: GroupId, message: PeerMessage): void
+  /** Queues for the node `to`; leaves with `flush()`. */
+  sendBeat(to: NodeId, beat: NodeBeat): void
   /** Sends what is queued, one frame per peer. */
   flush(): void
   /** Streams a snapshot; resolves to whether the peer staged it whole. */

@@ -8,7 +8,8 @@ import { assert } from '#base/assert'
 import { type Clock, nextTurn } from '#base/clock'
 import type { EntryId, PeerMessage, RaftOutput } from '#raft/core'
 import type { Group } from './group.ts'
-import type { GroupWrite, LogStore, Transport } from './ports.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { GroupWrite, LogStore } from './ports.ts'
 import type { SnapshotMover } from './snapshots.ts'
 
 /** Rounds that follow each other without giving other work of the event loop a turn. */
@@ -29,7 +30,7 @@ interface DirectWrite {
 export interface RoundOptions {
   readonly clock: Clock
   readonly log: LogStore
-  readonly transport: Transport
+  readonly outgoing: Outgoing
   readonly snapshots: SnapshotMover
   readonly onFatal: (error: unknown) => void
 }
@@ -37,7 +38,7 @@ export interface RoundOptions {
 export class RoundRunner {
   private readonly clock: Clock
   private readonly log: LogStore
-  private readonly transport: Transport
+  private readonly outgoing: Outgoing
   private readonly snapshots: SnapshotMover
   private readonly onFatal: (error: unknown) => void
 
@@ -54,7 +55,7 @@ export class RoundRunner {
   constructor(options: RoundOptions) {
     this.clock = options.clock
     this.log = options.log
-    this.transport = options.transport
+    this.outgoing = options.outgoing
     this.snapshots = options.snapshots
     this.onFatal = options.onFatal
   }
@@ -100,12 +101,12 @@ export class RoundRunner {
         this.handleOutput(group, group.core.takeOutput())
       }
     }
-    this.transport.flush()
+    this.outgoing.flush()
     this.startWrite()
   }
 
   private handleOutput(group: Group, output: RaftOutput): void {
-    for (const message of output.sendNow) this.transport.send(message.to, group.id, message)
+    for (const message of output.sendNow) this.outgoing.send(group, message)
     if (output.snapshot !== undefined) {
       this.install(group, output)
       return
@@ -127,7 +128,7 @@ export class RoundRunner {
     if (!persists && group.writesInFlight === 0) {
       // Everything these messages rely on is on disk already.
       for (const message of sendAfterPersist) {
-        this.transport.send(message.to, group.id, message)
+        this.outgoing.send(group, message)
       }
       if (persistMark !== undefined) group.core.persisted(persistMark)
       return
@@ -174,7 +175,7 @@ export class RoundRunner {
       group.writesInFlight -= 1
       assert(group.writesInFlight >= 0, 'a write is acknowledged once')
       if (mark !== undefined) group.core.persisted(mark)
-      for (const message of messages) this.transport.send(message.to, group.id, message)
+      for (const message of messages) this.outgoing.send(group, message)
       this.dirty.add(group)
     }
     // At once, not in a later turn: a commit waits for this.

@@ -82,6 +82,22 @@ export const hostMutants: readonly Mutant[] = [
     harm: 'a flood of messages eats all memory',
   },
   {
+    id: 'beat-loses-read-context',
+    rule: 'H4',
+    file: 'engine/codec/beat-codec.ts',
+    find: 'contexts: column(({ message }) => message.readContext),',
+    replace: 'contexts: [],',
+    harm: 'heartbeats that travel together confirm no read any more',
+  },
+  {
+    id: 'beat-forgotten-when-full',
+    rule: 'H4',
+    file: 'raft/host/outgoing.ts',
+    find: 'if (gathered.length >= beatMessagesMax) this.sendBeat(node, gathered)',
+    replace: 'if (gathered.length >= beatMessagesMax) this.beats.delete(node)',
+    harm: 'heartbeats of the groups that did not fit are lost',
+  },
+  {
     id: 'log-forgotten-before-flush',
     rule: 'R24',
     file: 'raft/host/group.ts',

@@ -8,12 +8,13 @@ import type { Prng } from '#base/prng'
 import type { PeerMessage } from '#raft/core'
 import type {
   GroupMessage,
+  NodeBeat,
   SnapshotRoute,
   SnapshotStream,
   TransportHandler,
 } from '#raft/host/ports'
+import { beatToWire } from '../../engine/codec/beat-codec.ts'
 import {
-  messageFromWire,
   messageToWire,
   snapshotFromWire,
   snapshotToWire,
@@ -25,6 +26,7 @@ import {
   pingIntervalMs,
 } from '../../engine/transport/peer-transport.ts'
 import {
+  frameFromWire,
   peerService,
   type WireCall,
   type WireCallAnswer,
@@ -33,6 +35,12 @@ import {
 import type { SnapshotPipe } from './snapshot-pipe.ts'
 import { createSnapshotPipe } from './snapshot-pipe.ts'
 import type { VirtualNetwork } from './virtual-network.ts'
+
+/** What leaves for one node at the end of a round. */
+interface Frame {
+  readonly beats: NodeBeat[]
+  readonly messages: GroupMessage[]
+}
 
 const pingTimeoutMs = 2_000
 /** A sender learns after this much time that its connection broke. */
@@ -67,7 +75,7 @@ export class VirtualPeers implements PeerDoor {
   private readonly process: PeerProcess
   private readonly o: PeerTransportOptions
   private handler: TransportHandler | undefined
-  private queued = new Map<NodeId, GroupMessage[]>()
+  private queued = new Map<NodeId, Frame>()
   private isClosed = false
   /** Snapshots that leave: they break off when the process dies. */
   private readonly pipes = new Set<SnapshotPipe>()
@@ -106,26 +114,40 @@ export class VirtualPeers implements PeerDoor {
 
   send(to: NodeId, group: GroupId, message: PeerMessage): void {
     this.world.onRaft(this.o.self, group, message)
-    const node = nodeOf(to)
+    this.frameTo(nodeOf(to)).messages.push({ group, message })
+  }
+
+  sendBeat(to: NodeId, beat: NodeBeat): void {
+    for (const { group, message } of beat.messages) {
+      this.world.onRaft(this.o.self, group, message)
+    }
+    this.frameTo(to).beats.push(beat)
+  }
+
+  private frameTo(node: NodeId): Frame {
     const waiting = this.queued.get(node)
-    if (waiting === undefined) this.queued.set(node, [{ group, message }])
-    else waiting.push({ group, message })
+    if (waiting !== undefined) return waiting
+    const frame: Frame = { beats: [], messages: [] }
+    this.queued.set(node, frame)
+    return frame
   }
 
   flush(): void {
     if (this.queued.size === 0) return
     const { queued } = this
     this.queued = new Map()
-    for (const [to, messages] of queued) this.sendFrame(to, messages)
+    for (const [to, frame] of queued) this.sendFrame(to, frame)
   }
 
-  private sendFrame(to: NodeId, messages: readonly GroupMessage[]): void {
+  private sendFrame(to: NodeId, frame: Frame): void {
     const { network, prng, codecEvery } = this.world
-    const arriving =
-      prng.range(0, codecEvery) === 0 ? throughCodec(this.o.self, to, messages) : messages
+    const arriving = prng.range(0, codecEvery) === 0 ? throughCodec(this.o.self, to, frame) : frame
     const left = network.send(this.o.self, to, () => {
       const peer = this.target(to)
-      peer?.process.enter(() => peer.handler?.onMessages(this.o.self, arriving))
+      peer?.process.enter(() => {
+        for (const beat of arriving.beats) peer.handler?.onBeat(this.o.self, beat)
+        if (arriving.messages.length > 0) peer.handler?.onMessages(this.o.self, arriving.messages)
+      })
     })
     const isDown = this.target(to) === undefined
     if (left && !isDown) return
@@ -310,18 +332,19 @@ export class VirtualPeers implements PeerDoor {
 }
 
 /** As the other side would decode it. */
-function throughCodec(
-  from: NodeId,
-  to: NodeId,
-  messages: readonly GroupMessage[],
-): readonly GroupMessage[] {
-  const frame: WireFrame = {
-    from,
-    to,
-    sequence: 1,
-    messages: messages.map(({ group, message }) => messageToWire(group, message)),
-  }
+function throughCodec(from: NodeId, to: NodeId, { beats, messages }: Frame): Frame {
   const codec = peerService.Raft
-  const arrived = codec.requestDeserialize(codec.requestSerialize(frame))
-  return arrived.messages.map((wire) => messageFromWire(wire, from, to))
+  const carried = (wire: WireFrame): ReturnType<typeof frameFromWire> =>
+    frameFromWire(codec.requestDeserialize(codec.requestSerialize(wire)), from, to)
+  const head = { from, to, sequence: 1 }
+  const read = carried({
+    ...head,
+    messages: messages.map(({ group, message }) => messageToWire(group, message)),
+  })
+  return {
+    beats: beats.flatMap((beat) => {
+      return carried({ ...head, messages: [], beat: beatToWire(beat) }).beat ?? []
+    }),
+    messages: [...read.messages],
+  }
 }
