@@ -1,6 +1,6 @@
 // The heartbeats of many groups between two nodes, as columns: a few bytes for each.
-// Owns: the mapping between messages of raft/core and `NodeBeat` of the wire.  Does not: gather them
-// (raft/host/outgoing.ts).  Total: columns that do not fit together are refused.
+// Owns: the mapping between messages of raft/core and `NodeBeat` of the wire.  Does not: gather
+// them (raft/host/outgoing.ts).  Total: columns that do not fit together are refused.
 
 import {
   type GroupId,

@@ -1,5 +1,5 @@
-// If this breaks: a heartbeat gets lost, doubled or altered on its way into the beat, and with it the
-// term, the commit index or the read that it vouches for.
+// If this breaks: a heartbeat gets lost, doubled or altered on its way into the beat, and with it
+// the term, the commit index or the read that it vouches for.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

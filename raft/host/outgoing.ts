@@ -1,7 +1,7 @@
 // What leaves for the peers: heartbeats and their answers gathered to one beat per peer, everything
 // else as it comes.
-// Owns: the beats of the round.  Does not: change what a message says: each group's term, commit and
-// read context travel as they are, and as many times as its core said them.
+// Owns: the beats of the round.  Does not: change what a message says: each group's term, commit
+// and read context travel as they are, and as many times as its core said them.
 //   H4. A beat is a way to travel, no message of its own: what arrives in one is what every group's
 //       core sent, one by one.
 
