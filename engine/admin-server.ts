@@ -2,6 +2,7 @@
 // Owns: the HTTP server.  Does not: change anything.
 
 import { createServer, type Server } from 'node:http'
+import type { NodeLog } from './log.ts'
 import { collectMetrics } from './metrics.ts'
 import type { SchedNode } from './node/node.ts'
 
@@ -13,7 +14,7 @@ export interface AdminServer {
 }
 
 /** Binds the admin port. Rejects when it is taken. */
-export async function startAdminServer(node: SchedNode): Promise<AdminServer> {
+export async function startAdminServer(node: SchedNode, log: NodeLog): Promise<AdminServer> {
   const server = createServer((request, response) => {
     const send = (status: number, type: string, body: string): void => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
@@ -31,7 +32,7 @@ export async function startAdminServer(node: SchedNode): Promise<AdminServer> {
         send(node.isReady ? 200 : 503, 'text/plain', node.isReady ? 'ok\n' : 'not ready\n')
         return
       case '/metrics':
-        collectMetrics(node).then(
+        collectMetrics(node, log).then(
           (text) => send(200, 'text/plain; version=0.0.4', text),
           (error: unknown) => send(500, 'text/plain', `${String(error)}\n`),
         )

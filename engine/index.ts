@@ -2,7 +2,7 @@
 
 import { type AdminServer, startAdminServer } from './admin-server.ts'
 import type { NodeConfig } from './config.ts'
-import { createLogger, logEvent } from './log.ts'
+import { createNodeLog, logEvent } from './log.ts'
 import { openNode, type SchedNode } from './node/node.ts'
 import { type PublicServer, startPublicServer } from './services/server.ts'
 
@@ -21,7 +21,8 @@ const fatalGraceMs = 200
 
 /** Opens a node and its ports; rejects when it must not run, with everything closed again. */
 export async function startNode(config: NodeConfig): Promise<RunningNode> {
-  const logger = createLogger(config)
+  const log = createNodeLog(config)
+  const { logger } = log
   let finish: (code: number) => void = () => {}
   const ended = new Promise<number>((resolve) => {
     finish = resolve
@@ -41,7 +42,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
       const stack = error instanceof Error ? error.stack : String(error)
       logger.error({ event: 'callFailed', path, stack }, 'a call failed unexpectedly')
     })
-    adminServer = await startAdminServer(node)
+    adminServer = await startAdminServer(node, log)
   } catch (error) {
     await publicServer?.close()
     await node.stop()

@@ -2,9 +2,10 @@
 // twice.
 
 import { Gauge, Registry } from 'prom-client'
+import type { NodeLog } from './log.ts'
 import type { SchedNode } from './node/node.ts'
 
-export async function collectMetrics(node: SchedNode): Promise<string> {
+export async function collectMetrics(node: SchedNode, log: NodeLog): Promise<string> {
   const registry = new Registry()
   const gauge = (name: string, help: string, value: number): void => {
     new Gauge({ name: `schedd_${name}`, help, registers: [registry] }).set(value)
@@ -43,6 +44,7 @@ export async function collectMetrics(node: SchedNode): Promise<string> {
   gauge('raft_bytes_sent', 'Bytes of these frames', bytes)
   gauge('raft_frames_dropped', 'Frames that a broken or full link kept back', dropped)
   gauge('tick_delay_ms', 'How late the last tick came', host.tickDelayMs)
+  gauge('log_lines_dropped', 'Log lines that nobody took, since the start', log.droppedLines)
   gauge('memory_rss_bytes', 'Resident memory', memory.rss)
   gauge('memory_heap_bytes', 'JavaScript heap in use', memory.heapUsed)
   for (const { node: peer, offsetMs } of node.clocks.peers()) {

@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly log?: object
   readonly env?: Readonly<Record<string, string>>
   readonly execArguments?: readonly string[]
+  /** A descriptor that all nodes log to; their events are not seen then. */
+  readonly stdout?: number
 }
 
 export interface ClusterNode {
@@ -70,6 +72,7 @@ export class ProcessCluster {
         config: nodeConfig(options, nodes, node, join(nodeDirectory, 'data')),
         ...(options.env === undefined ? {} : { env: options.env }),
         ...(options.execArguments === undefined ? {} : { execArguments: options.execArguments }),
+        ...(options.stdout === undefined ? {} : { stdout: options.stdout }),
       })
     })
     return new ProcessCluster({ nodes, processes, directory, temporary })

@@ -21,6 +21,8 @@ export interface NodeProcessOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Further arguments for the JavaScript engine, for example `--cpu-prof`. */
   readonly execArguments?: readonly string[]
+  /** Where its log goes, a descriptor; read here when not given. */
+  readonly stdout?: number
 }
 
 export class NodeProcess {
@@ -74,12 +76,13 @@ export class NodeProcess {
       cwd: this.directory,
       env: { ...process.env, NODE_ENV: 'production', SCHEDD_STOP_ON_STDIN_END: '1', ...this.o.env },
       // The pipe ends with this process, whatever ends it: no node is left behind.
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', this.o.stdout ?? 'pipe', 'pipe'],
     })
-    child.stdin.on('error', () => {})
+    child.stdin?.on('error', () => {})
     this.child = child
-    createInterface({ input: child.stdout }).on('line', (line) => this.take(line))
-    createInterface({ input: child.stderr }).on('line', (line) => this.take(line))
+    for (const input of [child.stdout, child.stderr]) {
+      if (input !== null) createInterface({ input }).on('line', (line) => this.take(line))
+    }
     this.exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {
         this.child = undefined

@@ -25,6 +25,10 @@ export function registerServe(program: Command): void {
 
 async function serve(options: ServeOptions): Promise<number> {
   const { ConfigError, loadConfig, startNode } = await import('#engine')
+  // A node outlives whoever reads its output.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.removeAllListeners('error').on('error', () => {})
+  }
   try {
     let running: Awaited<ReturnType<typeof startNode>> | undefined
     let stoppingSinceMs = 0

@@ -268,4 +268,28 @@ export const shellMutants: readonly Mutant[] = [
     replace: 'const prefix = request.namespace',
     harm: 'a namespace sees the schedules of another one whose name begins alike (Dapr 1.16.4)',
   },
+  {
+    id: 'log-waits-for-its-reader',
+    rule: 'R27',
+    file: 'engine/log.ts',
+    find: 'stdout.isFIFO() || stdout.isSocket()',
+    replace: 'stdout.isSocket()',
+    harm: 'a node that has to end does not, because nobody reads its log',
+  },
+  {
+    id: 'log-unbounded',
+    rule: 'R27',
+    file: 'engine/log.ts',
+    find: 'this.stream.writableLength + line.length > logBufferBytesMax',
+    replace: 'this.stream.writableLength < 0',
+    harm: 'a log that nobody reads eats all memory',
+  },
+  {
+    id: 'dropped-lines-untold',
+    rule: 'R27',
+    file: 'engine/log.ts',
+    find: 'if (lines > 0) this',
+    replace: 'if (lines < 0) this',
+    harm: 'a log has a hole, and nobody knows',
+  },
 ]
