@@ -105,3 +105,15 @@ test('stats of a queue: what waits and what it waits for, for people and for scr
   const json = await run(['queue', 'stats', 'mail', '-o', 'json'])
   assert.equal(JSON.parse(json.stdout).readyCount, '1')
 })
+
+test('deleting a queue: at once, or as an operation that is named', async () => {
+  node.answers = { DeleteQueue: { operation: null } }
+  const gone = await run(['queue', 'delete', 'mail', '--if-exists'])
+  assert.equal(gone.code, exitCodes.ok)
+  assert.match(gone.stdout, /queue\/mail deleted/)
+  assert.equal(node.calls[0]?.request['allowMissing'], true)
+  node.answers = { DeleteQueue: { operation: { operationId: 'op-1', detail: 'cancels' } } }
+  const begun = await run(['queue', 'delete', 'mail', '--force'])
+  assert.match(begun.stdout, /op-1 begun/)
+  assert.equal(node.calls[1]?.request['force'], true)
+})

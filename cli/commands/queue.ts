@@ -1,4 +1,4 @@
-// `schedctl queue …`: create, get, list, update, pause, resume, purge, stats.
+// `schedctl queue …`: create, get, list, update, pause, resume, purge, delete, stats.
 
 import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
@@ -37,6 +37,14 @@ interface PauseOptions {
 interface StatsOptions {
   readonly watch?: boolean
   readonly interval?: string
+}
+
+interface DeleteOptions {
+  readonly force?: boolean
+  readonly wait?: boolean
+  readonly ifExists?: boolean
+  readonly etag?: string
+  readonly requestId?: string
 }
 
 interface PurgeOptions {
@@ -89,6 +97,7 @@ export function registerQueue(program: Command): void {
       runCommand(command, (s) => list(s, options.selector ?? '')),
     )
   registerStates(queue)
+  registerDelete(queue)
 }
 
 function registerStates(queue: Command): void {
@@ -128,6 +137,20 @@ function registerStates(queue: Command): void {
     .option('--request-id <id>', 'of an earlier run of this command')
     .action((id: string, options: PurgeOptions, command: Command) =>
       runCommand(command, (s) => purge(s, id, options)),
+    )
+}
+
+function registerDelete(queue: Command): void {
+  queue
+    .command('delete <id>')
+    .description('delete a queue that holds no task which has not ended')
+    .option('--force', 'cancel its tasks first; it takes none meanwhile')
+    .option('--wait', 'with --force: follow it to its end')
+    .option('--if-exists', 'it is no error if there is none')
+    .option('--etag <etag>', 'only if it is as it was then')
+    .option('--request-id <id>', 'of an earlier run of this command: nothing is done twice')
+    .action((id: string, options: DeleteOptions, command: Command) =>
+      runCommand(command, (s) => remove(s, id, options)),
     )
 }
 
@@ -312,6 +335,16 @@ async function purge(session: Session, queueId: string, options: PurgeOptions): 
   const request = { namespace, queueId, options: bulk }
   const { operation } = await session.call('PurgeQueue', request)
   await followOperation(session, operation, options.wait === true)
+}
+
+async function remove(session: Session, queueId: string, options: DeleteOptions): Promise<void> {
+  const { namespace } = session.settings
+  const { force = false, wait = false, ifExists: allowMissing = false, etag = '' } = options
+  const request = { namespace, queueId, force, allowMissing, etag }
+  const { requestId } = options
+  const { operation } = await session.call('DeleteQueue', request, { requestId })
+  if (operation === null) session.out.line(`queue/${queueId} deleted`)
+  else await followOperation(session, operation, wait)
 }
 
 async function done(session: Session, queue: Queue__Output | null, words: string): Promise<void> {

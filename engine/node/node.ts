@@ -20,11 +20,10 @@ import { DirectoryDoor } from '../directory/directory-door.ts'
 import { placeShards } from '../directory/placement.ts'
 import type { Executor } from '../executor/attempt.ts'
 import { OperationRunner } from '../operations/operation-runner.ts'
-import { taskSteps } from '../operations/task-steps.ts'
+import { operationSteps } from '../operations/operation-steps.ts'
 import { Holds } from '../resources/holds.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { Router } from '../router.ts'
-import { backfillStep } from '../services/schedule-backfill.ts'
 import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
@@ -279,15 +278,12 @@ export class SchedNode {
 
   private startOperations(door: DirectoryDoor): void {
     const { clock, router } = this
-    const context = { router, clock, shardCount: () => this.directoryState.shards }
-    const calendars = calendarsOf(() => new ResourceView(this.resources))
+    const shardCount = (): number => this.directoryState.shards
+    const view = new ResourceView(door)
     this.operations = new OperationRunner({
       door,
       clock,
-      steps: {
-        ...taskSteps(context),
-        OPERATION_KIND_BACKFILL: backfillStep({ ...context, calendars }),
-      },
+      steps: operationSteps({ router, clock, shardCount, door, view }),
       leads: () => this.directoryHandle.isLeader && this.directoryState.clusterName !== '',
       warn: (message, fields) => this.warn(message, fields),
     })

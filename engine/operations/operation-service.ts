@@ -15,6 +15,8 @@ import {
   refresh,
 } from '../resources/resource-calls.ts'
 import { checkLabels } from '../services/label-input.ts'
+import { undrainedOf } from '../resources/queue-record.ts'
+import type { ResourceChange } from '../resources/resource-table.ts'
 import { checkPaging } from '../services/paging.ts'
 import type { CallContext } from '../services/status.ts'
 import { checkNamespace, checkRequestId } from '../services/task-input.ts'
@@ -46,6 +48,8 @@ export interface Started {
   readonly details: Readonly<Record<string, unknown>>
   /** What people are told that it does. */
   readonly what: string
+  /** What changes in the same moment in which it is accepted. */
+  readonly alongside?: () => readonly ResourceChange[]
 }
 
 export class OperationService {
@@ -106,9 +110,29 @@ export class OperationService {
         endTime,
       } as const
       const value = encodeOperation({ ...record, operation })
-      return [{ kind: 'operation', key: id, expected: found.version, value }]
+      const cancelled = { kind: 'operation', key: id, expected: found.version, value } as const
+      return [cancelled, ...undoneBy(this.context, record.request)]
     })
     return { operation: this.read(id) }
+  }
+
+  /** The operation that this request began; undefined: none that is known. */
+  begun(requestId: string): OperationMessage | undefined {
+    if (requestId === '') return undefined
+    const found = this.context.door.table.get('operation', newId(requestId))
+    return found === undefined ? undefined : decodeOperation(found.value).operation
+  }
+
+  /** An operation of this kind that has not ended; undefined: there is none. */
+  underWay(
+    kind: OperationKind,
+    isMeant: (request: OperationRequest) => boolean,
+  ): OperationMessage | undefined {
+    for (const { value } of this.context.door.table.list('operation')) {
+      const { operation, request } = decodeOperation(value)
+      if (request.kind === kind && !hasEnded(operation) && isMeant(request)) return operation
+    }
+    return undefined
   }
 
   /** Sets and removes labels of tasks that have not ended. */
@@ -201,6 +225,7 @@ export class OperationService {
     const value = encodeOperation({ operation, request, phase, cursor: '' })
     await change(this.context, { call, requestId, method: kind }, () => [
       { kind: 'operation', key: operationId, expected: 'absent', value },
+      ...(started.alongside?.() ?? []),
     ])
     // Who only asks how many there are gets the number, if it is known in time.
     if (request.dryRun) return await this.untilEnded(operationId, call.timeoutMs / 2)
@@ -225,6 +250,13 @@ export class OperationService {
     const expireTime = toTimestamp(found.updatedMs + operationLimits.keptMs)
     return { ...operation, expireTime: expireTime as OperationMessage['expireTime'] }
   }
+}
+
+/** What has to be put back when an operation is cancelled. */
+function undoneBy(context: ResourceContext, { kind, ...request }: OperationRequest) {
+  if (kind !== 'OPERATION_KIND_DELETE_QUEUE') return []
+  const { namespace, details } = request
+  return undrainedOf(context, { namespace, id: String(details['queue']) })
 }
 
 export function checkOptions(v: Violations, options: BulkOptions): void {

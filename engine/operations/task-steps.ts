@@ -135,7 +135,10 @@ function placeOf(cursor: string): { readonly shard: number; readonly after: stri
 // ---------------------------------------------------------------------------------------- commands
 // A page may be done twice (OP2): each command is refused, or changes nothing, the second time.
 
-function cancelCommand(task: TaskRecord, request: OperationRequest): CommandFields | undefined {
+export function cancelCommand(
+  task: TaskRecord,
+  request: OperationRequest,
+): CommandFields | undefined {
   if (task.endedAtMs !== 0) return undefined
   const { key } = task
   const given = textOf(request, 'reason')

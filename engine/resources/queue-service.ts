@@ -2,7 +2,7 @@
 // Owns: what a pause means in the record, and that `default` is always there.  Does not: keep
 // tasks, or hold them back (the leaders of the shards do, by ResourceView).
 
-import { apiCodec, type MessageOutputs } from '#proto'
+import type { MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import type { Started } from '../operations/operation-service.ts'
 import type { ResourceChange } from './resource-table.ts'
@@ -14,6 +14,7 @@ import { timestampMs, toTimestamp, Violations } from '../services/validate.ts'
 import { mergeMasked } from './field-mask.ts'
 import { labelsMatch, parseSelector } from './label-selector.ts'
 import { checkText } from './policy-input.ts'
+import { definitionOnly, putOf, queueCodec, type QueueName } from './queue-record.ts'
 import { type QueueStats, type StatsReader, statsToWire } from './queue-stats-reader.ts'
 import { checkQueue, checkQueueId, queueFields } from './queue-input.ts'
 import {
@@ -29,19 +30,14 @@ import {
 type Queue = MessageOutputs['Queue']
 type Named = Pick<MessageOutputs['GetQueueRequest'], 'namespace' | 'queueId'>
 
-interface QueueName {
-  readonly namespace: string
-  readonly id: string
-  readonly key: string
-}
-
-const codec = apiCodec('Queue')
 const reasonCharsMax = 256
 /** GetQueue waits so long for the numbers of all shards, then answers without them. */
 const statsWaitMs = 2_000
 
 export interface QueueContext extends ResourceContext {
   readonly stats: StatsReader
+  /** Whether an operation is under way that ends with the queue's deletion. */
+  readonly isDraining: (name: QueueName) => boolean
 }
 
 export class QueueService {
@@ -63,7 +59,7 @@ export class QueueService {
     v.check()
     await refresh(this.context, call)
     this.namespace(namespace)
-    const value = codec.encode(definitionOnly({ ...given, namespace, queueId: id }))
+    const value = queueCodec.encode(definitionOnly({ ...given, namespace, queueId: id }))
     if (request.validateOnly) return { queue: this.toWire(given, undefined), existing: false }
     const write = { call, requestId, method: 'CreateQueue' }
     const outcome = await change(this.context, write, () => [
@@ -191,7 +187,7 @@ export class QueueService {
       const found = this.context.view.queue(name.namespace, name.id)
       if (found === undefined) throw notFound('queue', name.key)
       checkEtag(request.etag, found.record?.version ?? 0, `queue ${name.key}`)
-      if (found.message.state === 'QUEUE_STATE_DRAINING') {
+      if (this.context.isDraining(name)) {
         throw new SchedulerError('RESOURCE_BUSY', `queue ${name.key} is being deleted`)
       }
       return [putOf(name, found, { ...found.message, ...to.patch })]
@@ -270,15 +266,5 @@ export function isPaused(queue: Pick<Queue, 'state' | 'pause'>, nowMs: number): 
 }
 
 function empty(name: QueueName): Queue {
-  return { ...codec.decode(new Uint8Array(0)), namespace: name.namespace, queueId: name.id }
-}
-
-/** What the server says of a queue is not kept in its definition. */
-function definitionOnly(queue: Queue): Queue {
-  return { ...queue, etag: '', version: '0', createTime: null, updateTime: null, stats: null }
-}
-
-function putOf(name: QueueName, found: Resource<Queue> | undefined, queue: Queue): ResourceChange {
-  const expected = found?.record?.version ?? 'absent'
-  return { kind: 'queue', key: name.key, expected, value: codec.encode(definitionOnly(queue)) }
+  return { ...queueCodec.decode(new Uint8Array(0)), namespace: name.namespace, queueId: name.id }
 }

@@ -15,7 +15,11 @@ export type StatsReader = (
   call: CallContext,
 ) => Promise<QueueNumbers>
 
-export function statsReader({ router, clock, shardCount }: ServiceContext): StatsReader {
+export function statsReader({
+  router,
+  clock,
+  shardCount,
+}: Pick<ServiceContext, 'router' | 'clock' | 'shardCount'>): StatsReader {
   return async ({ namespace, queue }, call) => {
     const deadlineMs = clock.monotonicMs() + call.timeoutMs
     const shards = Array.from({ length: shardCount() }, (_, i) => (i + 1) as GroupId)
@@ -25,6 +29,11 @@ export function statsReader({ router, clock, shardCount }: ServiceContext): Stat
     )
     return combined(parts)
   }
+}
+
+/** Tasks that have not ended. */
+export function liveCount({ byState }: QueueNumbers): number {
+  return byState.PENDING + byState.RETRYING + byState.CLAIMED + byState.RUNNING
 }
 
 export function statsToWire(numbers: QueueNumbers, blockedBy: QueueStats['blockedBy']): QueueStats {

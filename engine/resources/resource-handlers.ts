@@ -8,6 +8,9 @@ import type { ServiceContext } from '../services/task-service.ts'
 import { CalendarService } from './calendar-service.ts'
 import { NamespaceService } from './namespace-service.ts'
 import { QueueService } from './queue-service.ts'
+import { drains, QueueDeletion } from './queue-deletion.ts'
+import type { QueueName } from './queue-record.ts'
+import { queueUsers } from './queue-users.ts'
 import { statsReader } from './queue-stats-reader.ts'
 import type { ResourceContext } from './resource-calls.ts'
 
@@ -15,12 +18,17 @@ export function resourceHandlers(
   resources: ResourceContext,
   context: ServiceContext,
 ): Readonly<Record<string, Handler>> {
-  const queues = new QueueService({ ...resources, stats: statsReader(context) })
+  const operations = new OperationService(resources)
+  const stats = statsReader(context)
+  const isDraining = (name: QueueName): boolean =>
+    operations.underWay('OPERATION_KIND_DELETE_QUEUE', drains(name)) !== undefined
+  const queues = new QueueService({ ...resources, stats, isDraining })
+  const users = queueUsers(context)
+  const deletion = new QueueDeletion({ ...resources, stats, users, operations })
   const calendars = new CalendarService(resources)
   const contentCount = (namespace: string, call: CallContext): Promise<number> =>
     countContent(context, namespace, call)
   const namespaces = new NamespaceService({ ...resources, contentCount })
-  const operations = new OperationService(resources)
   return {
     'OperationService/GetOperation': (request, call) => operations.get(request, call),
     'OperationService/ListOperations': (request, call) => operations.list(request, call),
@@ -60,6 +68,7 @@ export function resourceHandlers(
     'QueueService/GetQueueStats': (request, call) => queues.stats(request, call),
     'QueueService/ListQueues': (request, call) => queues.list(request, call),
     'QueueService/UpdateQueue': (request, call) => queues.update(request, call),
+    'QueueService/DeleteQueue': (request, call) => deletion.delete(request, call),
     'QueueService/PauseQueue': (request, call) => queues.pause(request, call),
     'QueueService/ResumeQueue': (request, call) => queues.resume(request, call),
     'CalendarService/CreateCalendar': (request, call) => calendars.create(request, call),

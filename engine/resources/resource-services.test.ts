@@ -25,7 +25,11 @@ function services() {
     door,
     clock,
     held,
-    queues: new QueueService({ ...context, stats: () => Promise.resolve(combined([])) }),
+    queues: new QueueService({
+      ...context,
+      stats: () => Promise.resolve(combined([])),
+      isDraining: () => false,
+    }),
     calendars: new CalendarService(context),
     namespaces: new NamespaceService({ ...context, contentCount }),
   }

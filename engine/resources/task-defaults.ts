@@ -8,6 +8,7 @@ import { timestampMs, type Violations } from '../services/validate.ts'
 import type { WireRetryPolicy, WireTask } from '../services/wire-task.ts'
 import { apiCodec } from '#proto'
 import { isPaused } from './queue-service.ts'
+import type { FieldViolation } from '../errors.ts'
 import { change, type ResourceContext, refresh } from './resource-calls.ts'
 import { defaultQueue, type NamespaceMessage, type QueueMessage } from './resource-view.ts'
 
@@ -45,24 +46,31 @@ export class TaskDefaults {
   inherit(task: WireTask, place: TaskPlace, at: { v: Violations; path: string }): WireTask {
     const { namespace, queue } = place
     const tenant = this.context.view.namespace(namespace)
-    if (tenant === undefined) {
-      at.v.add(`${at.path}namespace`, `there is no namespace ${namespace}; create it first`)
-      return task
-    }
     const found = this.context.view.queue(namespace, queue || defaultQueue)
-    if (found === undefined) {
-      at.v.add(
-        `${at.path}queue`,
-        `there is no queue ${queue} in namespace ${namespace}: create it first, or let the ` +
-          'namespace create queues on use',
-      )
-      return task
-    }
-    if (found.message.state === 'QUEUE_STATE_DRAINING') {
-      at.v.add(`${at.path}queue`, `queue ${queue} is being deleted and takes no tasks`)
-    }
+    const refusal = this.refusal(place)
+    if (refusal !== undefined) at.v.add(`${at.path}${refusal.field}`, refusal.description)
+    if (tenant === undefined || found === undefined) return task
     const isPlain = found.record === undefined && tenant.record === undefined
     return isPlain ? task : withDefaults(task, found.message, tenant.message)
+  }
+
+  /** Why a task can not go there; undefined: it can, as far as this node knows. */
+  refusal({ namespace, queue }: TaskPlace): FieldViolation | undefined {
+    const { view } = this.context
+    if (view.namespace(namespace) === undefined) {
+      const description = `there is no namespace ${namespace}; create it first`
+      return { field: 'namespace', description }
+    }
+    const field = 'queue'
+    const found = view.queue(namespace, queue || defaultQueue)
+    if (found === undefined) {
+      const description =
+        `there is no queue ${queue} in namespace ${namespace}: create it first, or let the ` +
+        'namespace create queues on use'
+      return { field, description }
+    }
+    if (found.message.state !== 'QUEUE_STATE_DRAINING') return undefined
+    return { field, description: `queue ${queue} is being deleted and takes no tasks` }
   }
 
   /** Whether the queue's tasks are held back now, as far as this node knows. */

@@ -7,7 +7,9 @@ import type { NodeId } from '#base/brand'
 import type { AttemptResult, Command, Outcome } from '#machine'
 import { apiCodec, type MessageName } from '#proto'
 import { commandToFields } from '../codec/command-codec.ts'
+import { decodeOperation, type OperationMessage } from '../operations/operation-record.ts'
 import { OperationRunner } from '../operations/operation-runner.ts'
+import { operationSteps } from '../operations/operation-steps.ts'
 import { LoneTable } from '../resources/lone-table.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { ResourceView } from '../resources/resource-view.ts'
@@ -16,7 +18,6 @@ import { type LoneShard, startLoneShard } from '../lone-shard.ts'
 import { Router } from '../router.ts'
 import { ScheduleDuties } from '../shard/schedule-duties.ts'
 import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
-import { backfillStep } from './schedule-backfill.ts'
 import { scheduleHandlers } from './schedule-handlers.ts'
 import type { Handler } from './status.ts'
 import { taskHandlers } from './task-handlers.ts'
@@ -33,6 +34,7 @@ export class ScheduleFixture {
   private readonly handlers: Readonly<Record<string, Handler>>
   private readonly duties: ScheduleDuties
   private readonly runner: OperationRunner
+  private readonly door = new LoneTable()
 
   constructor(shard: LoneShard) {
     this.shard = shard
@@ -44,7 +46,7 @@ export class ScheduleFixture {
       replicasOf: () => [],
       remote: () => Promise.reject(new Error('there is no other node')),
     })
-    const door = new LoneTable()
+    const { door } = this
     const view = new ResourceView(door)
     const resources = { door, view, clock }
     const defaults = new TaskDefaults(resources)
@@ -65,7 +67,7 @@ export class ScheduleFixture {
     this.runner = new OperationRunner({
       door,
       clock,
-      steps: { OPERATION_KIND_BACKFILL: backfillStep({ router, clock, shardCount, calendars }) },
+      steps: operationSteps({ ...context, ...resources }),
       leads: () => true,
       warn: (message) => this.warnings.push(message),
     })
@@ -119,6 +121,11 @@ export class ScheduleFixture {
       await this.shard.local.write(write, 5_000)
     }
     throw new Error('the leader comes to an end')
+  }
+
+  operation(id: string): OperationMessage | undefined {
+    const found = this.door.table.get('operation', id)
+    return found === undefined ? undefined : decodeOperation(found.value).operation
   }
 
   /** A page of every operation that is under way, at once. */

@@ -248,6 +248,7 @@ export class TaskService {
     const place = this.calls.place(v, changes, 'task.')
     const etag = checkEtag(v, 'task.etag', changes.etag)
     v.check()
+    await this.checkQueue(v, { namespace: place.namespace, queue: changes.queue ?? '' }, call)
     const requestHash = hashOf('update', requestId)
     for (let attempt = 1; ; attempt += 1) {
       const read = await this.calls.readTask({ ...place, taskId: place.id }, call)
@@ -281,6 +282,20 @@ export class TaskService {
       if (lostRace && etag === undefined && attempt < updateTriesMax) continue
       return this.calls.changed(outcome, { answer, key: current.key, shard: read.shard })
     }
+  }
+
+  /** A task that moves to another queue is as one that is made there. */
+  private async checkQueue(
+    v: Violations,
+    to: { readonly namespace: string; readonly queue: string },
+    call: CallContext,
+  ): Promise<void> {
+    if (to.queue === '') return
+    const { defaults } = this.calls.context
+    await defaults.prepare([to], call)
+    const refusal = defaults.refusal(to)
+    if (refusal !== undefined) v.add(`task.${refusal.field}`, refusal.description)
+    v.check()
   }
 }
 
