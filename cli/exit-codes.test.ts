@@ -67,7 +67,7 @@ describe('exit codes', () => {
   test('a read that takes too long is 7', async () => {
     // Nothing was changed: it is not the unknown outcome of a write.
     node.answers = { GetTask: 'hang' }
-    const ran = await run(['task', 'get', 'a', '--timeout', '200ms'])
+    const ran = await run(['task', 'get', 'a', '--timeout', '2s'])
     assert.equal(ran.code, exitCodes.deadline)
   })
 
@@ -101,7 +101,6 @@ describe('wrong arguments', () => {
     [['task', 'create', '--url', 'http://a', '--label', 'x'], /"x" is not name=value/],
     [['task', 'update', 'a'], /nothing to change/],
     [['task', 'get', 'a', '--context', 'nope'], /there is no context "nope"/],
-    [['schedule', 'create', '--url', 'http://a'], /a schedule needs times/],
   ]
   for (const [args, message] of wrong) {
     test(`schedctl ${args.join(' ')}`, async () => {

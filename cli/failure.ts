@@ -93,6 +93,7 @@ function remedyOf(error: ErrorOfSdk, endpoints: readonly string[]): string {
     case 'RESOURCE_BUSY':
       return 'wait until what it holds has ended, or see --help for how to end it'
     case 'TASK_EXISTS':
+      return 'look at the one that is there with "task get", or choose another --id or time'
     case 'SCHEDULE_EXISTS':
     case 'RESOURCE_EXISTS':
       return 'choose another --id, or look at the one that is there with "get"'

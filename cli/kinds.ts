@@ -1,11 +1,11 @@
-// How tasks, attempts, schedules, nodes and shards look in a table and one by one.
+// How tasks, attempts, nodes and shards look in a table and one by one.
 // Owns: columns and details.  Does not: change what the formats for machines print.
 
 import { styleText } from 'node:util'
 import type { Json, Kind, Show } from './output.ts'
 import { formatDuration } from './times.ts'
 
-const text = (value: unknown): string =>
+export const text = (value: unknown): string =>
   value === undefined || value === null ? '' : textOf(value)
 
 /** Without escape sequences: data does not colour what an operator reads. */
@@ -13,23 +13,23 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('\u001b', '') : JSON.stringify(value)
 }
 
-const object = (value: unknown): Json => (value ?? {}) as Json
+export const object = (value: unknown): Json => (value ?? {}) as Json
 
-const list = (value: unknown): readonly Json[] => (value ?? []) as readonly Json[]
+export const list = (value: unknown): readonly Json[] => (value ?? []) as readonly Json[]
 
 /** `TASK_STATE_PENDING` → `PENDING`; nothing for what is not set. */
-function enumName(prefix: string, value: unknown): string {
+export function enumName(prefix: string, value: unknown): string {
   const name = text(value)
   const short = name.startsWith(prefix) ? name.slice(prefix.length) : name
   return short === 'UNSPECIFIED' ? '' : short
 }
 
 /** A ProtoJSON duration, `90s` or `1.500s`, for people. */
-function duration(value: unknown): string {
+export function duration(value: unknown): string {
   return value === undefined ? '' : formatDuration(Number.parseFloat(text(value)) * 1_000)
 }
 
-function map(value: unknown): string {
+export function map(value: unknown): string {
   return Object.entries(object(value))
     .map(([key, one]) => `${key}=${text(one)}`)
     .join(',')
@@ -53,13 +53,13 @@ const stateStyles: Readonly<Record<string, Style>> = {
   UNAVAILABLE: 'red',
 }
 
-function state(prefix: string, value: unknown, show: Show): string {
+export function state(prefix: string, value: unknown, show: Show): string {
   const name = enumName(prefix, value)
   const style = stateStyles[name]
   return style === undefined ? name : show.colour(style, name)
 }
 
-function targetOf(item: Json): string {
+export function targetOf(item: Json): string {
   return text(object(object(item['target'])['webhook'])['url'])
 }
 
@@ -126,7 +126,7 @@ function inFlightText(flight: Json, show: Show): string {
   return `attempt ${text(flight['attemptNumber'])} on ${text(flight['executor'])}, sent ${since}`
 }
 
-function errorText(error: Json): string {
+export function errorText(error: Json): string {
   const status = Number(error['httpStatus'] ?? 0)
   const kind = enumName('FAILURE_KIND_', error['kind'])
   const name = status > 0 ? `HTTP ${status}` : kind
@@ -169,66 +169,6 @@ function statusOf(attempt: Json): string {
 function tookOf({ startTime, endTime }: Json): string {
   if (startTime === undefined || endTime === undefined) return ''
   return formatDuration(Math.max(0, Date.parse(text(endTime)) - Date.parse(text(startTime))))
-}
-
-export const scheduleKind: Kind = {
-  name: 'schedule',
-  plural: 'schedules',
-  idField: 'scheduleId',
-  columns: [
-    { header: 'SCHEDULE', cell: (one) => text(one['scheduleId']) },
-    { header: 'STATE', cell: (one, show) => state('SCHEDULE_STATE_', one['state'], show) },
-    { header: 'WHEN', cell: whenOf },
-    { header: 'NEXT', cell: (one, show) => show.time(one['nextRunTime']) },
-    { header: 'LAST', cell: (one, show) => show.time(one['lastNominalTime']) },
-    { header: 'RUNS', cell: (one) => text(object(one['stats'])['runCount'] ?? 0) },
-    { header: 'TARGET', cell: (one) => targetOf(object(one['taskTemplate'])) },
-    { header: 'ZONE', wide: true, cell: zoneOf },
-    { header: 'CREATED', wide: true, cell: (one, show) => show.time(one['createTime']) },
-    { header: 'SHARD', wide: true, cell: (one) => text(one['shard']) },
-    { header: 'LABELS', wide: true, cell: (one) => map(one['labels']) },
-  ],
-  details: (schedule, show) => [
-    ['schedule', text(schedule['scheduleId'])],
-    ['namespace', text(schedule['namespace'])],
-    ['description', text(schedule['description'])],
-    ['state', state('SCHEDULE_STATE_', schedule['state'], show)],
-    ['when', whenOf(schedule)],
-    ['time zone', zoneOf(schedule)],
-    ['next', (schedule['nextTimes'] as string[] | undefined)?.join(', ') ?? ''],
-    ['last', text(schedule['lastNominalTime'])],
-    ['runs', text(object(schedule['stats'])['runCount'] ?? 0)],
-    ['target', targetOf(object(schedule['taskTemplate']))],
-    ['labels', map(schedule['labels'])],
-    ['created', show.time(schedule['createTime'])],
-    ['etag', text(schedule['etag'])],
-    ['shard', text(schedule['shard'])],
-  ],
-}
-
-function zoneOf(schedule: Json): string {
-  return text(object(schedule['spec'])['timeZone']) || 'UTC'
-}
-
-function whenOf(schedule: Json): string {
-  const spec = object(schedule['spec'])
-  const cron = (spec['cron'] ?? []) as readonly string[]
-  const every = list(spec['intervals']).map((interval) => `every ${duration(interval['every'])}`)
-  const times = (spec['times'] ?? []) as readonly string[]
-  return [...cron, ...every, ...times].join('; ')
-}
-
-export const matchingTimeKind: Kind = {
-  name: 'time',
-  plural: 'times',
-  idField: 'nominalTime',
-  columns: [
-    { header: 'TIME', cell: (one) => text(one['nominalTime']) },
-    { header: 'LOCAL', cell: (one) => text(one['localTime']) },
-    { header: 'FROM NOW', cell: (one, show) => show.time(one['nominalTime']) },
-    { header: 'NOTE', cell: (one) => text(one['note']) },
-  ],
-  details: () => [],
 }
 
 export const nodeColumns: Kind['columns'] = [

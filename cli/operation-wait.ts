@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 /** Of one call that waits: progress is shown as often. */
 const waitSeconds = 1
 
-/** Shows what was begun; with `wait` follows it to its end and fails if it did. */
+/** Shows what was begun; with `wait`, or if it has ended, its end, and fails if it did. */
 export async function followOperation(
   session: Session,
   begun: Operation__Output | null,
@@ -18,9 +18,9 @@ export async function followOperation(
   const { toJson } = await import('#proto')
   let operation = begun
   const name = `operation/${operation?.operationId ?? ''}`
-  if (!wait) {
+  if (!wait && operation !== null && !isOver(operation)) {
     const words = `${name} begun: ${operation?.detail ?? ''}; follow it with "op wait"`
-    await session.out.done(operationKind, toJson('Operation', operation ?? {}) as Json, words)
+    await session.out.done(operationKind, toJson('Operation', operation) as Json, words)
     return
   }
   let shown = ''

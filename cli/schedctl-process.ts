@@ -79,3 +79,20 @@ export const task = (taskId: string, more: object = {}): object => ({
   shard: 3,
   ...more,
 })
+
+/** What is set of a request, with payloads as text; the rest has its default. */
+export function given(value: unknown): unknown {
+  if (Buffer.isBuffer(value)) return value.toString()
+  if (Array.isArray(value)) return value.map(given)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+    .map(([key, one]): [string, unknown] => [key, given(one)])
+    .filter(([, one]) => !isDefault(one))
+  return Object.fromEntries(entries)
+}
+
+function isDefault(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+  if (typeof value === 'string') return ['', '0'].includes(value) || value.endsWith('_UNSPECIFIED')
+  return value === null || value === 0 || value === false
+}

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
-import { dueMs, lines, Schedctl, task } from './schedctl-process.ts'
+import { dueMs, given, lines, Schedctl, task } from './schedctl-process.ts'
 
 const schedctl = new Schedctl()
 const { home, node } = schedctl
@@ -333,24 +333,6 @@ describe('writes', () => {
     assert.deepEqual([labels['setLabels'], labels['removeLabels']], [{ team: 'a' }, ['old']])
   })
 
-  test('a schedule with its times and its task', async () => {
-    // The other half of what people type.
-    const schedule = { scheduleId: 's', nextRunTime: { seconds: dueMs / 1_000 } }
-    node.answers = { CreateSchedule: { schedule } }
-    const ran = await run([
-      ...['schedule', 'create', '--id', 's', '--cron', '0 9 * * 1-5', '--every', '5m'],
-      ...['--time-zone', 'Europe/Berlin', '--url', 'http://127.0.0.1:9/x', '--data', 'hi'],
-    ])
-    assert.equal(ran.stdout, 'schedule/s created, runs 2027-01-31T09:00:00.000Z\n')
-    const sent = given(node.calls[0]?.request['schedule']) as Record<string, unknown>
-    const anchor = 'INTERVAL_ANCHOR_EPOCH'
-    assert.deepEqual(sent['spec'], {
-      cron: ['0 9 * * 1-5'],
-      intervals: [{ every: { seconds: '300' }, anchor }],
-      timeZone: 'Europe/Berlin',
-    })
-  })
-
   test('a dry run only asks', async () => {
     // It must say so, or somebody believes that it happened.
     node.answers = { CreateTask: { task: null } }
@@ -359,22 +341,4 @@ describe('writes', () => {
     assert.equal(ran.stdout, '')
     assert.match(ran.stderr, /nothing was/)
   })
-
-  /** What is set, with payloads as text; the rest has its default. */
-  function given(value: unknown): unknown {
-    if (Buffer.isBuffer(value)) return value.toString()
-    if (Array.isArray(value)) return value.map(given)
-    if (typeof value !== 'object' || value === null) return value
-    const entries = Object.entries(value)
-      .map(([key, one]): [string, unknown] => [key, given(one)])
-      .filter(([, one]) => !isDefault(one))
-    return Object.fromEntries(entries)
-  }
-
-  function isDefault(value: unknown): boolean {
-    if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
-    if (typeof value === 'string')
-      return ['', '0'].includes(value) || value.endsWith('_UNSPECIFIED')
-    return value === null || value === 0 || value === false
-  }
 })

@@ -59,6 +59,17 @@ export function parseTime(text: string, option: string): Date {
   return 'at' in moment ? moment.at : new Date(Date.now() + moment.delayMs)
 }
 
+/** A time or a duration as a message has it. */
+export interface Span {
+  readonly seconds: number
+  readonly nanos: number
+}
+
+export function spanOf(ms: number): Span {
+  const seconds = Math.floor(ms / 1_000)
+  return { seconds, nanos: Math.round((ms - seconds * 1_000) * 1_000_000) }
+}
+
 export const timeFormats = ['relative', 'iso', 'local', 'unix'] as const
 export type TimeFormat = (typeof timeFormats)[number]
 

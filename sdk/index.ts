@@ -64,6 +64,7 @@ export type {
   Resumed,
   RunOverrides,
   Schedule,
+  ScheduleCallback,
   ScheduleExplanation,
   ScheduleInput,
   SchedulePage,

@@ -4,12 +4,14 @@
 import type { Schedule as WireSchedule, ScheduleSpec as WireSpec } from '../proto/index.ts'
 import { invalidArgument } from './errors.ts'
 import type {
+  ScheduleCallback,
   ScheduleInput,
   ScheduleSettings,
   ScheduleTimes,
   TaskTemplate,
 } from './schedule-types.ts'
 import { wireChangesOf, wireTaskOf } from './task-codec.ts'
+import { targetOf } from './task-extras.ts'
 import { newTaskId } from './task-id.ts'
 import { wireDuration, wireTime } from './wire-values.ts'
 
@@ -45,6 +47,7 @@ const settingNames = [
   'resumeAfterMs',
   'deleteAfterMs',
   'retentionMs',
+  'callbacks',
 ] as const satisfies readonly (keyof ScheduleSettings)[]
 
 const inputNames: ReadonlySet<string> = new Set([
@@ -84,6 +87,7 @@ const maskNames: Readonly<Record<string, string>> = {
   resumeAfterMs: 'pause_policy.resume_after',
   deleteAfterMs: 'completion',
   retentionMs: 'retention',
+  callbacks: 'callbacks',
   cron: 'spec.cron',
   intervals: 'spec.intervals',
   rrules: 'spec.rrules',
@@ -163,6 +167,19 @@ function settingsOf(input: ScheduleSettings): WireSchedule {
       retentionMs === undefined
         ? null
         : { maxAge: wireDuration(retentionMs, 'retentionMs') ?? null },
+    callbacks: (input.callbacks ?? []).map(wireCallbackOf),
+  }
+}
+
+function wireCallbackOf(
+  callback: ScheduleCallback,
+): NonNullable<WireSchedule['callbacks']>[number] {
+  const { events, consecutiveFailures, webhook, includePayload = false } = callback
+  return {
+    events: events.map((event) => `CALLBACK_EVENT_${event}` as const),
+    target: targetOf(webhook),
+    consecutiveFailures,
+    includePayload,
   }
 }
 

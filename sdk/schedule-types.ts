@@ -1,7 +1,7 @@
 // Schedules as the SDK takes and gives them: Date for times, milliseconds for durations.
 
 import type { ChangeOptions, NamespaceOptions, RedriveOptions } from './client-types.ts'
-import type { Explanation, Task, TaskChanges } from './task-types.ts'
+import type { Explanation, Task, TaskChanges, Webhook } from './task-types.ts'
 
 /** Every so often. */
 export interface Interval {
@@ -79,6 +79,17 @@ export interface Catchup {
   readonly graceMs?: number
 }
 
+/** What became of a schedule's runs, told to a webhook as a task of its own. */
+export interface ScheduleCallback {
+  /** Runs that FAILED in a row, as many as `consecutiveFailures`; a success after them. */
+  readonly events: readonly ('CONSECUTIVE_FAILURES' | 'RECOVERY')[]
+  /** 2 to 1,000. */
+  readonly consecutiveFailures: number
+  readonly webhook: Webhook | string
+  /** With the run's payload and result. Default false. */
+  readonly includePayload?: boolean
+}
+
 /** What a schedule is like beside its times; all of it can be changed. */
 export interface ScheduleSettings extends ScheduleTimes {
   readonly description?: string
@@ -106,6 +117,8 @@ export interface ScheduleSettings extends ScheduleTimes {
   readonly deleteAfterMs?: number
   /** How long records of its tasks stay. */
   readonly retentionMs?: number
+  /** At most 8. What is told of its tasks one by one is among the `callbacks` of `task`. */
+  readonly callbacks?: readonly ScheduleCallback[]
 }
 
 export interface ScheduleInput extends ScheduleSettings {

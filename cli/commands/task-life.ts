@@ -10,7 +10,7 @@ import type { Json } from '../output.ts'
 import { runCommand, type Session } from '../session.ts'
 import { addFilterOptions, type FilterOptions, taskFilterOf } from '../task-filter.ts'
 import { durationOf } from '../task-options.ts'
-import { parseMoment } from '../times.ts'
+import { parseMoment, type Span, spanOf } from '../times.ts'
 
 interface ChangeOptions {
   readonly etag?: string
@@ -174,11 +174,6 @@ interface When {
   readonly delay: Span | null
 }
 
-interface Span {
-  readonly seconds: number
-  readonly nanos: number
-}
-
 /** Undefined: no time was named. */
 export function whenOf({ at, in: delay }: WhenOptions): When | undefined {
   if (at !== undefined && delay !== undefined) {
@@ -195,11 +190,6 @@ export function whenOf({ at, in: delay }: WhenOptions): When | undefined {
 export function afterNow(delay: Span | null): Span {
   const ms = delay === null ? 0 : delay.seconds * 1_000 + delay.nanos / 1_000_000
   return spanOf(Date.now() + ms)
-}
-
-export function spanOf(ms: number): Span {
-  const seconds = Math.floor(ms / 1_000)
-  return { seconds, nanos: Math.round((ms - seconds * 1_000) * 1_000_000) }
 }
 
 function stateOf(task: Json): string {

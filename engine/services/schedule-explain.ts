@@ -15,6 +15,7 @@ import type { ScheduleTimes } from '../shard/schedule-times.ts'
 import { matchingTimes } from './matching-times.ts'
 import type { OccurrenceLists } from './occurrences.ts'
 import type { ReadSchedule, ScheduleCalls } from './schedule-calls.ts'
+import { awaitedMs } from './schedule-output.ts'
 import { timesOfSpec } from './schedule-reads.ts'
 import { decodeSchedule } from './schedule-spec.ts'
 import { iso, spanWords, summaryOf } from './schedule-words.ts'
@@ -85,7 +86,7 @@ export class ScheduleExplanations {
       return { summary, explanations, nextTimes: this.next(times, atMs) }
     }
     const explanations = [
-      ...standing(schedule, nowMs),
+      ...standing(schedule, awaitedMs(schedule, times), nowMs),
       ...missing,
       ...policies(lifeOf(schedule)),
       ...special(times, nowMs, aheadMs),
@@ -230,9 +231,8 @@ function unsettled(schedule: ScheduleRecord, atMs: number, nowMs: number): Expla
 
 // -------------------------------------------------------------------------------------- as it is
 
-function standing(schedule: ScheduleRecord, nowMs: number): Explanation[] {
+function standing(schedule: ScheduleRecord, nextNominalMs: number, nowMs: number): Explanation[] {
   const life = lifeOf(schedule)
-  const { nextNominalMs } = schedule
   const told: Explanation[] = []
   if (life.isExhausted) {
     const left = life.runningCount + life.buffer.length

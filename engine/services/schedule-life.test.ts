@@ -88,6 +88,22 @@ test('resume says what it will release, and releases that', async (t) => {
   ])
 })
 
+test('after a resumption the next run is told, not one of the pause', async (t) => {
+  const { fixture, startMs } = await start(t)
+  await make(fixture, {})
+  await fixture.schedules('PauseSchedule', { scheduleId: 's' })
+  await fixture.pass(10 * minuteMs + 30_000)
+  const request = { scheduleId: 's' }
+  const { schedule } = await fixture.schedules<{ schedule: Told }>('ResumeSchedule', request)
+  // Before the leader has put the ten of the pause on record.
+  const next = [at(startMs + 11 * minuteMs)]
+  assert.deepEqual(JSON.stringify(schedule.nextTimes), JSON.stringify(next))
+  assert.deepEqual(JSON.stringify([schedule.nextRunTime]), JSON.stringify(next))
+  await fixture.pass(30_000)
+  const [newest, before] = await occurrences(fixture, startMs)
+  assert.deepEqual([newest, before], ['11: READY', '10: SKIPPED PAUSED'])
+})
+
 test('a manual run is marked, obeys the policy, takes overrides, and is made once', async (t) => {
   const { fixture } = await start(t)
   await make(fixture, {})

@@ -146,16 +146,27 @@ function nextTimes(schedule: ScheduleRecord, view: ScheduleView): number[] {
     const untilMs = life.pause?.untilMs ?? 0
     return untilMs === 0 ? [] : times.evaluator.preview(untilMs, count)
   }
-  const next = schedule.nextNominalMs
+  const next = awaitedMs(schedule, times)
   if (next === 0) return []
   // A time that is counted from the end of a run is not among the listed ones.
   const listed = times.evaluator.preview(next, count)
   return listed[0] === next ? listed : [next, ...listed].slice(0, count)
 }
 
+/** The next one that runs: those of a pause that is over do not, settled already or not. */
+export function awaitedMs(schedule: ScheduleRecord, times: ScheduleTimes | undefined): number {
+  let nextMs = schedule.nextNominalMs
+  if (times === undefined || times.evaluator.followsRuns) return nextMs
+  for (const { fromMs, untilMs } of lifeOf(schedule).pauses) {
+    const isOfPause = nextMs !== 0 && nextMs >= fromMs && nextMs < untilMs
+    if (isOfPause) nextMs = times.evaluator.next(untilMs - 1) ?? 0
+  }
+  return nextMs
+}
+
 export function nextRunMs(schedule: ScheduleRecord, times: ScheduleTimes | undefined): number {
-  const { paused, nextNominalMs } = schedule
-  if (paused || nextNominalMs === 0) return 0
+  const nextNominalMs = awaitedMs(schedule, times)
+  if (schedule.paused || nextNominalMs === 0) return 0
   const jitter = times?.stored.jitter
   // Another place every time: nobody knows yet.
   if (times === undefined || jitter?.isRandom === true) return nextNominalMs
