@@ -22,12 +22,13 @@ import { herd } from './scenarios/herd.ts'
 import { idle } from './scenarios/idle.ts'
 import { ingest } from './scenarios/ingest.ts'
 import { precision } from './scenarios/precision.ts'
+import { queries } from './scenarios/queries.ts'
 import { reads } from './scenarios/reads.ts'
 import { single } from './scenarios/single.ts'
 import { stateBench } from './state.ts'
 import { wheelBench } from './wheel.ts'
 
-const scenarios: readonly Scenario[] = [ingest, single, herd, precision, reads, idle]
+const scenarios: readonly Scenario[] = [ingest, single, herd, precision, reads, queries, idle]
 const microBenches: readonly MicroBench[] = [wheelBench, applyBench, logBench, stateBench]
 
 interface Repetition {

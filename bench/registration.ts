@@ -1,7 +1,7 @@
 // Registers numbered tasks in batches, a fixed number of them in flight.
 // Owns: the pace of closed loops.  Does not: choose due times.
 
-import type { SchedulerClient } from '#sdk'
+import type { SchedulerClient, TaskInput } from '#sdk'
 
 export interface RegistrationOptions {
   readonly client: SchedulerClient
@@ -9,6 +9,8 @@ export interface RegistrationOptions {
   readonly count: number
   readonly url: string
   readonly dueMs: (position: number) => number
+  /** What the others are not like. */
+  readonly moreOf?: (position: number) => Partial<TaskInput>
   readonly perBatch?: number
   readonly inFlight?: number
 }
@@ -27,7 +29,7 @@ export const payload: Uint8Array = Buffer.alloc(payloadBytes, 'x')
 const errorsKept = 5
 
 export async function register(options: RegistrationOptions): Promise<Registration> {
-  const { client, prefix, count, url, dueMs, perBatch = 100, inFlight = 16 } = options
+  const { client, prefix, count, url, dueMs, moreOf, perBatch = 100, inFlight = 16 } = options
   const ackMs: number[] = []
   const errors: string[] = []
   let next = 0
@@ -42,6 +44,7 @@ export async function register(options: RegistrationOptions): Promise<Registrati
         at: dueMs(from + i),
         webhook: url,
         payload,
+        ...moreOf?.(from + i),
       }))
       const sentMs = performance.now()
       const results = await client.batchCreateTasks(tasks)
