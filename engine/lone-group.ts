@@ -7,12 +7,14 @@ import { type Clock, systemClock, type Timer } from '#base/clock'
 import {
   createRaftNode,
   defaultRaftConfig,
+  type Entry,
+  type HardState,
   type Membership,
   type RaftNode,
   type RestoredState,
 } from '#raft/core'
 import { createHost, type GroupHandle, type Host } from '#raft/host'
-import type { LogStore, StateMachine, Transport } from '#raft/host/ports'
+import type { GroupWrite, LogStore, StateMachine, Transport } from '#raft/host/ports'
 
 export const loneGroup = 1 as GroupId
 export const loneNode = 1 as NodeId
@@ -51,10 +53,31 @@ export class StandingClock implements Clock {
   }
 }
 
-/** Writes return when they are let through; nothing is kept. */
+const freshState: RestoredState = {
+  hardState: { term: 0 as Term, vote: 0, commit: 0 as LogIndex },
+  snapshot: { index: 0 as LogIndex, term: 0 as Term, membership: loneMembership },
+  entries: [],
+  applied: 0 as LogIndex,
+  membership: loneMembership,
+}
+
+/** Writes return when they are let through. What was written is kept for a later start. */
 class HeldLog implements LogStore {
   private gate: Promise<void> = Promise.resolve()
   private letGo: () => void = () => {}
+  private hardState: HardState
+  private readonly entries: Entry[]
+
+  constructor(restored: RestoredState) {
+    this.hardState = restored.hardState
+    this.entries = [...restored.entries]
+  }
+
+  /** What a start finds, with a state that has applied up to `applied`. */
+  contents(applied: LogIndex): RestoredState {
+    const { hardState, entries } = this
+    return { ...freshState, hardState, entries: [...entries], applied }
+  }
 
   hold(): void {
     this.letGo()
@@ -76,7 +99,12 @@ class HeldLog implements LogStore {
     return []
   }
 
-  write(): Promise<void> {
+  write(writes: readonly GroupWrite[]): Promise<void> {
+    for (const { hardState, entries } of writes) {
+      if (hardState !== undefined) this.hardState = hardState
+      const [first] = entries
+      if (first !== undefined) this.entries.splice(first.index - 1, this.entries.length, ...entries)
+    }
     return this.gate
   }
 
@@ -105,21 +133,13 @@ export interface LoneGroup {
   stop(): Promise<void>
 }
 
-const freshState: RestoredState = {
-  hardState: { term: 0 as Term, vote: 0, commit: 0 as LogIndex },
-  snapshot: { index: 0 as LogIndex, term: 0 as Term, membership: loneMembership },
-  entries: [],
-  applied: 0 as LogIndex,
-  membership: loneMembership,
-}
-
 /** Starts the group; `campaign()` of its handle makes it lead. */
 export function startLoneGroup(
   machine: StateMachine,
   options: { readonly clock?: StandingClock; readonly restored?: RestoredState } = {},
 ): LoneGroup {
   const { clock = new StandingClock(), restored = freshState } = options
-  const log = new HeldLog()
+  const log = new HeldLog(restored)
   const fatal: unknown[] = []
   const core = createRaftNode(
     { ...defaultRaftConfig, self: loneNode, seed: 1, electionTicks: 1_000_000 },

@@ -5,7 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import type { LogIndex } from '#base/brand'
 import type { TaskDefinition } from '#machine'
+import type { RestoredState } from '#raft/core'
 import { openStateStore, type StateStore } from '#storage'
 import { defaultRetryPolicy } from './codec/definition-codec.ts'
 import {
@@ -44,8 +46,34 @@ export interface LoneShard extends LoneGroup {
 
 /** Starts the shard; it leads when this resolves. */
 export async function startLoneShard(t: TestContext): Promise<LoneShard> {
-  const store = await temporaryStore(t)
-  const clock = new StandingClock()
+  return await openShard(t, { store: await temporaryStore(t), clock: new StandingClock() })
+}
+
+/**
+ * Ends the shard and starts it again from its log and from what of its state was written: as after
+ * a crash, unless `flush` has everything written first.
+ */
+export async function restartLoneShard(
+  t: TestContext,
+  shard: LoneShard,
+  { flush }: { readonly flush: boolean },
+): Promise<LoneShard> {
+  const { store, clock, log, replica } = shard
+  if (flush) await replica.flush()
+  await shard.stop()
+  const applied = replica.durable.shard.appliedIndex as LogIndex
+  return await openShard(t, { store, clock, restored: log.contents(applied) })
+}
+
+async function openShard(
+  t: TestContext,
+  options: {
+    readonly store: StateStore
+    readonly clock: StandingClock
+    readonly restored?: RestoredState
+  },
+): Promise<LoneShard> {
+  const { store, clock } = options
   const failures: unknown[] = []
   const replica = await ShardReplica.open({
     group: loneGroup,
@@ -54,13 +82,14 @@ export async function startLoneShard(t: TestContext): Promise<LoneShard> {
     bootstrap: loneMembership,
     onFatal: (error) => failures.push(error),
   })
-  const group = startLoneGroup(replica, { clock })
+  const group = startLoneGroup(replica, options)
   replica.bind(group.handle, () => {})
   const proposer = new Proposer(group.handle, clock)
   const { handle } = group
   const local = new LocalShard({ handle, replica, proposer, store, clock })
   group.handle.campaign()
-  await until(() => group.handle.isLeader && replica.appliedIndex >= 1)
+  const last = options.restored?.entries.length ?? 0
+  await until(() => group.handle.isLeader && replica.appliedIndex > last)
   t.after(() => group.stop())
   return { ...group, fatal: failures, store, replica, proposer, local }
 }

@@ -14,7 +14,7 @@ import { LoneTable } from '../resources/lone-table.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
-import { type LoneShard, startLoneShard } from '../lone-shard.ts'
+import { type LoneShard, restartLoneShard, startLoneShard } from '../lone-shard.ts'
 import { Router } from '../router.ts'
 import { ScheduleDuties } from '../shard/schedule-duties.ts'
 import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
@@ -31,13 +31,16 @@ const turnsMax = 1_000
 export class ScheduleFixture {
   readonly shard: LoneShard
   readonly warnings: string[] = []
+  private readonly t: TestContext
+  private readonly door: LoneTable
   private readonly handlers: Readonly<Record<string, Handler>>
   private readonly duties: ScheduleDuties
   private readonly runner: OperationRunner
-  private readonly door = new LoneTable()
 
-  constructor(shard: LoneShard) {
+  private constructor(t: TestContext, shard: LoneShard, door: LoneTable) {
+    this.t = t
     this.shard = shard
+    this.door = door
     const { clock, local } = shard
     const router = new Router({
       self: 1 as NodeId,
@@ -46,7 +49,6 @@ export class ScheduleFixture {
       replicasOf: () => [],
       remote: () => Promise.reject(new Error('there is no other node')),
     })
-    const { door } = this
     const view = new ResourceView(door)
     const resources = { door, view, clock }
     const defaults = new TaskDefaults(resources)
@@ -74,9 +76,20 @@ export class ScheduleFixture {
   }
 
   static async start(t: TestContext): Promise<ScheduleFixture> {
-    const fixture = new ScheduleFixture(await startLoneShard(t))
+    return ScheduleFixture.of(t, await startLoneShard(t), new LoneTable())
+  }
+
+  private static of(t: TestContext, shard: LoneShard, door: LoneTable): ScheduleFixture {
+    const fixture = new ScheduleFixture(t, shard, door)
     t.after(() => fixture.runner.stop())
     return fixture
+  }
+
+  /** The node ends and starts again; this fixture is over, the one that it gives goes on. */
+  async restart(options: { readonly flush: boolean }): Promise<ScheduleFixture> {
+    this.runner.stop()
+    const shard = await restartLoneShard(this.t, this.shard, options)
+    return ScheduleFixture.of(this.t, shard, this.door)
   }
 
   get nowMs(): number {
@@ -147,10 +160,17 @@ export class ScheduleFixture {
 
   async end(id: string, outcome: AttemptResult['outcome']): Promise<void> {
     const task = this.shard.replica.machine.readTask(`default/${id}`)
+    await this.report({ task: task?.number ?? 0, token: task?.lease?.token ?? 0 }, outcome)
+  }
+
+  /** Whatever the lease is by now. */
+  async report(
+    lease: Pick<AttemptResult, 'task' | 'token'>,
+    outcome: AttemptResult['outcome'] = 'SUCCEEDED',
+  ): Promise<readonly Outcome[]> {
     const { nowMs } = this
     const result: AttemptResult = {
-      task: task?.number ?? 0,
-      token: task?.lease?.token ?? 0,
+      ...lease,
       outcome,
       status: 0,
       error: '',
@@ -160,6 +180,6 @@ export class ScheduleFixture {
       retryAfterMs: 0,
       jitter: 0,
     }
-    await this.apply({ type: 'CompleteAttempts', sessionId, results: [result] })
+    return await this.apply({ type: 'CompleteAttempts', sessionId, results: [result] })
   }
 }
