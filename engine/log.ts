@@ -129,6 +129,9 @@ export function logEvent(logger: Logger, event: NodeEvent): void {
         `shard ${event.group}: ${event.leading ? 'leads' : 'follows'}`,
       )
       return
+    case 'members':
+      logger.info({ event: type, ...fields }, `group ${event.group}: ${event.step}`)
+      return
     case 'recovered':
     case 'bootstrapped':
     case 'ready':

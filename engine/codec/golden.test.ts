@@ -433,6 +433,24 @@ const cases: readonly Case[] = [
       node: { id: 2, zone: 'b', client: 'h:1', peer: 'h:2', admin: 'h:3' },
     }),
   ),
+  bytesOnly(
+    'directory.RecordNode',
+    encodeDirectoryCommand({ type: 'RecordNode', node: 2, incarnation: 2 ** 40 + 7 }),
+  ),
+  bytesOnly(
+    'directory.ReadmitNode',
+    encodeDirectoryCommand({ type: 'ReadmitNode', node: 2, incarnation: 2 ** 40 + 8 }),
+  ),
+  bytesOnly(
+    'directory.RenewMember',
+    encodeDirectoryCommand({
+      type: 'RenewMember',
+      node: 2,
+      incarnation: 2 ** 40 + 8,
+      group: 3,
+      lostNumber: 1,
+    }),
+  ),
 ]
 
 /** The parts of a spec that this version writes; the message has more, all at their defaults. */

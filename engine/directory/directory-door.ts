@@ -56,7 +56,9 @@ export class DirectoryDoor implements ResourceDoor {
 
   async change(set: ChangeResources, timeoutMs: number): Promise<ResourceOutcome> {
     const outcome = await this.propose({ type: 'ChangeResources', set }, timeoutMs)
-    if (typeof outcome === 'string') throw new SchedulerError('INTERNAL', `answered ${outcome}`)
+    if (typeof outcome === 'string' || 'admission' in outcome) {
+      throw new SchedulerError('INTERNAL', `answered ${JSON.stringify(outcome)}`)
+    }
     // The answer may have come from the leader before the entry was applied here.
     await this.refresh(timeoutMs)
     return outcome

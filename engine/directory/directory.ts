@@ -1,10 +1,11 @@
 // Group 0: what the whole cluster agrees on. Its nodes, where the shards live, and the resources
 // (namespaces, queues, calendars, operations).
-// Owns: the directory's state machine.  Does not: act on it (node.ts does).
+// Owns: the directory's state machine.  Does not: act on it (node.ts does), or know how nodes and
+// placement change (topology.ts).
 // Small and rarely written: its state is one value, replaced as a whole.
 
 import { Packr } from 'msgpackr'
-import type { GroupId, LogIndex, Term } from '#base/brand'
+import type { LogIndex, Term } from '#base/brand'
 import type { Entry, Membership, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
 import type { SnapshotStream, StateMachine } from '#raft/host/ports'
@@ -18,46 +19,21 @@ import {
 import { installStaged, keys, type StateStore } from '#storage'
 import { asMembership } from '../shard/replica.ts'
 import { noteInstall, snapshotOf, stageStream } from '../shard/shard-snapshot.ts'
-
-export const directoryGroup = 0 as GroupId
-
-export interface DirectoryNode {
-  readonly id: number
-  readonly zone: string
-  readonly client: string
-  readonly peer: string
-  readonly admin: string
-}
-
-export interface DirectoryState {
-  /** '' until the cluster is bootstrapped. */
-  readonly clusterName: string
-  readonly shards: number
-  readonly replicationFactor: number
-  readonly nodes: readonly DirectoryNode[]
-  /** Shard 1 is at 0; the first node of each is its preferred leader. */
-  readonly placement: readonly (readonly number[])[]
-  readonly createdMs: number
-}
+import {
+  type AdmissionOutcome,
+  applyTopology,
+  directoryGroup,
+  type DirectoryState,
+  emptyTopology,
+  type TopologyCommand,
+} from './topology.ts'
 
 export type DirectoryCommand =
-  /** The first leader of group 0 proposes it; any later one is refused. */
-  | { readonly type: 'Bootstrap'; readonly state: DirectoryState }
-  /** A node's addresses changed. */
-  | { readonly type: 'PutNode'; readonly node: DirectoryNode }
+  | TopologyCommand
   /** Namespaces, queues and the like change (resources/). */
   | { readonly type: 'ChangeResources'; readonly set: ChangeResources }
 
-export type DirectoryOutcome = 'done' | 'refused' | ResourceOutcome
-
-const empty: DirectoryState = {
-  clusterName: '',
-  shards: 0,
-  replicationFactor: 0,
-  nodes: [],
-  placement: [],
-  createdMs: 0,
-}
+export type DirectoryOutcome = 'done' | 'refused' | AdmissionOutcome | ResourceOutcome
 
 const packr = new Packr({ useRecords: false })
 
@@ -72,20 +48,6 @@ interface Stored {
 
 export function encodeDirectoryCommand(command: DirectoryCommand): Uint8Array {
   return packr.pack(command)
-}
-
-type TopologyCommand = Exclude<DirectoryCommand, { type: 'ChangeResources' }>
-
-function applyDirectory(state: DirectoryState, command: TopologyCommand): DirectoryState {
-  switch (command.type) {
-    case 'Bootstrap':
-      return state.clusterName === '' ? command.state : state
-    case 'PutNode': {
-      const others = state.nodes.filter((node) => node.id !== command.node.id)
-      const nodes = [...others, command.node].sort((a, b) => a.id - b.id)
-      return { ...state, nodes }
-    }
-  }
 }
 
 export class Directory implements StateMachine {
@@ -115,7 +77,7 @@ export class Directory implements StateMachine {
       index: 0,
       term: 0,
       membership: options.bootstrap,
-      state: empty,
+      state: emptyTopology,
     }
     this.table = new ResourceTable(this.current.resources ?? noResources)
     this.durableIndex = this.current.index
@@ -162,7 +124,7 @@ export class Directory implements StateMachine {
     for (const entry of entries) {
       const command =
         entry.kind === 'command' ? (packr.unpack(entry.payload) as DirectoryCommand) : undefined
-      results.push(this.applyCommand(command))
+      results.push(this.applyCommand(command, entry.index))
       this.current = { ...this.current, index: entry.index, term: entry.term }
     }
     if (this.current.state !== before) this.onChange(this.current.state)
@@ -170,13 +132,12 @@ export class Directory implements StateMachine {
     return entries.length
   }
 
-  private applyCommand(command: DirectoryCommand | undefined): DirectoryOutcome {
+  private applyCommand(command: DirectoryCommand | undefined, index: number): DirectoryOutcome {
     if (command === undefined) return 'done'
     if (command.type === 'ChangeResources') return this.table.apply(command.set)
-    const state = applyDirectory(this.current.state, command)
-    if (state === this.current.state) return 'refused'
-    this.current = { ...this.current, state }
-    return 'done'
+    const { state, outcome } = applyTopology(this.current.state, command, index)
+    if (state !== this.current.state) this.current = { ...this.current, state }
+    return outcome
   }
 
   /** Called now and then: writes what changed. */

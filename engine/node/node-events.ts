@@ -10,6 +10,8 @@ export type NodeEvent =
       readonly term: number
     }
   | { readonly type: 'ready' }
+  /** This node leads the group and changed who is a member of it; in words. */
+  | { readonly type: 'members'; readonly group: number; readonly step: string }
   | { readonly type: 'peerRestarted'; readonly node: number }
   | {
       readonly type: 'warning'

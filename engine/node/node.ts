@@ -4,22 +4,22 @@
 import { defined } from '#base/assert'
 import type { GroupId, NodeId } from '#base/brand'
 import { type Clock, pause, type Timer } from '#base/clock'
-import { createRaftNode, defaultRaftConfig, type RaftConfig } from '#raft/core'
-import { createHost, type GroupHandle, type Host } from '#raft/host'
+import { defaultRaftConfig, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
+import { createHost, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
 import { ClockQuorum } from '../clock-quorum.ts'
 import type { NodeConfig } from '../config.ts'
+import type { Directory } from '../directory/directory.ts'
+import type { DirectoryDoor } from '../directory/directory-door.ts'
+import { DirectoryPart } from '../directory/directory-part.ts'
 import {
-  Directory,
   directoryGroup,
+  directoryMembers,
   type DirectoryState,
-  encodeDirectoryCommand,
-} from '../directory/directory.ts'
-import { DirectoryDoor } from '../directory/directory-door.ts'
-import { placeShards } from '../directory/placement.ts'
+  wantedIn,
+} from '../directory/topology.ts'
 import type { Executor } from '../executor/attempt.ts'
-import { OperationRunner } from '../operations/operation-runner.ts'
 import { operationSteps } from '../operations/operation-steps.ts'
 import { Holds } from '../resources/holds.ts'
 import { ResourceView } from '../resources/resource-view.ts'
@@ -32,6 +32,7 @@ import { askDirectory, askPeer, serveCall } from './ask-peer.ts'
 import { balanceLeaders, handOverAll } from './balance.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
 import type { NodeEvent, PeerState } from './node-events.ts'
+import { MembershipDriver } from './membership-driver.ts'
 import { Pulse } from './pulse.ts'
 import { assertUndamaged, restoreGroup } from './restore.ts'
 import { Scrubber } from './scrub.ts'
@@ -41,8 +42,6 @@ const maintenanceMs = 100
 const balanceIntervalMs = 2_000
 /** A peer counts as alive while its last answer is younger than this. */
 const peerAliveMs = 2_000
-/** Voters of the directory; further nodes follow it as learners. */
-const directoryVotersMax = 5
 const handOverMs = 1_500
 /** After the last attempt ended, its result may take so long to be recorded elsewhere. */
 const reportMs = 3_000
@@ -108,18 +107,15 @@ export class SchedNode {
   private readonly transport: PeerDoor
   private readonly pulse: Pulse
   private readonly scrubber: Scrubber
+  private readonly members: MembershipDriver
   private readonly raftConfig: RaftConfig
   /** What the log held at the start; handed out once. */
   private readonly recovered = new Map<GroupId, RecoveredGroup>()
-  private directory!: Directory
-  private directoryHandle!: GroupHandle
-  private door: DirectoryDoor | undefined
-  private operations: OperationRunner | undefined
+  private directory: DirectoryPart | undefined
   private startingShards: Promise<void> | undefined
   private maintenance: Timer | undefined
   private balancedAtMs = 0
   private ready = false
-  private bootstrapAskedMs = 0
   private failed = false
   private stopping = false
 
@@ -167,7 +163,7 @@ export class SchedNode {
       onFatal: (error) => this.fatal(error),
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)
-    const holds = new Holds({ table: () => this.directory.resources }, clock)
+    const holds = new Holds({ table: () => this.resources.table }, clock)
     this.shards = new ShardSet({
       self: this.self,
       sessionId: this.sessionId,
@@ -189,6 +185,15 @@ export class SchedNode {
       onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
     })
     this.router = this.createRouter()
+    this.members = this.createMembershipDriver()
+  }
+
+  private createMembershipDriver(): MembershipDriver {
+    return new MembershipDriver({
+      clock: this.clock,
+      wanted: (group) => wantedIn(this.directoryState, group),
+      onStep: (group, step) => this.onEvent({ type: 'members', group, step }),
+    })
   }
 
   private createRouter(): Router {
@@ -219,7 +224,8 @@ export class SchedNode {
       clock,
       incarnation,
       admit: (peer, theirs) => incarnations.admit(peer, theirs),
-      onCall: (call) => serveCall(this.stopping ? undefined : this.shards.locals, this.door, call),
+      onCall: (call) =>
+        serveCall(this.stopping ? undefined : this.shards.locals, this.directory?.door, call),
       onPong: (peer, pong, times) => {
         this.clocks.observe(peer, { ...times, peerWallMs: pong.wallMs })
         const before = this.peers.get(peer)
@@ -272,21 +278,12 @@ export class SchedNode {
     }
   }
 
-  get directoryState(): DirectoryState {
-    return this.directory.state
+  private get part(): DirectoryPart {
+    return defined(this.directory, 'the directory is started before anything is served')
   }
 
-  private startOperations(door: DirectoryDoor): void {
-    const { clock, router } = this
-    const shardCount = (): number => this.directoryState.shards
-    const view = new ResourceView(door)
-    this.operations = new OperationRunner({
-      door,
-      clock,
-      steps: operationSteps({ router, clock, shardCount, door, view }),
-      leads: () => this.directoryHandle.isLeader && this.directoryState.clusterName !== '',
-      warn: (message, fields) => this.warn(message, fields),
-    })
+  get directoryState(): DirectoryState {
+    return this.part.state
   }
 
   get traffic(): ReturnType<PeerDoor['traffic']> {
@@ -295,7 +292,7 @@ export class SchedNode {
 
   /** Reads and changes what the whole cluster agrees on. */
   get resources(): DirectoryDoor {
-    return defined(this.door, 'the directory is started before anything is served')
+    return this.part.door
   }
 
   get isReady(): boolean {
@@ -303,64 +300,38 @@ export class SchedNode {
   }
 
   private async startDirectory(): Promise<void> {
-    const ids = this.config.cluster.nodes.map((node) => node.id as NodeId).sort((a, b) => a - b)
-    const bootstrap = {
-      ...bootstrapMembership(ids.slice(0, directoryVotersMax)),
-      learners: ids.slice(directoryVotersMax),
-    }
-    this.directory = new Directory({
+    const { voters, learners } = directoryMembers([this.self, ...this.peerIds()])
+    const bootstrap = { ...bootstrapMembership(voters), learners }
+    const { clock, router } = this
+    const shardCount = (): number => this.directoryState.shards
+    this.directory = await DirectoryPart.start({
+      cluster: this.config.cluster,
       store: this.store,
+      clock,
+      host: this.host,
+      raftConfig: this.raftConfig,
       bootstrap,
+      restore: (directory) => this.restoreDirectory(directory, bootstrap),
+      askLeader: (leader, body, timeoutMs) =>
+        askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
+      steps: (door) =>
+        operationSteps({ router, clock, shardCount, door, view: new ResourceView(door) }),
       onChange: (state) => this.directoryChanged(state),
       onResources: () => this.shards.resourcesChanged(),
       onFatal: (error) => this.fatal(error),
+      warn: (message, fields) => this.warn(message, fields),
     })
-    const restored = await restoreGroup({
+  }
+
+  private restoreDirectory(directory: Directory, bootstrap: Membership): Promise<RestoredState> {
+    return restoreGroup({
       group: directoryGroup,
       recovered: this.recovered.get(directoryGroup),
-      durable: this.directory.durable,
+      durable: directory.durable,
       bootstrap,
       write: (writes) => this.host.write(writes),
       store: this.store,
     })
-    this.directoryHandle = this.host.addGroup({
-      id: directoryGroup,
-      core: createRaftNode(this.raftConfig, restored),
-      machine: this.directory,
-      onLeadership: () => {},
-    })
-    this.directory.bind(this.directoryHandle)
-    this.door = new DirectoryDoor({
-      directory: this.directory,
-      handle: this.directoryHandle,
-      clock: this.clock,
-      askLeader: (leader, body, timeoutMs) =>
-        askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
-    })
-    this.startOperations(this.door)
-    if (restored.hardState.term === 0 && ids[0] === this.self) this.directoryHandle.campaign()
-  }
-
-  /**
-   * The first leader of the directory writes what its configuration says; it is fixed from then on.
-   */
-  private bootstrapIfNeeded(): void {
-    if (!this.directoryHandle.isLeader || this.directoryState.clusterName !== '') return
-    const nowMs = this.clock.monotonicMs()
-    if (nowMs - this.bootstrapAskedMs < 1_000) return
-    this.bootstrapAskedMs = nowMs
-    const { cluster } = this.config
-    const placement = placeShards(cluster.nodes, cluster.shards, cluster.replicationFactor)
-    const state: DirectoryState = {
-      clusterName: cluster.name,
-      shards: cluster.shards,
-      replicationFactor: cluster.replicationFactor,
-      nodes: cluster.nodes,
-      placement,
-      createdMs: this.clock.wallMs(),
-    }
-    const command = encodeDirectoryCommand({ type: 'Bootstrap', state })
-    this.directoryHandle.propose(command, nowMs + 5_000, () => {})
   }
 
   private directoryChanged(state: DirectoryState): void {
@@ -392,10 +363,9 @@ export class SchedNode {
   private maintain(): void {
     if (this.failed || this.stopping) return
     try {
-      this.bootstrapIfNeeded()
-      this.directory.maintain()
+      this.part.maintain()
+      this.members.maintain([this.part.handle, ...this.shards.handles()])
       this.shards.maintain(this.router)
-      this.operations?.maintain()
       this.scrubber.maintain()
       const nowMs = this.clock.monotonicMs()
       if (nowMs - this.balancedAtMs >= balanceIntervalMs) {
@@ -448,13 +418,13 @@ export class SchedNode {
     if (!this.failed) await this.windDown()
     this.maintenance?.cancel()
     this.pulse.stop()
-    this.operations?.stop()
+    this.directory?.stopOperations()
     this.scrubber.stop()
     this.router.stop()
     await this.startingShards?.catch(() => {})
     if (!this.failed) {
       await this.shards.stop()
-      await this.directory.stop()
+      await this.directory?.stop()
     }
     await this.host.stop()
     await this.transport.close()

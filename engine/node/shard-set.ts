@@ -5,7 +5,7 @@
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import { createRaftNode, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
-import type { Host } from '#raft/host'
+import type { GroupHandle, Host } from '#raft/host'
 import type { RecoveredGroup } from '#raft/host/ports'
 import type { StateStore } from '#storage'
 import type { ClockQuorum } from '../clock-quorum.ts'
@@ -125,6 +125,10 @@ export class ShardSet {
     this.locals.set(group, local)
     this.shards.set(group, { local, duties, session, nodes })
     if (isNew && nodes[0] === o.self) handle.campaign()
+  }
+
+  handles(): GroupHandle[] {
+    return [...this.shards.values()].map(({ local }) => local.handle)
   }
 
   private restore(replica: ShardReplica, bootstrap: Membership): Promise<RestoredState> {

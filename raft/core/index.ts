@@ -4,6 +4,7 @@ export { assertConfig, defaultRaftConfig, type RaftConfig } from './config.ts'
 export * from './describe.ts'
 export { checkInvariants } from './invariants.ts'
 export { entryBytes, entryOverheadBytes } from './log-slice.ts'
+export { planChange } from './membership.ts'
 export {
   decodeMembershipChange,
   decodeMembershipEntry,

@@ -207,7 +207,9 @@ class MultiRaftHost implements Host {
   private unreachable(peer: NodeId): void {
     for (const group of this.groups.values()) {
       if (group.installing) continue
-      group.core.step({ type: 'Unreachable', peer })
+      for (const { node } of group.core.status().peers) {
+        if (nodeOf(node) === peer) group.core.step({ type: 'Unreachable', peer: node })
+      }
     }
   }
 

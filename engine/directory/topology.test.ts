@@ -1,0 +1,126 @@
+// If this broke: a node that lost its disk would come back as who it was, and vote twice; or two
+// disks would both stand for one node.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type GroupId, memberId, type NodeId } from '#base/brand'
+import {
+  type AdmissionCommand,
+  type AdmissionOutcome,
+  admissionOf,
+  applyTopology,
+  type DirectoryState,
+  emptyTopology,
+  numberIn,
+  wantedIn,
+} from './topology.ts'
+
+const address = { client: 'c:1', peer: 'p:1', admin: 'a:1' }
+
+/** Four nodes, two shards; shard 2 is not on node 3. */
+const cluster: DirectoryState = {
+  ...emptyTopology,
+  clusterName: 'test',
+  shards: 2,
+  replicationFactor: 3,
+  nodes: [1, 2, 3, 4].map((id) => ({ id, zone: `z${id}`, ...address })),
+  placement: [
+    [3, 1, 2],
+    [1, 2, 4],
+  ],
+}
+
+/** One directory, command after command. */
+function directory(start: DirectoryState = cluster) {
+  let state = start
+  let index = 0
+  return {
+    get state(): DirectoryState {
+      return state
+    },
+    ask(command: AdmissionCommand): AdmissionOutcome {
+      index += 1
+      const change = applyTopology(state, command, index)
+      state = change.state
+      assert.ok(typeof change.outcome === 'object')
+      return change.outcome
+    },
+  }
+}
+
+const readmit = (incarnation: number, node = 3) =>
+  ({ type: 'ReadmitNode', node, incarnation }) as const
+const record = (incarnation: number, node = 3) =>
+  ({ type: 'RecordNode', node, incarnation }) as const
+const renew = (incarnation: number, group: number, lostNumber: number) =>
+  ({ type: 'RenewMember', node: 3, incarnation, group, lostNumber }) as const
+
+test('a node with an empty disk is another member in each of its groups, once (B3)', () => {
+  const them = directory()
+  const ask = (command: AdmissionCommand): AdmissionOutcome => them.ask(command)
+  const numbers = [
+    { group: 0, number: 1 },
+    { group: 1, number: 1 },
+  ]
+  assert.deepEqual(ask(readmit(70)), { admission: 'welcome', index: 1, numbers })
+  // Its answer was lost: it asks again, and nothing is raised a second time.
+  assert.deepEqual(ask(readmit(70)), { admission: 'welcome', index: 2, numbers })
+  const again = ask(readmit(71))
+  assert.deepEqual(
+    again.numbers.map(({ number }) => number),
+    [2, 2],
+    'another empty disk',
+  )
+})
+
+test('who is wanted: by placement, under the numbers; others keep theirs', () => {
+  const them = directory()
+  const before = wantedIn(them.state, 2 as GroupId)
+  them.ask(readmit(70))
+  const [one, two, four] = [1, 2, 4] as NodeId[]
+  const third = memberId(3 as NodeId, 1)
+  assert.deepEqual(wantedIn(them.state, 1 as GroupId).voters, [one, two, third])
+  assert.deepEqual(wantedIn(them.state, 0 as GroupId).voters, [one, two, third, four])
+  assert.deepEqual(wantedIn(them.state, 2 as GroupId), before)
+})
+
+test('a disk that was replaced is never taken back (B4)', () => {
+  const them = directory()
+  them.ask(record(70))
+  them.ask(readmit(71))
+  const { state } = them
+  for (const command of [record(70), readmit(70), renew(70, 1, 1)]) {
+    assert.equal(them.ask(command).admission, 'replaced', command.type)
+  }
+  assert.equal(them.state, state, 'nothing changed')
+  assert.equal(them.ask(record(71)).admission, 'welcome')
+  assert.equal(admissionOf(them.state, 3)?.incarnation, 71)
+})
+
+test('a node that nobody has recorded yet is recorded as it is, and raised only if empty', () => {
+  const kept = directory()
+  assert.equal(kept.ask(record(70)).admission, 'welcome')
+  assert.equal(numberIn(kept.state, 1, 3), 0)
+  // Its former disk was never recorded: it is told all the same.
+  const emptied = directory()
+  emptied.ask(readmit(71))
+  assert.equal(emptied.ask(record(70)).admission, 'replaced')
+})
+
+test('one lost replica: its number is raised once for each loss, and no other one (B3)', () => {
+  const them = directory()
+  const numbers = (group: number, lost: number): number | undefined =>
+    them.ask(renew(70, group, lost)).numbers.find((each) => each.group === group)?.number
+  assert.equal(numbers(1, 0), 1)
+  assert.equal(numbers(1, 0), 1, 'the same loss, told again')
+  assert.equal(numbers(1, 1), 2, 'and the next one')
+  assert.equal(numbers(0, 0), 1, 'the directory itself')
+  assert.equal(numbers(2, 0), undefined, 'it has no replica of shard 2')
+  assert.equal(numberIn(them.state, 1, 1), 0)
+  assert.equal(numberIn(them.state, 2, 3), 0)
+})
+
+test('strangers, and nodes before there is a cluster, are told that they are unknown', () => {
+  assert.equal(directory().ask(readmit(70, 9)).admission, 'unknown')
+  assert.equal(directory(emptyTopology).ask(readmit(70)).admission, 'unknown')
+})
