@@ -24,4 +24,6 @@ export interface PeerState {
   readonly lastSeenMs: number
   readonly sessionId: number
   readonly version: string
+  /** It gives its leaderships away. */
+  readonly isDraining: boolean
 }

@@ -29,8 +29,8 @@ import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
 import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
 import { askDirectory, askPeer, serveCall } from './ask-peer.ts'
-import { balanceLeaders, handOverAll } from './balance.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
+import { handOverAll, Leaderships } from './leaderships.ts'
 import type { NodeEvent, PeerState } from './node-events.ts'
 import { MembershipDriver } from './membership-driver.ts'
 import { Pulse } from './pulse.ts'
@@ -39,7 +39,6 @@ import { Scrubber } from './scrub.ts'
 import { bootstrapMembership, ShardSet } from './shard-set.ts'
 
 const maintenanceMs = 100
-const balanceIntervalMs = 2_000
 /** A peer counts as alive while its last answer is younger than this. */
 const peerAliveMs = 2_000
 const handOverMs = 1_500
@@ -108,13 +107,13 @@ export class SchedNode {
   private readonly pulse: Pulse
   private readonly scrubber: Scrubber
   private readonly members: MembershipDriver
+  private readonly leaderships: Leaderships
   private readonly raftConfig: RaftConfig
   /** What the log held at the start; handed out once. */
   private readonly recovered = new Map<GroupId, RecoveredGroup>()
   private directory: DirectoryPart | undefined
   private startingShards: Promise<void> | undefined
   private maintenance: Timer | undefined
-  private balancedAtMs = 0
   private ready = false
   private failed = false
   private stopping = false
@@ -154,9 +153,10 @@ export class SchedNode {
     this.scrubber = new Scrubber({ store: options.store, clock, onDamage })
     this.executor = doors.createExecutor(config, clock)
     this.transport = this.createTransport(options.incarnation)
+    this.leaderships = this.createLeaderships()
     this.host = createHost({
       self: this.self,
-      log: this.log,
+      log: this.leaderships.disk.watch(this.log),
       transport: this.transport,
       clock,
       tickMs: config.timing.tickMs,
@@ -196,6 +196,18 @@ export class SchedNode {
     })
   }
 
+  private createLeaderships(): Leaderships {
+    const { self, clock, config } = this
+    return new Leaderships({
+      self,
+      clock,
+      slowWriteMs: (config.timing.electionTicks * config.timing.tickMs) / 2,
+      replicas: () => [...this.shards.replicas(), { handle: this.part.handle, nodes: [] }],
+      isFit: (peer) => this.isAlive(peer) && this.peers.get(peer)?.isDraining === false,
+      warn: (message, fields) => this.warn(message, fields),
+    })
+  }
+
   private createRouter(): Router {
     const { clock } = this
     return new Router({
@@ -222,6 +234,7 @@ export class SchedNode {
         .filter((node) => node.id !== this.self)
         .map((node) => ({ node: node.id as NodeId, address: node.peer })),
       clock,
+      isDraining: () => this.stopping || this.leaderships.isGivingWay,
       incarnation,
       admit: (peer, theirs) => incarnations.admit(peer, theirs),
       onCall: (call) =>
@@ -229,8 +242,9 @@ export class SchedNode {
       onPong: (peer, pong, times) => {
         this.clocks.observe(peer, { ...times, peerWallMs: pong.wallMs })
         const before = this.peers.get(peer)
-        const { sessionId } = pong
-        this.peers.set(peer, { lastSeenMs: times.receivedMs, sessionId, version: pong.version })
+        const { sessionId, draining } = pong
+        const lastSeenMs = times.receivedMs
+        this.peers.set(peer, { lastSeenMs, sessionId, version: pong.version, isDraining: draining })
         if (before?.sessionId === sessionId) return
         this.shards.sessionsChanged()
         if (before !== undefined) this.onEvent({ type: 'peerRestarted', node: peer })
@@ -367,26 +381,14 @@ export class SchedNode {
       this.members.maintain([this.part.handle, ...this.shards.handles()])
       this.shards.maintain(this.router)
       this.scrubber.maintain()
-      const nowMs = this.clock.monotonicMs()
-      if (nowMs - this.balancedAtMs >= balanceIntervalMs) {
-        this.balancedAtMs = nowMs
-        balanceLeaders(this.self, this.shards.shards.values(), (node) => this.isAlive(node))
-      }
-      if (!this.ready && this.allShardsLed()) {
+      this.leaderships.maintain()
+      if (!this.ready && this.shards.areLed(this.directoryState)) {
         this.ready = true
         this.onEvent({ type: 'ready' })
       }
     } catch (error) {
       this.fatal(error)
     }
-  }
-
-  private allShardsLed(): boolean {
-    const { shards } = this.directoryState
-    if (shards === 0) return false
-    const here = this.directoryState.placement.filter((nodes) => nodes.includes(this.self)).length
-    if (this.shards.shards.size < here) return false
-    return [...this.shards.shards.values()].every(({ local }) => local.handle.leader !== 0)
   }
 
   isAlive(node: NodeId): boolean {
@@ -438,7 +440,7 @@ export class SchedNode {
    * while we lead, by whoever leads afterwards.
    */
   private async windDown(): Promise<void> {
-    handOverAll(this.self, this.shards.shards.values())
+    handOverAll(this.self, this.shards.replicas())
     let executing = true
     let untilMs = Number.POSITIVE_INFINITY
     const stopped = this.executor.stop(handOverMs).then(() => {

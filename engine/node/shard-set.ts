@@ -9,6 +9,7 @@ import type { GroupHandle, Host } from '#raft/host'
 import type { RecoveredGroup } from '#raft/host/ports'
 import type { StateStore } from '#storage'
 import type { ClockQuorum } from '../clock-quorum.ts'
+import type { DirectoryState } from '../directory/topology.ts'
 import type { Executor } from '../executor/attempt.ts'
 import { Proposer } from '../proposer.ts'
 import type { Holds } from '../resources/holds.ts'
@@ -19,6 +20,7 @@ import { ExecutorSession } from '../shard/executor-session.ts'
 import { LocalShard } from '../shard/local-calls.ts'
 import { asMembership, ShardReplica } from '../shard/replica.ts'
 import type { RandomInt } from './doors.ts'
+import type { Replica } from './leaderships.ts'
 import type { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
 
@@ -67,6 +69,17 @@ export class ShardSet {
 
   constructor(options: ShardSetOptions) {
     this.o = options
+  }
+
+  /** All that are placed here are started and have a leader. */
+  areLed({ shards, placement }: DirectoryState): boolean {
+    const here = placement.filter((nodes) => nodes.includes(this.o.self)).length
+    if (shards === 0 || this.shards.size < here) return false
+    return [...this.shards.values()].every(({ local }) => local.handle.leader !== 0)
+  }
+
+  replicas(): readonly Replica[] {
+    return [...this.shards.values()].map(({ local, nodes }) => ({ handle: local.handle, nodes }))
   }
 
   async start(group: GroupId, nodes: readonly NodeId[]): Promise<void> {

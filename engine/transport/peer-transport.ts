@@ -51,6 +51,8 @@ export interface PeerTransportOptions {
   readonly peers: readonly { readonly node: NodeId; readonly address: string }[]
   readonly clock: Clock
   readonly onCall: (call: WireCall) => Promise<WireCallAnswer>
+  /** This node gives its leaderships away. */
+  readonly isDraining: () => boolean
   /** This node's data directory, as its peers know it. */
   readonly incarnation: number
   /** Whether the peer may talk to us, by its data directory; a text says why not. */
@@ -299,7 +301,7 @@ export class PeerTransport implements PeerDoor {
       monotonicUs: ping.monotonicUs,
       version: this.o.version,
       clockErrorMs: 0,
-      draining: false,
+      draining: this.o.isDraining(),
       sessionId: this.o.sessionId,
     })
   }

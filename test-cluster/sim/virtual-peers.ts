@@ -242,7 +242,7 @@ export class VirtualPeers implements PeerDoor {
       monotonicUs: 0,
       version,
       clockErrorMs: 0,
-      draining: false,
+      draining: this.o.isDraining(),
       sessionId,
     }
   }
