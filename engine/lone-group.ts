@@ -151,6 +151,8 @@ export function startLoneGroup(
     transport: nobody,
     clock,
     tickMs: 1,
+    electionTicks: defaultRaftConfig.electionTicks,
+    heartbeatTicks: defaultRaftConfig.heartbeatTicks,
     onFatal: (error) => fatal.push(error),
   })
   const handle = host.addGroup({ id: loneGroup, core, machine, onLeadership: () => {} })

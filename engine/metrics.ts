@@ -34,6 +34,7 @@ export async function collectMetrics(node: SchedNode, log: NodeLog): Promise<str
   gauge('executor_in_flight', 'Attempts that this node runs', node.executor.inFlight)
   gauge('records_unflushed', 'Records that wait to be written to the state store', unflushed)
   gauge('raft_rounds', 'Rounds of the Raft host since the start', host.rounds)
+  gauge('raft_groups_asleep', 'Groups of this node that have nothing to do', host.groupsAsleep)
   gauge('log_writes', 'Synced writes of the log since the start', host.writes)
   gauge('raft_snapshots_sent', 'Snapshots sent since the start', host.snapshotsSent)
   gauge('raft_snapshots_received', 'Snapshots received since the start', host.snapshotsReceived)

@@ -10,7 +10,7 @@ import {
   numberOf,
   type Term,
 } from '#base/brand'
-import { type BeatMessage, beatMessagesMax, type NodeBeat } from '#raft/host/ports'
+import { type BeatMessage, beatMessagesMax, type NodeBeat, type SleepNote } from '#raft/host/ports'
 
 /** `BeatColumns` as protobufjs gives it: a column that is empty is zero throughout. */
 export interface WireColumns {
@@ -25,6 +25,8 @@ export interface WireColumns {
 export interface WireBeat {
   heartbeats?: WireColumns | null
   replies?: WireColumns | null
+  sleeps?: WireColumns | null
+  asleep?: WireColumns | null
 }
 
 export function beatToWire(beat: NodeBeat): WireBeat {
@@ -37,7 +39,26 @@ export function beatToWire(beat: NodeBeat): WireBeat {
   return {
     heartbeats: heartbeats.length === 0 ? null : columnsOf(heartbeats),
     replies: replies.length === 0 ? null : columnsOf(replies),
+    sleeps: notesToWire(beat.sleeps),
+    asleep: notesToWire(beat.asleep),
   }
+}
+
+function notesToWire(notes: readonly SleepNote[]): WireColumns | null {
+  if (notes.length === 0) return null
+  return {
+    groups: notes.map(({ group }) => group),
+    terms: notes.map(({ term }) => term),
+    commits: notes.map(({ index }) => index),
+  }
+}
+
+function notesFromWire(wire: WireColumns | null | undefined): SleepNote[] {
+  const notes: SleepNote[] = []
+  read(wire, (group, { term, commit }) => {
+    notes.push({ group, term: term as Term, index: commit as LogIndex })
+  })
+  return notes
 }
 
 function columnsOf(messages: readonly BeatMessage[]): WireColumns {
@@ -58,11 +79,13 @@ function columnsOf(messages: readonly BeatMessage[]): WireColumns {
 /** Throws RangeError for columns that are no beat; the frame is dropped then. */
 export function beatFromWire(wire: WireBeat, from: NodeId, to: NodeId): NodeBeat {
   const messages: BeatMessage[] = []
-  const count = (wire.heartbeats?.groups.length ?? 0) + (wire.replies?.groups.length ?? 0)
+  const { heartbeats, replies, sleeps, asleep } = wire
+  let count = 0
+  for (const columns of [heartbeats, replies, sleeps, asleep]) count += columns?.groups.length ?? 0
   if (count > beatMessagesMax) {
     throw new RangeError(`a beat has ${count} messages; at most ${beatMessagesMax} are taken`)
   }
-  read(wire.heartbeats, (group, row) => {
+  read(heartbeats, (group, row) => {
     const head = { type: 'Heartbeat', from: memberId(from, row.fromNumber) } as const
     const tail = { commit: row.commit as LogIndex, readContext: row.context }
     messages.push({
@@ -70,7 +93,7 @@ export function beatFromWire(wire: WireBeat, from: NodeId, to: NodeId): NodeBeat
       message: { ...head, to: memberId(to, row.toNumber), term: row.term as Term, ...tail },
     })
   })
-  read(wire.replies, (group, row) => {
+  read(replies, (group, row) => {
     const head = { type: 'HeartbeatReply', from: memberId(from, row.fromNumber) } as const
     messages.push({
       group,
@@ -82,7 +105,7 @@ export function beatFromWire(wire: WireBeat, from: NodeId, to: NodeId): NodeBeat
       },
     })
   })
-  return { messages }
+  return { messages, sleeps: notesFromWire(sleeps), asleep: notesFromWire(asleep) }
 }
 
 interface Row {

@@ -159,7 +159,7 @@ export class SchedNode {
       log: this.leaderships.disk.watch(this.log),
       transport: this.transport,
       clock,
-      tickMs: config.timing.tickMs,
+      ...config.timing,
       onFatal: (error) => this.fatal(error),
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)

@@ -19,8 +19,9 @@ import { mayCampaign, startCampaign } from './voting.ts'
 
 const noTerm: Term = term(0)
 
-export function tick(raft: Raft, _message: Tick): void {
-  raft.electionElapsed++
+export function tick(raft: Raft, { slept }: Tick): void {
+  // What it knew of its leader while it slept counts like a heartbeat.
+  raft.electionElapsed = slept ?? raft.electionElapsed + 1
   if (raft.electionElapsed < raft.electionTimeout || !mayAsk(raft)) return
   startCampaign(raft, raft.config.preVote ? 'preVote' : 'election')
 }

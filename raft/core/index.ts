@@ -11,6 +11,7 @@ export {
   encodeMembershipEntry,
   type MembershipEntry,
 } from './membership-codec.ts'
+export { members } from './membership.ts'
 export type * from './messages.ts'
 export type * from './node.ts'
 export type * from './output.ts'

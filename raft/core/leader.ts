@@ -21,9 +21,12 @@ import { sendHeartbeats } from './replication.ts'
 
 // ------------------------------------------------------------------------------------------- time
 
-export function tick(raft: Raft, _message: Tick): void {
+export function tick(raft: Raft, { isBeat, slept }: Tick): void {
   const leadership = raft.leading()
-  raft.electionElapsed++
+  // Nobody was silent for longer than an election timeout. If somebody was for so long, the quorum
+  // check is due: it finds all there, and the next one finds out who is there still.
+  if (slept !== undefined) for (const peer of leadership.peers) peer.recentActive = true
+  raft.electionElapsed = Math.max(raft.electionElapsed + 1, slept ?? 0)
   leadership.heartbeatElapsed++
   leadership.transferElapsed++
   // A transfer that took an election timeout has failed; take proposals again (T 3.10).
@@ -35,7 +38,9 @@ export function tick(raft: Raft, _message: Tick): void {
       return
     }
   }
-  if (leadership.heartbeatElapsed < raft.config.heartbeatTicks) return
+  const isDue = isBeat ?? leadership.heartbeatElapsed >= raft.config.heartbeatTicks
+  // Who wakes up wakes the others.
+  if (!isDue && slept === undefined) return
   leadership.heartbeatElapsed = 0
   sendHeartbeats(raft, leadership)
 }

@@ -114,6 +114,16 @@ export interface Tick {
   readonly type: 'Tick'
   /** What the monotonic clock says; needed with `leaseMs`, else of no use. */
   readonly nowMs?: number
+  /**
+   * Whether a leader's heartbeats leave with this tick, so that those of all groups of a node leave
+   * with the same one. Left out: this replica counts its `heartbeatTicks` by itself.
+   */
+  readonly isBeat?: boolean
+  /**
+   * The first tick after the host let this quiet replica sleep: so many ticks ago it last knew that
+   * the others still slept. Of a follower: its leader, in this term. Of a leader: all members.
+   */
+  readonly slept?: number
 }
 
 /** Start an election now, whatever the timer says. */

@@ -71,6 +71,11 @@ export interface RaftNode {
    */
   readIndex(nowMs?: number): ReadIndexResult
   hasOutput(): boolean
+  /**
+   * Nothing is under way here, and a leader knows of nothing that is under way at the others: as
+   * long as everybody is there it would not matter if no tick came.
+   */
+  isQuiet(): boolean
   /** Takes what is to be done now; the replica may be stepped further while it is under way. */
   takeOutput(): RaftOutput
   /** The output that carried `mark` and all outputs before it are on disk. */

@@ -41,6 +41,7 @@ import {
   switchMembership,
 } from './proposing.ts'
 import { PendingReads } from './read-index.ts'
+import { isQuiet } from './quiet.ts'
 import { askForRead, releaseReads } from './reading.ts'
 import { statusOf } from './status.ts'
 import { hasOutput, takeOutput } from './taking.ts'
@@ -137,6 +138,10 @@ export class Raft implements RaftNode {
 
   hasOutput(): boolean {
     return hasOutput(this, this.#reported)
+  }
+
+  isQuiet(): boolean {
+    return !this.hasOutput() && isQuiet(this)
   }
 
   takeOutput(): RaftOutput {

@@ -3,7 +3,7 @@
 // Does not: decide when anything happens (round.ts does).
 
 import { assert } from '#base/assert'
-import type { GroupId, LogIndex } from '#base/brand'
+import type { GroupId, LogIndex, NodeId } from '#base/brand'
 import type { Entry, LeadershipChange, PeerMessage, RaftNode, RaftOutput } from '#raft/core'
 import {
   PendingProposals,
@@ -12,7 +12,7 @@ import {
   type ReadOutcome,
   type Waiter,
 } from './pending.ts'
-import type { StateMachine } from './ports.ts'
+import type { SleepNote, StateMachine } from './ports.ts'
 
 /**
  * Messages of one group that wait for the next round; beyond it the oldest rule of networks: drop.
@@ -38,6 +38,8 @@ interface QueuedProposal {
 
 export class Group {
   readonly id: GroupId
+  /** This replica, as a member. */
+  readonly self: NodeId
   readonly core: RaftNode
   readonly machine: StateMachine
   readonly onLeadership: (change: LeadershipChange) => void
@@ -56,6 +58,17 @@ export class Group {
   /** A snapshot of this group is being staged. */
   staging = false
   droppedMessages = 0
+
+  // Sleep: these are quiescence.ts's.
+  isAsleep = false
+  /** At a leader: for how many ticks nothing has come, and where its log ended all the while. */
+  restTicks = 0
+  restIndex = 0 as LogIndex
+  /** When a node last said that it sleeps with us: of a follower its leader's, of a leader all. */
+  readonly heard: Map<NodeId, number> = new Map()
+  /** The last note that this replica agreed to, until that was said. */
+  agreed: { readonly to: NodeId; readonly note: SleepNote } | undefined
+
   /** The host stopped: there is no round any more that could answer. */
   private closed = false
 
@@ -70,8 +83,17 @@ export class Group {
   }) {
     this.id = options.id
     this.core = options.core
+    this.self = options.core.status().self
     this.machine = options.machine
     this.onLeadership = options.onLeadership
+  }
+
+  /** Nothing waits here for a round, a write, a load or an answer. */
+  get isIdle(): boolean {
+    if (this.mailbox.length > 0 || this.proposals.length > 0) return false
+    if (this.pendingProposals.size > 0 || !this.pendingReads.isEmpty) return false
+    if (this.applyQueue.length > 0 || this.writesInFlight > 0) return false
+    return !this.installing && !this.staging
   }
 
   receive(message: PeerMessage): void {

@@ -7,6 +7,7 @@ import type { Clock } from '#base/clock'
 import type {
   LeadershipChange,
   MembershipChange,
+  PeerMessage,
   ProposeResult,
   RaftNode,
   RaftStatus,
@@ -25,6 +26,7 @@ import type {
   StateMachine,
   Transport,
 } from './ports.ts'
+import { Quiescence } from './quiescence.ts'
 import { RoundRunner } from './round.ts'
 import { SnapshotMover } from './snapshots.ts'
 import { createTicker, type Ticker } from './ticker.ts'
@@ -35,6 +37,9 @@ export interface HostOptions {
   readonly transport: Transport
   readonly clock: Clock
   readonly tickMs: number
+  /** As in the configuration of every group's core. */
+  readonly electionTicks: number
+  readonly heartbeatTicks: number
   /** Disk or assertion failure: the process has to end. Called once. */
   readonly onFatal: (error: unknown) => void
 }
@@ -77,6 +82,8 @@ export interface HostStats {
   readonly snapshotsReceived: number
   readonly droppedMessages: number
   readonly tickDelayMs: number
+  /** Groups that have nothing to do. */
+  readonly groupsAsleep: number
 }
 
 export interface Host {
@@ -101,6 +108,7 @@ class MultiRaftHost implements Host {
   private readonly outgoing: Outgoing
   private readonly runner: RoundRunner
   private readonly snapshots: SnapshotMover
+  private readonly sleep: Quiescence
   private readonly ticker: Ticker
   private failed = false
 
@@ -126,6 +134,13 @@ class MultiRaftHost implements Host {
       outgoing: this.outgoing,
       snapshots: this.snapshots,
       onFatal,
+    })
+    this.sleep = new Quiescence({
+      electionTicks: options.electionTicks,
+      heartbeatTicks: options.heartbeatTicks,
+      outgoing: this.outgoing,
+      groupOf: ({ group }) => this.groups.get(group),
+      wake: (group) => this.runner.wake(group),
     })
     this.ticker = createTicker({
       clock: options.clock,
@@ -153,7 +168,7 @@ class MultiRaftHost implements Host {
   start(): void {
     this.transport.start({
       onMessages: (_from, messages) => this.receive(messages),
-      onBeat: (_from, beat) => this.receiveBeat(beat),
+      onBeat: (from, beat) => this.receiveBeat(from, beat),
       onUnreachable: (peer) => this.unreachable(peer),
       onSnapshot: (route, stream) => this.stage(route, stream),
     })
@@ -168,7 +183,11 @@ class MultiRaftHost implements Host {
 
   stats(): HostStats {
     let droppedMessages = 0
-    for (const group of this.groups.values()) droppedMessages += group.droppedMessages
+    let groupsAsleep = 0
+    for (const group of this.groups.values()) {
+      droppedMessages += group.droppedMessages
+      if (group.isAsleep) groupsAsleep += 1
+    }
     return {
       rounds: this.runner.roundCount,
       writes: this.runner.writeCount,
@@ -176,39 +195,38 @@ class MultiRaftHost implements Host {
       snapshotsReceived: this.snapshots.receivedCount,
       droppedMessages,
       tickDelayMs: this.ticker.lastDelayMs,
+      groupsAsleep,
     }
   }
 
   private tick(): void {
-    const nowMs = this.clock.monotonicMs()
-    for (const group of this.groups.values()) {
-      // What has come in counts before the time that passed meanwhile (R34).
-      if (!group.installing) group.stepInputs()
-      group.expire(nowMs)
-      if (group.installing) continue
-      group.core.step({ type: 'Tick' })
-      if (group.core.hasOutput()) this.runner.wake(group)
-    }
+    this.sleep.tick([...this.groups.values()], this.clock.monotonicMs())
+    this.runner.flushSoon()
   }
 
   private receive(messages: readonly GroupMessage[]): void {
     for (const { group: id, message } of messages) {
       const group = this.groups.get(id)
       if (group === undefined) continue
+      if (!isRoutine(group, message)) this.sleep.rouse(group)
+      // Of before its leader fell asleep: there is nothing in it any more.
+      else if (group.isAsleep) continue
       group.receive(message)
       this.runner.wake(group)
     }
   }
 
-  private receiveBeat(beat: NodeBeat): void {
+  private receiveBeat(from: NodeId, beat: NodeBeat): void {
+    this.sleep.heard(from, beat)
     this.receive(beat.messages)
   }
 
-  private unreachable(peer: NodeId): void {
+  private unreachable(node: NodeId): void {
+    this.sleep.broken(this.groups.values(), node)
     for (const group of this.groups.values()) {
-      if (group.installing) continue
-      for (const { node } of group.core.status().peers) {
-        if (nodeOf(node) === peer) group.core.step({ type: 'Unreachable', peer: node })
+      if (group.installing || group.isAsleep) continue
+      for (const peer of group.core.status().peers) {
+        if (nodeOf(peer.node) === node) group.core.step({ type: 'Unreachable', peer: peer.node })
       }
     }
   }
@@ -220,7 +238,7 @@ class MultiRaftHost implements Host {
   }
 
   private handleOf(group: Group): GroupHandle {
-    const { runner, log } = this
+    const { runner, log, sleep } = this
     const { core } = group
     return {
       id: group.id,
@@ -234,22 +252,27 @@ class MultiRaftHost implements Host {
         return core.membership.voters
       },
       propose(payload, deadlineMs, settle): void {
+        sleep.rouse(group)
         group.queueProposal(payload, { deadlineMs, settle })
         runner.wake(group)
       },
       read(deadlineMs, settle): void {
+        sleep.rouse(group)
         group.queueRead({ deadlineMs, settle })
         runner.wake(group)
       },
       campaign(): void {
+        sleep.rouse(group)
         core.step({ type: 'Campaign' })
         runner.wake(group)
       },
       transferLeadership(target): void {
+        sleep.rouse(group)
         core.step({ type: 'TransferLeadership', target })
         runner.wake(group)
       },
       proposeMembership(change): ProposeResult {
+        sleep.rouse(group)
         const result = core.proposeMembership(change)
         runner.wake(group)
         return result
@@ -271,4 +294,9 @@ class MultiRaftHost implements Host {
       },
     }
   }
+}
+
+/** Answers to heartbeats come as long as a group is awake: they do not keep it so. */
+function isRoutine({ core }: Group, { type, term }: PeerMessage): boolean {
+  return type === 'HeartbeatReply' && term === core.term
 }

@@ -1,5 +1,5 @@
-// What leaves for the peers: heartbeats and their answers gathered to one beat per peer, everything
-// else as it comes.
+// What leaves for the peers: heartbeats, their answers and the notes of sleeping groups gathered to
+// one beat per peer, everything else as it comes.
 // Owns: the beats of the round.  Does not: change what a message says: each group's term, commit
 // and read context travel as they are, and as many times as its core said them.
 //   H4. A beat is a way to travel, no message of its own: what arrives in one is what every group's
@@ -7,11 +7,18 @@
 
 import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import type { PeerMessage } from '#raft/core'
-import { type BeatMessage, beatMessagesMax, type Transport } from './ports.ts'
+import { type BeatMessage, beatMessagesMax, type SleepNote, type Transport } from './ports.ts'
+
+interface Gathered {
+  count: number
+  readonly messages: BeatMessage[]
+  readonly sleeps: SleepNote[]
+  readonly asleep: SleepNote[]
+}
 
 export class Outgoing {
   private readonly transport: Transport
-  private readonly beats = new Map<NodeId, BeatMessage[]>()
+  private readonly beats = new Map<NodeId, Gathered>()
   beatCount = 0
 
   constructor(transport: Transport) {
@@ -20,29 +27,44 @@ export class Outgoing {
 
   send(group: { readonly id: GroupId }, message: PeerMessage): void {
     if (message.type === 'Heartbeat' || message.type === 'HeartbeatReply') {
-      this.gather(nodeOf(message.to), { group: group.id, message })
+      this.gather(nodeOf(message.to)).messages.push({ group: group.id, message })
     } else this.transport.send(message.to, group.id, message)
   }
 
-  private gather(node: NodeId, message: BeatMessage): void {
-    const gathered = this.beats.get(node)
-    if (gathered === undefined) {
-      this.beats.set(node, [message])
-      return
-    }
-    gathered.push(message)
-    if (gathered.length >= beatMessagesMax) this.sendBeat(node, gathered)
+  /** A group that is led here may sleep. */
+  sleep(to: NodeId, note: SleepNote): void {
+    this.gather(to).sleeps.push(note)
   }
 
-  private sendBeat(node: NodeId, messages: readonly BeatMessage[]): void {
+  /** A group that is led there sleeps here. */
+  asleep(to: NodeId, note: SleepNote): void {
+    this.gather(to).asleep.push(note)
+  }
+
+  /** Where one more goes. */
+  private gather(node: NodeId): Gathered {
+    let gathered = this.beats.get(node)
+    if (gathered !== undefined && gathered.count >= beatMessagesMax) {
+      this.sendBeat(node, gathered)
+      gathered = undefined
+    }
+    if (gathered === undefined) {
+      gathered = { count: 0, messages: [], sleeps: [], asleep: [] }
+      this.beats.set(node, gathered)
+    }
+    gathered.count += 1
+    return gathered
+  }
+
+  private sendBeat(node: NodeId, { messages, sleeps, asleep }: Gathered): void {
     this.beats.delete(node)
     this.beatCount += 1
-    this.transport.sendBeat(node, { messages })
+    this.transport.sendBeat(node, { messages, sleeps, asleep })
   }
 
   /** Everything since the last time leaves now. */
   flush(): void {
-    for (const [node, messages] of this.beats) this.sendBeat(node, messages)
+    for (const [node, gathered] of this.beats) this.sendBeat(node, gathered)
     this.transport.flush()
   }
 }

@@ -117,6 +117,10 @@ export class PendingReads {
   private readonly asked = new Map<number, readonly Waiter<ReadOutcome>[]>()
   private confirmed: PendingRead[] = []
 
+  get isEmpty(): boolean {
+    return this.fresh.length === 0 && this.asked.size === 0 && this.confirmed.length === 0
+  }
+
   get freshCount(): number {
     return this.fresh.length
   }

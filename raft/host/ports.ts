@@ -106,7 +106,7 @@ export interface GroupMessage {
   readonly message: PeerMessage
 }
 
-/** Messages in one beat, sent or taken; with more groups a peer gets several. */
+/** Messages and notes in one beat, sent or taken; with more groups a peer gets several. */
 export const beatMessagesMax = 4_096
 
 export interface BeatMessage {
@@ -114,9 +114,20 @@ export interface BeatMessage {
   readonly message: Heartbeat | HeartbeatReply
 }
 
+/** A group that has nothing to do: in this term its log ends, committed, at `index`. */
+export interface SleepNote {
+  readonly group: GroupId
+  readonly term: Term
+  readonly index: LogIndex
+}
+
 /** The heartbeats of all groups to one peer, and the answers to its own. */
 export interface NodeBeat {
   readonly messages: readonly BeatMessage[]
+  /** Groups that the sender leads and that may sleep (quiescence.ts). */
+  readonly sleeps: readonly SleepNote[]
+  /** Groups that the receiver leads: the sender agreed to such a note since its last beat. */
+  readonly asleep: readonly SleepNote[]
 }
 
 /**

@@ -68,9 +68,17 @@ export class RoundRunner {
     this.clock.soon(this.turn)
   }
 
+  /** What was gathered for the peers leaves soon, with what a round has for them, if one comes. */
+  flushSoon(): void {
+    if (this.scheduled || this.stopped) return
+    this.scheduled = true
+    this.clock.soon(this.turn)
+  }
+
   private readonly turn = (): void => {
     this.scheduled = false
     this.guard(() => {
+      if (this.dirty.size === 0) this.outgoing.flush()
       for (let i = 0; i < roundsPerTurnMax && this.dirty.size > 0; i += 1) this.round()
     })
     if (this.dirty.size > 0 && !this.stopped) {

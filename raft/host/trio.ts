@@ -60,6 +60,8 @@ export function startNode(
     transport: network.doorOf(id, disk),
     clock,
     tickMs: 1,
+    electionTicks,
+    heartbeatTicks: defaultRaftConfig.heartbeatTicks,
     onFatal: (error) => fatal.push(error),
   })
   const handle = host.addGroup({ id: group1, core, machine, onLeadership: () => {} })

@@ -8,6 +8,7 @@ import { hostMutants } from './host-mutants.ts'
 import { machineMutants } from './machine-mutants.ts'
 import { replicationMutants } from './replication-mutants.ts'
 import { shellMutants } from './shell-mutants.ts'
+import { sleepMutants } from './sleep-mutants.ts'
 import { stateMutants } from './state-mutants.ts'
 
 /** One rule broken at one place. */
@@ -30,6 +31,7 @@ export const mutants: readonly Mutant[] = [
   ...electionMutants,
   ...replicationMutants,
   ...hostMutants,
+  ...sleepMutants,
   ...stateMutants,
   ...machineMutants,
   ...shellMutants,

@@ -60,7 +60,7 @@ export const hostMutants: readonly Mutant[] = [
   {
     id: 'tick-before-mailbox',
     rule: 'R34',
-    file: 'raft/host/host.ts',
+    file: 'raft/host/quiescence.ts',
     find: 'if (!group.installing) group.stepInputs()',
     replace: '',
     harm: 'a node campaigns while the word of its leader waits in its mailbox',
@@ -93,8 +93,9 @@ export const hostMutants: readonly Mutant[] = [
     id: 'beat-forgotten-when-full',
     rule: 'H4',
     file: 'raft/host/outgoing.ts',
-    find: 'if (gathered.length >= beatMessagesMax) this.sendBeat(node, gathered)',
-    replace: 'if (gathered.length >= beatMessagesMax) this.beats.delete(node)',
+    find: `      this.sendBeat(node, gathered)
+      gathered = undefined`,
+    replace: '      gathered = undefined',
     harm: 'heartbeats of the groups that did not fit are lost',
   },
   {
