@@ -50,6 +50,31 @@ function perSecond(value: unknown): string {
   return `${number >= 100 ? Math.round(number) : Number(number.toPrecision(2))}/s`
 }
 
+export const keyKind: Kind = {
+  name: 'key',
+  plural: 'keys',
+  idField: 'key',
+  columns: [
+    { header: 'KEY', cell: (key) => text(key['key']) },
+    { header: 'PENDING', cell: (key) => numberOf(key['pendingCount']) },
+    { header: 'READY', cell: (key) => numberOf(key['readyCount']) },
+    { header: 'IN FLIGHT', cell: (key) => numberOf(key['inFlightCount']) },
+    { header: 'PAUSE', cell: pauseOf },
+    { header: 'LIMIT', cell: (key) => rateOf(key['limit']) },
+    { header: 'WEIGHT', wide: true, cell: (key) => text(key['weight']) },
+  ],
+  details: (key, show) => [
+    ['key', text(key['key'])],
+    ['queue', text(key['queueId'])],
+    ['pause', pauseOf(key, show)],
+    ['limit', rateOf(key['limit'])],
+    ['weight', text(key['weight'])],
+    ['pending', numberOf(key['pendingCount'])],
+    ['ready', numberOf(key['readyCount'])],
+    ['in flight', numberOf(key['inFlightCount'])],
+  ],
+}
+
 export const queueStatsKind: Kind = {
   name: 'queue',
   plural: 'queues',

@@ -117,3 +117,17 @@ test('deleting a queue: at once, or as an operation that is named', async () => 
   assert.match(begun.stdout, /op-1 begun/)
   assert.equal(node.calls[1]?.request['force'], true)
 })
+
+test('keys of a queue: listed with what holds them; limits are replaced as a whole', async () => {
+  const key = { key: 'tenant 7', queueId: 'mail', readyCount: '4', pause: { reason: 'abuse' } }
+  node.answers = { ListKeys: { keys: [key] }, PauseKey: { key }, SetKeyLimit: { key } }
+  const listed = await run(['queue', 'keys', 'mail', '--held'])
+  assert.match(listed.stdout, /tenant 7 +0 +4 +0 +abuse/)
+  assert.equal(node.calls[0]?.request['onlyHeld'], true)
+  const paused = await run(['queue', 'key', 'pause', 'mail', 'tenant 7', '--for', '10m'])
+  assert.match(paused.stdout, /key tenant 7 of queue\/mail paused until /)
+  const nothing = await run(['queue', 'key', 'limit', 'mail', 'tenant 7'])
+  assert.equal(nothing.code, exitCodes.usage)
+  await run(['queue', 'key', 'limit', 'mail', 'tenant 7', '--clear'])
+  assert.equal(node.calls[2]?.request['limit'], null)
+})

@@ -14,6 +14,7 @@ export interface TaskOptions {
   readonly data?: string
   readonly contentType?: string
   readonly queue?: string
+  readonly concurrencyKey?: string
   readonly priority?: string
   readonly label?: readonly string[]
   readonly metadata?: readonly string[]
@@ -37,6 +38,10 @@ export function addTaskOptions(command: Command): Command {
     .option('--data <text>', 'payload: a text, @file, or - for stdin')
     .option('--content-type <type>', 'of the payload')
     .option('--queue <queue>', 'where it waits')
+    .option(
+      '--concurrency-key <key>',
+      'held back together with others of its key (queue key pause)',
+    )
     .option('--priority <0-9>', '9 is the most urgent')
     .option('--label <key=value>', 'to find it by; repeat it for more', collect)
     .option('--metadata <key=value>', 'kept with it; repeat it for more', collect)
@@ -61,6 +66,7 @@ export async function taskFieldsOf(options: TaskOptions): Promise<TaskChanges> {
     payload,
     contentType,
     queue: options.queue,
+    concurrencyKey: options.concurrencyKey,
     priority: numberOf(options.priority, '--priority'),
     labels: mapOf(options.label, '--label'),
     metadata: mapOf(options.metadata, '--metadata'),

@@ -15,6 +15,8 @@ import type {
   ListAnswer,
   ListRequest,
   LocalShard,
+  QueueKeysAnswer,
+  QueueKeysRequest,
   QueueStatsAnswer,
   QueueStatsRequest,
   ReadRequest,
@@ -39,6 +41,7 @@ export type ShardRequest =
   | { readonly type: 'count'; readonly count: CountRequest }
   | { readonly type: 'deadLetters'; readonly deadLetters: DeadLetterRequest }
   | { readonly type: 'queueStats'; readonly queueStats: QueueStatsRequest }
+  | { readonly type: 'queueKeys'; readonly queueKeys: QueueKeysRequest }
   | { readonly type: 'events'; readonly events: EventsRequest }
 
 export type ShardAnswer =
@@ -46,6 +49,7 @@ export type ShardAnswer =
   | ListAnswer
   | CountAnswer
   | DeadLetterAnswer
+  | QueueKeysAnswer
   | QueueStatsAnswer
   | EventsAnswer
 
@@ -109,6 +113,15 @@ export class Router {
   ): Promise<QueueStatsAnswer> {
     const request = { type: 'queueStats', queueStats } as const
     return (await this.ask(group, request, deadlineMs)) as QueueStatsAnswer
+  }
+
+  async queueKeys(
+    group: GroupId,
+    queueKeys: QueueKeysRequest,
+    deadlineMs: number,
+  ): Promise<QueueKeysAnswer> {
+    const request = { type: 'queueKeys', queueKeys } as const
+    return (await this.ask(group, request, deadlineMs)) as QueueKeysAnswer
   }
 
   async events(group: GroupId, events: EventsRequest, deadlineMs: number): Promise<EventsAnswer> {
@@ -213,6 +226,8 @@ export function answerLocally(
       return shard.deadLetters(request.deadLetters, timeoutMs)
     case 'queueStats':
       return shard.queueStats(request.queueStats, timeoutMs)
+    case 'queueKeys':
+      return shard.queueKeys(request.queueKeys, timeoutMs)
     case 'events':
       return shard.events(request.events)
   }

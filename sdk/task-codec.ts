@@ -30,6 +30,7 @@ const paths: Readonly<Record<keyof TaskChanges, string>> = {
   payload: 'payload',
   contentType: 'content_type',
   queue: 'queue',
+  concurrencyKey: 'concurrency_key',
   priority: 'priority',
   labels: 'labels',
   metadata: 'metadata',
@@ -59,6 +60,7 @@ export function wireTaskOf(input: TaskInput): WireTask & { readonly taskId: stri
     // The server's id carries the place of the key.
     taskId: input.taskId || (input.dedupe === undefined ? newTaskId() : ''),
     queue: input.queue ?? '',
+    concurrencyKey: input.concurrencyKey ?? '',
     target: targetOf(input.webhook),
     payload,
     contentType,
@@ -166,6 +168,7 @@ export function taskOf(wire: Task__Output): Task {
     namespace: wire.namespace,
     taskId: wire.taskId,
     queue: wire.queue,
+    concurrencyKey: wire.concurrencyKey,
     webhook: webhookOf(wire.target),
     payload: Uint8Array.from(wire.payload),
     contentType: wire.contentType,

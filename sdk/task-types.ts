@@ -117,6 +117,8 @@ export interface TaskChanges {
   readonly contentType?: string
   /** Default `default`. */
   readonly queue?: string
+  /** Tasks of the queue with the same key are held back together (PauseKey). At most 128 bytes. */
+  readonly concurrencyKey?: string
   /** 0 to 9; 9 is the most urgent. */
   readonly priority?: number
   /** Searchable. */
@@ -192,6 +194,8 @@ export interface Task {
   readonly namespace: string
   readonly taskId: string
   readonly queue: string
+  /** '' : none. */
+  readonly concurrencyKey: string
   readonly webhook: WebhookOfTask | undefined
   readonly payload: Uint8Array
   readonly contentType: string

@@ -45,3 +45,30 @@ test('a paused queue starts nothing, over the death of every leader; others go o
   await within(30_000, 'what waited after resuming', receiver.waitForCount(count + 1))
   assert.equal(new Set(ids()).size, count + 1)
 })
+
+// If it broke, a tenant that floods a receiver could not be stopped without stopping all others.
+test('a paused key starts nothing, over the death of every leader; others go on', async (t) => {
+  const { cluster, client, receiver } = await startFixture(t, { cluster: { shards: 3 } })
+  await client.call('CreateQueue', { queue: { queueId: 'mail' } })
+  await client.call('PauseKey', { queueId: 'mail', key: 'tenant-0', reason: 'flood' })
+  const inputs = Array.from({ length: count }, (_, i) => ({
+    taskId: `t-${i}`,
+    webhook: receiver.url,
+    queue: 'mail',
+    concurrencyKey: `tenant-${i % 4}`,
+  }))
+  await client.batchCreateTasks(inputs)
+  await within(30_000, 'the other keys go on', receiver.waitForCount((count * 3) / 4))
+  for (const nodeId of [1, 2, 3]) {
+    await cluster.process(nodeId).kill()
+    await within(30_000, `node ${nodeId} is ready again`, cluster.restart(nodeId))
+  }
+  const held = await client.call('ListKeys', { queueId: 'mail' }, { deadlineMs: 30_000 })
+  const told = held.keys.map(({ key, readyCount, pause }) => [key, readyCount, pause?.reason])
+  assert.deepEqual(told, [['tenant-0', String(count / 4), 'flood']])
+  const early = [...receiver.arrivals].filter(({ taskId }) => Number(taskId.slice(2)) % 4 === 0)
+  assert.deepEqual(early, [])
+  await client.call('ResumeKey', { queueId: 'mail', key: 'tenant-0' }, { deadlineMs: 30_000 })
+  await within(30_000, 'what waited after resuming', receiver.waitForCount(count))
+  assert.equal(new Set([...receiver.arrivals].map(({ taskId }) => taskId)).size, count)
+})

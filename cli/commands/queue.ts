@@ -7,9 +7,11 @@ import { UsageError } from '../failure.ts'
 import { followOperation } from '../operation-wait.ts'
 import type { Json } from '../output.ts'
 import { queueKind, queueStatsKind } from '../resource-kinds.ts'
+import { type PauseOptions, pauseEndOf } from '../pause-options.ts'
 import { runCommand, type Session } from '../session.ts'
 import { numberOf } from '../task-options.ts'
-import { parseDuration, parseTime } from '../times.ts'
+import { parseDuration } from '../times.ts'
+import { registerKeys } from './queue-keys.ts'
 
 interface DefinitionOptions {
   readonly description?: string
@@ -25,13 +27,6 @@ interface DefinitionOptions {
   readonly etag?: string
   readonly requestId?: string
   readonly dryRun?: boolean
-}
-
-interface PauseOptions {
-  readonly reason?: string
-  readonly until?: string
-  readonly for?: string
-  readonly requestId?: string
 }
 
 interface StatsOptions {
@@ -98,6 +93,7 @@ export function registerQueue(program: Command): void {
     )
   registerStates(queue)
   registerDelete(queue)
+  registerKeys(queue)
 }
 
 function registerStates(queue: Command): void {
@@ -290,28 +286,10 @@ async function list(session: Session, labelSelector: string): Promise<void> {
 
 async function pause(session: Session, queueId: string, options: PauseOptions): Promise<void> {
   const { namespace } = session.settings
-  if (options.until !== undefined && options.for !== undefined) {
-    throw new UsageError('give --until or --for, not both', 'each says when it ends', 'drop one')
-  }
-  const until =
-    options.for === undefined
-      ? options.until && parseTime(options.until, '--until')
-      : new Date(Date.now() + parseDuration(options.for, '--for'))
-  const request = {
-    namespace,
-    queueId,
-    reason: options.reason ?? '',
-    until: until instanceof Date ? timestampOf(until) : null,
-  }
+  const { until, words } = pauseEndOf(options)
+  const request = { namespace, queueId, reason: options.reason ?? '', until }
   const { queue } = await session.call('PauseQueue', request, { requestId: options.requestId })
-  const end = until instanceof Date ? ` until ${until.toISOString()}` : ''
-  await done(session, queue, `queue/${queueId} paused${end}; attempts under way go on`)
-}
-
-export function timestampOf(time: Date): { seconds: number; nanos: number } {
-  const ms = time.getTime()
-  const seconds = Math.floor(ms / 1_000)
-  return { seconds, nanos: (ms - seconds * 1_000) * 1_000_000 }
+  await done(session, queue, `queue/${queueId} paused${words}; attempts under way go on`)
 }
 
 async function resume(

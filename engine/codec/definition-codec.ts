@@ -26,8 +26,8 @@ type RetryFields = [number, number, number, number, number, number]
 /** [events by code, includesPayload, definition] */
 export type CallbackFields = [number[], number, DefinitionFields]
 
-/** [jitterMs, basicSpec, callbacks] */
-type ExtraFields = [number, Uint8Array, CallbackFields[]]
+/** [jitterMs, basicSpec, callbacks, concurrencyKey?] */
+type ExtraFields = [number, Uint8Array, CallbackFields[], string?]
 
 /** [fireAtMs, queue, priority, retry, timeout, startDeadline, guarantee, retention, spec, more?] */
 export type DefinitionFields = [
@@ -72,16 +72,21 @@ export function callbackFromFields([events, includesPayload, f]: CallbackFields)
   }
 }
 
-function extraToFields({ jitterMs, basicSpec, callbacks }: DefinitionExtra): ExtraFields {
-  return [jitterMs, basicSpec, callbacks.map(callbackToFields)]
+function extraToFields(extra: DefinitionExtra): ExtraFields {
+  const { jitterMs, basicSpec, callbacks, concurrencyKey } = extra
+  const fields: ExtraFields = [jitterMs, basicSpec, callbacks.map(callbackToFields)]
+  if (concurrencyKey !== undefined) fields.push(concurrencyKey)
+  return fields
 }
 
 function extraFromFields(fields: ExtraFields): DefinitionExtra {
-  return {
+  const extra = {
     jitterMs: fields[0],
     basicSpec: fields[1],
     callbacks: fields[2].map(callbackFromFields),
   }
+  const concurrencyKey = fields[3]
+  return concurrencyKey === undefined ? extra : { ...extra, concurrencyKey }
 }
 
 const guarantees: readonly DeliveryGuarantee[] = ['AT_LEAST_ONCE', 'AT_MOST_ONCE']

@@ -75,6 +75,10 @@ const spread: TaskDefinition = {
     basicSpec: bytesOf('basic'),
   },
 }
+const keyed: TaskDefinition = {
+  ...definition,
+  extra: { jitterMs: 0, callbacks: [], basicSpec: bytesOf(''), concurrencyKey: 'tenant 7' },
+}
 const claim = { key: 'default/mail\norder 7', windowMs: 60_000 } as const
 const hash = 2 ** 52 + 1
 const result = {
@@ -110,6 +114,7 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
         return { type: 'CreateTask', key: 'default/a', definition, requestHash: 0, claim: held }
       },
     ),
+    { type: 'CreateTask', key: 'default/a', definition: keyed, requestHash: 0 },
   ],
   UpdateTask: [
     { type: 'UpdateTask', key: 'x/ü', expectedVersion: 3, definition: once, requestHash: 0 },

@@ -72,7 +72,7 @@ const event = fc.constantFrom(
   'MISSED' as const,
 )
 
-const extra: fc.Arbitrary<DefinitionExtra> = record({
+const plainExtra: fc.Arbitrary<DefinitionExtra> = record({
   jitterMs: natural,
   callbacks: list(
     record({
@@ -83,6 +83,11 @@ const extra: fc.Arbitrary<DefinitionExtra> = record({
   ),
   basicSpec: bytes,
 })
+
+const extra: fc.Arbitrary<DefinitionExtra> = fc.oneof(
+  plainExtra,
+  fc.tuple(plainExtra, text).map(([plain, concurrencyKey]) => ({ ...plain, concurrencyKey })),
+)
 
 export const definition: fc.Arbitrary<TaskDefinition> = maybeWith(plainDefinition, 'extra', extra)
 

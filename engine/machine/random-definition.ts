@@ -24,7 +24,9 @@ export function randomDefinition(prng: Prng, clockMs: number): TaskDefinition {
     callbacks.push({ events: told, definition: plainDefinition(prng, clockMs), includesPayload })
   }
   const jitterMs = prng.pick([0, 3, 9_000])
-  return { ...definition, extra: { jitterMs, callbacks, basicSpec: new Uint8Array(1) } }
+  const extra = { jitterMs, callbacks, basicSpec: new Uint8Array(1) }
+  const key = prng.pick([undefined, 'k', 'l'])
+  return { ...definition, extra: key === undefined ? extra : { ...extra, concurrencyKey: key } }
 }
 
 function plainDefinition(prng: Prng, clockMs: number): TaskDefinition {

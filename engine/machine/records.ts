@@ -59,6 +59,8 @@ export interface DefinitionExtra {
   readonly callbacks: readonly Callback[]
   /** `spec` without payload and metadata, for callbacks that do not tell them. */
   readonly basicSpec: Uint8Array
+  /** Names tasks of the queue that are held back together. Absent: none. */
+  readonly concurrencyKey?: string | undefined
 }
 
 /** What is told of as a task of its own, inserted by the entry in which it happens. */

@@ -39,12 +39,11 @@ export function deleteQueueStep(context: QueueStepsContext): OperationStep {
     const { door, clock } = context
     await door.refresh(timeoutMs)
     const changes = removalOf(context, namespace, queue)
-    if (changes.length > 0) {
-      const set = { changes, requestHash: 0, atMs: clock.wallMs() }
-      const outcome = await door.change(set, timeoutMs)
-      // Someone changed it meanwhile: the page is done again.
-      if (!outcome.ok) throw new SchedulerError('PROPOSAL_DROPPED', `it was ${outcome.code}`)
-    }
-    return { ...nothing, cursor: undefined }
+    if (changes.length === 0) return { ...nothing, cursor: undefined }
+    const set = { changes, requestHash: 0, atMs: clock.wallMs() }
+    const outcome = await door.change(set, timeoutMs)
+    // Someone changed it meanwhile: the page is done again.
+    if (!outcome.ok) throw new SchedulerError('PROPOSAL_DROPPED', `it was ${outcome.code}`)
+    return { ...nothing, cursor: removes }
   }
 }

@@ -4,7 +4,7 @@
 // A facet is a name hashed to 53 bits. Two may meet: whoever reads the index looks at the record
 // as well.
 
-import type { TaskDefinition, TaskRecord, TaskState } from '#machine'
+import { hasEnded, type TaskDefinition, type TaskRecord, type TaskState } from '#machine'
 import { hash53 } from '../services/validate.ts'
 
 /** What of a stored record decides which rows of the index are its. */
@@ -33,6 +33,10 @@ export const facetOf = {
   queue: (namespace: string, queue: string): number => known(namespace, 'queue', queue),
   target: (namespace: string, target: string): number => known(namespace, 'target', target),
   state: (namespace: string, state: TaskState): number => known(namespace, 'state', state),
+  /** Every task with a concurrency key, of whichever queue. */
+  concurrencyKey: (namespace: string, key: string): number => hash53(`${namespace}\nkey\n${key}`),
+  /** The tasks of a queue that have a concurrency key and have not ended. */
+  keyed: (namespace: string, queue: string): number => known(namespace, 'keyed', queue),
   /** The dead letters of a queue. */
   dead: (namespace: string, queue: string): number => known(namespace, 'dead', queue),
 } as const
@@ -53,6 +57,11 @@ export function facetsOf(key: string, { state, definition }: IndexedPart): Set<n
   if (isQueueIndexed(queue)) facets.add(facetOf.queue(namespace, queue))
   if (indexedStates.has(state)) facets.add(facetOf.state(namespace, state))
   if (state === 'FAILED') facets.add(facetOf.dead(namespace, queue))
+  const concurrencyKey = definition.extra?.concurrencyKey
+  if (concurrencyKey !== undefined) {
+    facets.add(facetOf.concurrencyKey(namespace, concurrencyKey))
+    if (!hasEnded({ state })) facets.add(facetOf.keyed(namespace, queue))
+  }
   const { target, labels } = searchedPart(definition.spec)
   if (target !== '') facets.add(facetOf.target(namespace, target))
   for (const [name, value] of labels) facets.add(facetOf.label(namespace, name, value))

@@ -62,6 +62,7 @@ export function filterOf(given: Given, wire: WireFilter | null | undefined): Tas
   set('scheduleId', wire.scheduleId || undefined)
   set('idPrefix', wire.taskIdPrefix || undefined)
   set('target', wire.target || undefined)
+  set('concurrencyKey', wire.concurrencyKey || undefined)
   for (const [name, range] of [
     ['scheduleTime', wire.scheduleTime],
     ['createTime', wire.createTime],
@@ -90,7 +91,6 @@ export function filterOf(given: Given, wire: WireFilter | null | undefined): Tas
 /** What no task of this version has: refused by name, never ignored. */
 function refuse({ v, field }: Given, wire: WireFilter): void {
   const notYet = 'is not supported by this version yet; leave it out'
-  if (wire.concurrencyKey !== '') v.add(`${field}.concurrency_key`, notYet)
   if (wire.orderingKey !== '') v.add(`${field}.ordering_key`, notYet)
 }
 

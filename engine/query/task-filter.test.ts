@@ -143,13 +143,13 @@ test('what is wrong with a filter is said field by field', () => {
     labelSelector: 'a b c',
     scheduleTime: { from: at(2_000), until: at(1_000) },
     errorContains: 'x'.repeat(300),
-    concurrencyKey: 'k',
+    orderingKey: 'k',
   }
   assert.deepEqual(parsed(wrong).said, [
     'filter.states',
     'filter.label_selector',
     'filter.schedule_time',
     'filter.error_contains',
-    'filter.concurrency_key',
+    'filter.ordering_key',
   ])
 })

@@ -33,6 +33,7 @@ export interface TaskFilter {
   readonly nominalTime?: TimeBounds
   readonly nextAttemptTime?: TimeBounds
   readonly target?: string
+  readonly concurrencyKey?: string
   readonly errorContains?: string
   readonly failureKinds?: readonly FailureKind[]
   readonly statuses?: readonly (readonly [first: number, last: number])[]
@@ -69,6 +70,10 @@ function recordChecks(filter: TaskFilter): Check[] {
   const { states, queues, scheduleId, idPrefix, triggerSources, endReasons } = filter
   if (states !== undefined) checks.push((_, { state }) => states.includes(state))
   if (queues !== undefined) checks.push((task) => queues.includes(task.definition.queue))
+  const { concurrencyKey } = filter
+  if (concurrencyKey !== undefined) {
+    checks.push(({ definition }) => definition.extra?.concurrencyKey === concurrencyKey)
+  }
   if (idPrefix !== undefined) checks.push((task) => idOf(task).startsWith(idPrefix))
   if (scheduleId !== undefined) {
     checks.push(

@@ -35,6 +35,7 @@ const failing: readonly TaskState[] = ['RETRYING', 'FAILED', 'CANCELLED']
 export function planOf(namespace: string, filter: TaskFilter, nowMs: number): readonly Place[] {
   if (filter.idPrefix !== undefined || filter.scheduleId !== undefined) return [{ type: 'keys' }]
   return (
+    byKey(namespace, filter) ??
     byLabel(namespace, filter) ??
     byDeadLetters(namespace, filter) ??
     byStates(namespace, filter, ['CLAIMED', 'RUNNING', 'RETRYING', 'FAILED', 'EXPIRED']) ??
@@ -44,6 +45,12 @@ export function planOf(namespace: string, filter: TaskFilter, nowMs: number): re
     byDueTime(namespace, filter, nowMs) ??
     byStates(namespace, filter, undefined) ?? [{ type: 'keys' }]
   )
+}
+
+function byKey(namespace: string, { concurrencyKey }: TaskFilter): readonly Place[] | undefined {
+  return concurrencyKey === undefined
+    ? undefined
+    : [facetPlace(facetOf.concurrencyKey(namespace, concurrencyKey))]
 }
 
 function byLabel(namespace: string, { labels }: TaskFilter): readonly Place[] | undefined {

@@ -1,13 +1,14 @@
-// Which queues and namespaces hold their tasks back now.
+// Which queues, namespaces and concurrency keys hold their tasks back now.
 // Owns: the set of what is paused, made anew when resources change or a pause ends.  Does not:
 // hold anything (the leader's lanes do), stop what is under way.
 
 import { timestampMs } from '../services/validate.ts'
 import type { Clock } from '#base/clock'
 import type { ResourceReader } from './resource-door.ts'
-import { apiCodec } from '#proto'
+import type { ResourceRecord } from './resource-table.ts'
+import { apiCodec, type MessageOutputs } from '#proto'
 
-/** A place that is held: `namespace/queue`, or `namespace/` as a whole. */
+/** A place that is held: `namespace/queue`, `namespace/queue/key`, or `namespace/` as a whole. */
 export type HeldPlace = string
 
 export class Holds {
@@ -16,6 +17,7 @@ export class Holds {
   private generation = -1
   private places: ReadonlySet<HeldPlace> = new Set()
   private endsMs = Number.POSITIVE_INFINITY
+  private readonly decoded = new WeakMap<ResourceRecord, Hold>()
 
   constructor(source: { readonly table: () => ResourceReader }, clock: Clock) {
     this.table = source.table
@@ -23,13 +25,16 @@ export class Holds {
   }
 
   /** The place that holds a task of this key and queue back; undefined: none does. */
-  placeOf(taskKey: string, queue: string): HeldPlace | undefined {
+  placeOf(taskKey: string, queue: string, concurrencyKey?: string): HeldPlace | undefined {
     const places = this.current()
     if (places.size === 0) return undefined
     const namespace = taskKey.slice(0, taskKey.indexOf('/') + 1)
     if (places.has(namespace)) return namespace
     const place = `${namespace}${queue}`
-    return places.has(place) ? place : undefined
+    if (places.has(place)) return place
+    if (concurrencyKey === undefined) return undefined
+    const ofKey = `${place}/${concurrencyKey}`
+    return places.has(ofKey) ? ofKey : undefined
   }
 
   isHeld(place: HeldPlace): boolean {
@@ -49,18 +54,51 @@ export class Holds {
     this.generation = table.generation
     this.endsMs = Number.POSITIVE_INFINITY
     const places = new Set<HeldPlace>()
-    for (const { key, value } of table.list('namespace')) {
-      if (apiCodec('Namespace').decode(value).paused) places.add(`${key}/`)
-    }
-    for (const { key, value } of table.list('queue')) {
-      const { state, pause } = apiCodec('Queue').decode(value)
-      if (state !== 'QUEUE_STATE_PAUSED') continue
-      const untilMs = timestampMs(pause?.until) ?? Number.POSITIVE_INFINITY
-      if (untilMs <= nowMs) continue
-      places.add(key)
-      this.endsMs = Math.min(this.endsMs, untilMs)
+    for (const kind of ['namespace', 'queue', 'key'] as const) {
+      for (const record of table.list(kind)) {
+        const { place, untilMs } = this.holdOf(record)
+        if (untilMs <= nowMs) continue
+        places.add(place)
+        this.endsMs = Math.min(this.endsMs, untilMs)
+      }
     }
     this.places = places
     return places
   }
+
+  /** Decoded once: most resources stay as they are while others change. */
+  private holdOf(record: ResourceRecord): Hold {
+    const known = this.decoded.get(record)
+    if (known !== undefined) return known
+    const hold = decodedHold(record)
+    this.decoded.set(record, hold)
+    return hold
+  }
+}
+
+interface Hold {
+  readonly place: HeldPlace
+  /** 0: it holds nothing back. */
+  readonly untilMs: number
+}
+
+function decodedHold({ kind, key, value }: ResourceRecord): Hold {
+  switch (kind) {
+    case 'namespace': {
+      const { paused } = apiCodec('Namespace').decode(value)
+      return { place: `${key}/`, untilMs: paused ? Number.POSITIVE_INFINITY : 0 }
+    }
+    case 'queue': {
+      const { state, pause } = apiCodec('Queue').decode(value)
+      return { place: key, untilMs: state === 'QUEUE_STATE_PAUSED' ? endOf(pause) : 0 }
+    }
+    default: {
+      const { pause } = apiCodec('Key').decode(value)
+      return { place: key, untilMs: pause === null ? 0 : endOf(pause) }
+    }
+  }
+}
+
+function endOf(pause: MessageOutputs['PauseInfo'] | null): number {
+  return timestampMs(pause?.until) ?? Number.POSITIVE_INFINITY
 }

@@ -12,6 +12,7 @@ import type { CallContext } from '../services/status.ts'
 import { checkNamespace, checkRequestId } from '../services/task-input.ts'
 import { toTimestamp, Violations } from '../services/validate.ts'
 import { mergeMasked } from './field-mask.ts'
+import { keyRemovals } from './key-record.ts'
 import { checkRange, checkRetention, checkText } from './policy-input.ts'
 import {
   change,
@@ -143,7 +144,8 @@ export class NamespaceService {
       const queues = view.queues(id).filter(({ record }) => record !== undefined)
       const others = queues.length + view.calendars(id).length
       if (others > 0) throw busy(id, `${others} queues or calendars`)
-      return [{ kind: 'namespace', key: id, expected: 'any', value: undefined }]
+      const keys = keyRemovals(this.context.door.table, { namespace: id })
+      return [{ kind: 'namespace', key: id, expected: 'any', value: undefined }, ...keys]
     })
     return {}
   }

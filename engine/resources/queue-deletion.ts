@@ -10,6 +10,8 @@ import type { OperationService } from '../operations/operation-service.ts'
 import type { CallContext } from '../services/status.ts'
 import { checkNamespace, checkRequestId } from '../services/task-input.ts'
 import { Violations } from '../services/validate.ts'
+import { keyRemovals } from './key-record.ts'
+import type { ResourceChange } from './resource-table.ts'
 import { checkQueueId } from './queue-input.ts'
 import { liveCount, type StatsReader } from './queue-stats-reader.ts'
 import type { QueueUsers } from './queue-users.ts'
@@ -52,11 +54,20 @@ export class QueueDeletion {
     }
     if (request.force && found !== undefined) return await this.drain(name, requestId, call)
     if (found !== undefined) await this.refuseFull(name, call)
+    await this.removeKeys(name, call)
     await change(this.context, { call, requestId, method: 'DeleteQueue' }, () => {
       const expected = view.queue(namespace, id)?.record?.version ?? 'any'
       return [{ kind: 'queue', key: name.key, expected, value: undefined }]
     })
     return { operation: null }
+  }
+
+  /** First: a queue that comes again under its id has no keys of before. */
+  private async removeKeys({ namespace, id }: QueueName, call: CallContext): Promise<void> {
+    const { door } = this.context
+    const left = (): ResourceChange[] => keyRemovals(door.table, { namespace, queueId: id })
+    const write = { call, requestId: '', method: 'DeleteQueue' }
+    while (left().length > 0) await change(this.context, write, left)
   }
 
   /** DRAINING and the operation that ends it are one change: neither is there without the other. */

@@ -2,6 +2,8 @@
 // Owns: what of a queue is kept.  Does not: check it (queue-input.ts).
 
 import { apiCodec } from '#proto'
+import { keyRemovals } from './key-record.ts'
+import type { ResourceReader } from './resource-door.ts'
 import type { ResourceChange } from './resource-table.ts'
 import type { QueueMessage, Resource, ResourceView } from './resource-view.ts'
 
@@ -46,14 +48,19 @@ export function undrainedOf(
   return [putOf(name, found, { ...found.message, state: 'QUEUE_STATE_RUNNING' })]
 }
 
-/** Everything that goes when the queue does. Only one that is DRAINING: another may have its id. */
+/**
+ * The next of what goes: its keys, then the queue; empty: nothing is left. Only one that is
+ * DRAINING: another may have its id.
+ */
 export function removalOf(
-  context: { readonly view: ResourceView },
+  context: { readonly view: ResourceView; readonly door: { readonly table: ResourceReader } },
   namespace: string,
   id: string,
 ): ResourceChange[] {
   const { record, message } = context.view.queue(namespace, id) ?? {}
   if (record === undefined || message?.state !== 'QUEUE_STATE_DRAINING') return []
+  const keys = keyRemovals(context.door.table, { namespace, queueId: id })
+  if (keys.length > 0) return keys
   const key = `${namespace}/${id}`
   return [{ kind: 'queue', key, expected: record.version, value: undefined }]
 }

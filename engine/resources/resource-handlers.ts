@@ -1,4 +1,4 @@
-// The methods of QueueService, CalendarService and NamespaceService, by their names.
+// The methods of the services of resources and operations, by their names.
 // Owns: the table, and what a namespace holds.  Does not: implement methods.
 
 import type { GroupId } from '#base/brand'
@@ -7,11 +7,7 @@ import type { CallContext, Handler } from '../services/status.ts'
 import type { ServiceContext } from '../services/task-service.ts'
 import { CalendarService } from './calendar-service.ts'
 import { NamespaceService } from './namespace-service.ts'
-import { QueueService } from './queue-service.ts'
-import { drains, QueueDeletion } from './queue-deletion.ts'
-import type { QueueName } from './queue-record.ts'
-import { queueUsers } from './queue-users.ts'
-import { statsReader } from './queue-stats-reader.ts'
+import { queueHandlers } from './queue-handlers.ts'
 import type { ResourceContext } from './resource-calls.ts'
 
 export function resourceHandlers(
@@ -19,17 +15,12 @@ export function resourceHandlers(
   context: ServiceContext,
 ): Readonly<Record<string, Handler>> {
   const operations = new OperationService(resources)
-  const stats = statsReader(context)
-  const isDraining = (name: QueueName): boolean =>
-    operations.underWay('OPERATION_KIND_DELETE_QUEUE', drains(name)) !== undefined
-  const queues = new QueueService({ ...resources, stats, isDraining })
-  const users = queueUsers(context)
-  const deletion = new QueueDeletion({ ...resources, stats, users, operations })
   const calendars = new CalendarService(resources)
   const contentCount = (namespace: string, call: CallContext): Promise<number> =>
     countContent(context, namespace, call)
   const namespaces = new NamespaceService({ ...resources, contentCount })
   return {
+    ...queueHandlers(resources, context, operations),
     'OperationService/GetOperation': (request, call) => operations.get(request, call),
     'OperationService/ListOperations': (request, call) => operations.list(request, call),
     'OperationService/WaitOperation': (request, call) => operations.wait(request, call),
@@ -61,16 +52,6 @@ export function resourceHandlers(
         kind: 'OPERATION_KIND_PURGE_DEAD_LETTERS',
         what: 'deletes dead letters',
       }),
-    'QueueService/PurgeQueue': (request, call) =>
-      queues.purge(request, call, (started, options) => operations.start(started, options, call)),
-    'QueueService/CreateQueue': (request, call) => queues.create(request, call),
-    'QueueService/GetQueue': (request, call) => queues.get(request, call),
-    'QueueService/GetQueueStats': (request, call) => queues.stats(request, call),
-    'QueueService/ListQueues': (request, call) => queues.list(request, call),
-    'QueueService/UpdateQueue': (request, call) => queues.update(request, call),
-    'QueueService/DeleteQueue': (request, call) => deletion.delete(request, call),
-    'QueueService/PauseQueue': (request, call) => queues.pause(request, call),
-    'QueueService/ResumeQueue': (request, call) => queues.resume(request, call),
     'CalendarService/CreateCalendar': (request, call) => calendars.create(request, call),
     'CalendarService/GetCalendar': (request, call) => calendars.get(request, call),
     'CalendarService/ListCalendars': (request, call) => calendars.list(request, call),

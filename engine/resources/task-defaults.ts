@@ -7,6 +7,7 @@ import type { CallContext } from '../services/status.ts'
 import { timestampMs, type Violations } from '../services/validate.ts'
 import type { WireRetryPolicy, WireTask } from '../services/wire-task.ts'
 import { apiCodec } from '#proto'
+import { keyRecordOf, pauseInForce } from './key-record.ts'
 import { isPaused } from './queue-service.ts'
 import type { FieldViolation } from '../errors.ts'
 import { change, type ResourceContext, refresh } from './resource-calls.ts'
@@ -16,6 +17,16 @@ export interface TaskPlace {
   readonly namespace: string
   /** '' : the queue `default`. */
   readonly queue: string
+}
+
+/** Whether tasks are held back, and since when not any more. */
+export interface Paused {
+  readonly isPaused: boolean
+  readonly reason: string
+  /** 0: not by itself. */
+  readonly untilMs: number
+  /** Only those with this concurrency key. */
+  readonly key?: string
 }
 
 export class TaskDefaults {
@@ -73,12 +84,19 @@ export class TaskDefaults {
     return { field, description: `queue ${queue} is being deleted and takes no tasks` }
   }
 
-  /** Whether the queue's tasks are held back now, as far as this node knows. */
-  pauseOf({ namespace, queue }: TaskPlace): {
-    readonly isPaused: boolean
-    readonly reason: string
-    readonly untilMs: number
-  } {
+  /** Whether tasks of the queue, or with the key, are held back, as far as this node knows. */
+  pauseOf({ namespace, queue }: TaskPlace, key?: string): Paused {
+    const ofQueue = this.queuePauseOf({ namespace, queue })
+    if (ofQueue.isPaused || key === undefined) return ofQueue
+    const name = { namespace, queueId: queue || defaultQueue, key }
+    const { message } = keyRecordOf(this.context.door.table, name)
+    const pause = pauseInForce(message, this.context.clock.wallMs())
+    if (pause === null) return ofQueue
+    const { reason, until } = pause
+    return { isPaused: true, reason, untilMs: timestampMs(until) ?? 0, key }
+  }
+
+  private queuePauseOf({ namespace, queue }: TaskPlace): Paused {
     const message = this.context.view.queue(namespace, queue || defaultQueue)?.message
     if (message === undefined || !isPaused(message, this.context.clock.wallMs())) {
       return { isPaused: false, reason: '', untilMs: 0 }

@@ -50,12 +50,13 @@ const codec = internalCodec('TaskSpec') as unknown as Codec<Spec, Spec>
 export function encodeSpec(spec: Spec, more?: WireTask): Uint8Array {
   const words = codec.encode(spec)
   if (more === undefined) return words
-  const { jitter, callbacks, traceContext, retryPolicy } = more
+  const { jitter, callbacks, traceContext, retryPolicy, concurrencyKey } = more
   const { rules = [], ignoreRetryAfter = false, maxRetryAfter = null } = retryPolicy ?? {}
   const rest: object = {
     jitter,
     callbacks,
     traceContext,
+    concurrencyKey,
     retryPolicy: saysMoreOfRetries(more) ? { rules, ignoreRetryAfter, maxRetryAfter } : null,
   }
   return Buffer.concat([words, apiCodec('Task').encode(rest)])
@@ -74,8 +75,9 @@ const noPayload = new Uint8Array(0)
 
 /** Whether a task says what most do not. */
 export function saysMore(task: WireTask): boolean {
-  const { jitter, callbacks, traceContext } = task
-  return Boolean(jitter || callbacks?.length || traceContext || saysMoreOfRetries(task))
+  const { jitter, callbacks, traceContext, concurrencyKey } = task
+  if (jitter || callbacks?.length || traceContext || concurrencyKey) return true
+  return saysMoreOfRetries(task)
 }
 
 function saysMoreOfRetries({ retryPolicy }: WireTask): boolean {

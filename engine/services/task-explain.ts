@@ -24,6 +24,8 @@ export interface ExplainedQueue {
   readonly reason: string
   /** 0: not by itself. */
   readonly untilMs: number
+  /** It is not the queue that is paused, but this key of it. */
+  readonly key?: string
 }
 
 interface Moment {
@@ -107,7 +109,10 @@ function paused(queue: ExplainedQueue): Explanation[] {
   if (!queue.isPaused) return []
   const reason = queue.reason === '' ? '' : `: ${queue.reason}`
   const until = queue.untilMs > 0 ? '' : '; it has to be resumed'
-  return [said('QUEUE_PAUSED', `queue ${queue.id} is paused${reason}${until}`, queue.untilMs)]
+  const { key, id, untilMs } = queue
+  if (key === undefined)
+    return [said('QUEUE_PAUSED', `queue ${id} is paused${reason}${until}`, untilMs)]
+  return [said('KEY_PAUSED', `key ${key} of queue ${id} is paused${reason}${until}`, untilMs)]
 }
 
 /** What would end it without another attempt. */

@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto'
 import type { Callback, CallbackEvent, Claim, DefinitionExtra, TaskDefinition } from '#machine'
 import { apiLimits } from '#proto'
 import { checkDuration, checkText } from '../resources/policy-input.ts'
-import { durationMs, hash53, type InputContext } from './validate.ts'
+import { durationMs, hash53, type InputContext, type Violations } from './validate.ts'
 import type { WireCallback, WireDedupe, WireJitter, WireTask } from './wire-task.ts'
 
 const conflicts: Readonly<Record<string, Claim['onConflict']>> = {
@@ -133,13 +133,26 @@ function eventsOf(
 
 /** What the machine is told beside the essentials; undefined: nothing, which costs nothing. */
 export function extraOf(
-  jitterMs: number,
-  callbacks: readonly Callback[],
+  said: {
+    readonly jitterMs: number
+    readonly callbacks: readonly Callback[]
+    /** '' : none. */
+    readonly concurrencyKey: string
+  },
   basicSpec: () => Uint8Array,
 ): DefinitionExtra | undefined {
-  if (jitterMs === 0 && callbacks.length === 0) return undefined
-  const none = new Uint8Array(0)
-  return { jitterMs, callbacks, basicSpec: callbacks.length === 0 ? none : basicSpec() }
+  const { jitterMs, callbacks, concurrencyKey } = said
+  if (jitterMs === 0 && callbacks.length === 0 && concurrencyKey === '') return undefined
+  const spec = callbacks.length === 0 ? new Uint8Array(0) : basicSpec()
+  const extra = { jitterMs, callbacks, basicSpec: spec }
+  return concurrencyKey === '' ? extra : { ...extra, concurrencyKey }
+}
+
+/** As a task or an operator names it; '' is left to the caller. */
+export function checkConcurrencyKey(v: Violations, field: string, key: string): void {
+  const max = apiLimits.keyBytesMax
+  if (Buffer.byteLength(key) <= max && key.isWellFormed()) return
+  v.add(field, `must be at most ${max} bytes of UTF-8`)
 }
 
 export function checkTraceContext(task: WireTask, { violations: v, path }: InputContext): void {

@@ -333,13 +333,19 @@ test('a retry policy is held to its limits', () => {
 test('what this version can not honour is refused by name, never ignored', () => {
   const later: readonly (readonly [string, object])[] = [
     ['ordering_key', { orderingKey: 'k' }],
-    ['concurrency_key', { concurrencyKey: 'k' }],
     ['fairness', { fairness: {} }],
     ['target', { target: { queue: {} } }],
     ['target', { target: { worker: {} } }],
     ['target', { target: null }],
   ]
   for (const [field, task] of later) refused(asReceived(task), field)
+})
+
+test('a concurrency key is told to the machine, and held to its size', () => {
+  assert.equal(accepted({ concurrencyKey: 'tenant 7' }).extra?.concurrencyKey, 'tenant 7')
+  assert.equal(accepted({}).extra, undefined, 'what says nothing costs nothing')
+  accepted({ concurrencyKey: 'ü'.repeat(limits.keyBytesMax / 2) })
+  refused({ concurrencyKey: 'x'.repeat(limits.keyBytesMax + 1) }, 'concurrency_key')
 })
 
 test('times are never early', () => {

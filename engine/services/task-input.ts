@@ -7,7 +7,13 @@ import { apiLimits, namePatterns } from '#proto'
 import { checkLabels, checkMetadata } from './label-input.ts'
 import { retryPolicy } from './retry-input.ts'
 import { encodeSpec, saysMore } from './spec.ts'
-import { callbacksOf, checkTraceContext, extraOf, jitterOf } from './task-extras.ts'
+import {
+  callbacksOf,
+  checkConcurrencyKey,
+  checkTraceContext,
+  extraOf,
+  jitterOf,
+} from './task-extras.ts'
 import {
   checkSpan,
   durationMs,
@@ -91,7 +97,10 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     metadata: task.metadata ?? {},
   }
   const more = saysMore(task) ? task : undefined
-  const extra = extraOf(jitterOf(task.jitter, context), callbacks, () =>
+  const { concurrencyKey = '' } = task
+  checkConcurrencyKey(v, `${path}concurrency_key`, concurrencyKey)
+  const jitterMs = jitterOf(task.jitter, context)
+  const extra = extraOf({ jitterMs, callbacks, concurrencyKey }, () =>
     encodeSpec({ ...words, payload: noPayload, metadata: {} }, more),
   )
   const definition: TaskDefinition = {
@@ -176,7 +185,6 @@ export function fireAt(task: WireTask, { violations: v, path, nowMs }: InputCont
 
 function refuseUnsupported(task: WireTask, { violations: v, path }: InputContext): void {
   if (task.orderingKey) v.add(`${path}ordering_key`, notYet)
-  if (task.concurrencyKey) v.add(`${path}concurrency_key`, notYet)
   if (present(task.fairness)) v.add(`${path}fairness`, notYet)
 }
 

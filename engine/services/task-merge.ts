@@ -23,6 +23,7 @@ const changeable: Readonly<Record<string, keyof WireTask>> = {
   delivery_guarantee: 'deliveryGuarantee',
   jitter: 'jitter',
   callbacks: 'callbacks',
+  concurrency_key: 'concurrencyKey',
   retention: 'retention',
 }
 
@@ -78,7 +79,8 @@ function withJitter(definition: TaskDefinition, jitterMs: number): TaskDefinitio
   const { extra, ...plain } = definition
   if ((extra?.jitterMs ?? 0) === jitterMs) return definition
   const moved = { ...(extra ?? plainDefinition), jitterMs }
-  const isPlain = jitterMs === 0 && moved.callbacks.length === 0
+  const isPlain =
+    jitterMs === 0 && moved.callbacks.length === 0 && moved.concurrencyKey === undefined
   return isPlain ? plain : { ...plain, extra: moved }
 }
 

@@ -99,6 +99,7 @@ export function taskToWire(task: TaskRecord, view: TaskView): object {
     retention: toDuration(definition.retentionMs),
     callbacks: told.callbacks,
     traceContext: told.traceContext,
+    concurrencyKey: told.concurrencyKey,
     state: `TASK_STATE_${visibleState(task, view.clockMs)}`,
     etag: etagOf(task.version),
     version: String(task.version),

@@ -187,8 +187,9 @@ export class TaskReads {
   }
 
   private queueOf(task: TaskRecord, namespace: string): ExplainedQueue {
-    const { queue } = task.definition
-    return { id: queue, ...this.calls.context.defaults.pauseOf({ namespace, queue }) }
+    const { queue, extra } = task.definition
+    const { defaults } = this.calls.context
+    return { id: queue, ...defaults.pauseOf({ namespace, queue }, extra?.concurrencyKey) }
   }
 
   private told(read: ReadTask, full: boolean): object {

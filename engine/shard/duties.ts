@@ -296,7 +296,7 @@ export class ShardDuties {
     )
   }
 
-  /** Takes ready tasks; what its queue or namespace holds back waits outside of the lanes. */
+  /** Takes ready tasks; what its queue, key or namespace holds back waits outside of the lanes. */
   private takeUnheld(slots: number, asOfMs: number): TaskRecord[] {
     const { machine } = this.o.replica
     const taken: TaskRecord[] = []
@@ -305,7 +305,8 @@ export class ShardDuties {
       if (some.length === 0) return taken
       looked += some.length
       for (const task of some) {
-        const place = this.o.holds.placeOf(task.key, task.definition.queue)
+        const { queue, extra } = task.definition
+        const place = this.o.holds.placeOf(task.key, queue, extra?.concurrencyKey)
         if (place === undefined) taken.push(task)
         else machine.holdReady(task.key, place)
       }

@@ -12,6 +12,7 @@ import { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
 import { type DeadCursor, type DeadLetterQuery, findDeadLetters } from '../query/dead-letters.ts'
 import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/task-counts.ts'
+import { type QueueKeys, type QueueKeysQuery, queueKeys } from '../query/queue-keys.ts'
 import { DueTally } from '../query/due-tally.ts'
 import {
   type QueueStatsQuery,
@@ -77,6 +78,15 @@ export interface QueueStatsRequest extends QueueStatsQuery {
 }
 
 export interface QueueStatsAnswer extends ShardQueueStats {
+  readonly tasks: readonly []
+  readonly schedules: readonly []
+}
+
+export interface QueueKeysRequest extends QueueKeysQuery {
+  readonly stale: boolean
+}
+
+export interface QueueKeysAnswer extends QueueKeys {
   readonly tasks: readonly []
   readonly schedules: readonly []
 }
@@ -219,6 +229,12 @@ export class LocalShard {
     const rates = book.of(namespace, queue, this.clock.wallMs())
     const stats = shardQueueStats(machine, request, { due, rates })
     return { ...stats, tasks: [], schedules: [] }
+  }
+
+  async queueKeys(request: QueueKeysRequest, timeoutMs: number): Promise<QueueKeysAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    const keysFound = await queueKeys(this.source, request, () => this.replica.flush())
+    return { ...keysFound, tasks: [], schedules: [] }
   }
 
   private get source(): TaskSource {
