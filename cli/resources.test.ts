@@ -112,7 +112,8 @@ test('deleting a queue: at once, or as an operation that is named', async () => 
   assert.equal(gone.code, exitCodes.ok)
   assert.match(gone.stdout, /queue\/mail deleted/)
   assert.equal(node.calls[0]?.request['allowMissing'], true)
-  node.answers = { DeleteQueue: { operation: { operationId: 'op-1', detail: 'cancels' } } }
+  const state = 'OPERATION_STATE_PENDING'
+  node.answers = { DeleteQueue: { operation: { operationId: 'op-1', detail: 'cancels', state } } }
   const begun = await run(['queue', 'delete', 'mail', '--force'])
   assert.match(begun.stdout, /op-1 begun/)
   assert.equal(node.calls[1]?.request['force'], true)
