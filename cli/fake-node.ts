@@ -30,6 +30,7 @@ const services = [
   'CalendarService',
   'OperationService',
   'EventService',
+  'ConfigService',
 ] as const
 
 export class FakeNode {

@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander'
 import { registerCalendar } from './commands/calendar.ts'
 import { registerCluster } from './commands/cluster.ts'
+import { registerConfigResources } from './commands/config-resources.ts'
 import { registerContext } from './commands/context.ts'
 import { registerDeadLetter } from './commands/dead-letter.ts'
 import { registerDev } from './commands/dev.ts'
@@ -46,6 +47,7 @@ function createProgram(): Command {
   registerCalendar(program)
   registerNamespace(program)
   registerOperation(program)
+  registerConfigResources(program)
   registerEvents(program)
   registerCluster(program)
   registerContext(program)

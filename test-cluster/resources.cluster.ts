@@ -45,3 +45,33 @@ test('what was acknowledged is there through every node, whatever died since', a
     )
   }
 })
+
+// If it broke, a deployment would be half done after a failover, or done again for ever.
+test('what was applied stays as given over the death of every leader', async (t) => {
+  const { cluster, client } = await startFixture(t, { cluster: { shards: 3 } })
+  const webhook = { url: 'http://127.0.0.1:9/' }
+  const schedules = Array.from({ length: 6 }, (_, i) => ({
+    schedule: {
+      scheduleId: `nightly-${i}`,
+      spec: { cron: ['0 3 * * *'], calendars: [{ calendarId: 'holidays' }] },
+      taskTemplate: { queue: 'mail', target: { webhook } },
+    },
+  }))
+  const queue = { queueId: 'mail', labels: { from: 'git' } }
+  const calendar = { calendarId: 'holidays', weekdays: [7] }
+  const resources = [...schedules, { queue }, { calendar }]
+  const made = await client.call('ApplyResources', { resources }, { deadlineMs: 30_000 })
+  const actionsOf = ({ changes }: typeof made): string[] =>
+    changes.map(({ action, error }) => error?.message ?? action)
+  assert.deepEqual(
+    new Set(actionsOf(made)),
+    new Set(['CHANGE_ACTION_CREATE']),
+    actionsOf(made).join(),
+  )
+  for (const nodeId of [1, 2, 3]) {
+    await cluster.process(nodeId).kill()
+    await within(30_000, `node ${nodeId} is ready again`, cluster.restart(nodeId))
+  }
+  const again = await client.call('ApplyResources', { resources }, { deadlineMs: 30_000 })
+  assert.deepEqual(new Set(actionsOf(again)), new Set(['CHANGE_ACTION_NONE']))
+})

@@ -30,7 +30,7 @@ interface Name {
 }
 
 const codec = apiCodec('Calendar')
-const calendarFields = ['description', 'days', 'annual_days', 'weekdays'] as const
+export const calendarFields = ['description', 'days', 'annual_days', 'weekdays'] as const
 const annualDaysMax = 366
 const dayNameCharsMax = 128
 

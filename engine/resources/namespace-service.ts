@@ -27,7 +27,7 @@ import {
 type Namespace = MessageOutputs['Namespace']
 
 const codec = apiCodec('Namespace')
-const namespaceFields = [
+export const namespaceFields = [
   'description',
   'labels',
   'quotas',

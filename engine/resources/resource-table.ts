@@ -86,6 +86,8 @@ const countMax: Readonly<Record<ResourceKind, readonly [string, number]>> = {
   key: ['keysMax', resourceLimits.keysMax],
 }
 
+export const resourceKinds = Object.keys(countMax) as readonly ResourceKind[]
+
 type Refused = Extract<ResourceOutcome, { readonly ok: false }>
 
 /** As it is stored: everything in the order of its keys, requests in the order of the log. */

@@ -18,6 +18,7 @@ import { type LoneShard, restartLoneShard, startLoneShard } from '../lone-shard.
 import { Router } from '../router.ts'
 import { ScheduleDuties } from '../shard/schedule-duties.ts'
 import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
+import { configHandlers } from './config-handlers.ts'
 import { scheduleHandlers } from './schedule-handlers.ts'
 import type { Handler } from './status.ts'
 import { taskHandlers } from './task-handlers.ts'
@@ -58,6 +59,7 @@ export class ScheduleFixture {
       ...resourceHandlers(resources, context),
       ...taskHandlers(context),
       ...scheduleHandlers(context, resources),
+      ...configHandlers(context, resources),
     }
     const calendars = calendarsOf(() => view)
     this.duties = new ScheduleDuties({

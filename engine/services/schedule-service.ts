@@ -31,7 +31,8 @@ type CreateRequest = MessageOutputs['CreateScheduleRequest']
 type UpdateRequest = MessageOutputs['UpdateScheduleRequest']
 type DeleteRequest = MessageOutputs['DeleteScheduleRequest']
 
-const changeable = [
+/** Fields that UpdateSchedule may name. */
+export const scheduleFields = [
   'description',
   'labels',
   'metadata',
@@ -175,7 +176,12 @@ export class ScheduleService {
     const v = new Violations()
     const changes = request.schedule as ScheduleMessage
     const mask = request.updateMask?.paths ?? []
-    const merged = mergeMasked(v, { current: currentOf(schedule), changes, mask, changeable })
+    const merged = mergeMasked(v, {
+      current: currentOf(schedule),
+      changes,
+      mask,
+      changeable: scheduleFields,
+    })
     v.check()
     const checked = await this.check(read, merged, { createdMs: schedule.createdAtMs, call })
     if (request.validateOnly) {

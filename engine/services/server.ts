@@ -12,6 +12,7 @@ import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import type { SchedNode } from '../node/node.ts'
 import { clusterStatus, shardMap } from './cluster-service.ts'
+import { configHandlers } from './config-handlers.ts'
 import { EventService } from './event-service.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
@@ -76,6 +77,7 @@ export function handlersOf(node: SchedNode): Handlers {
     ...resourceHandlers(resources, context),
     ...taskHandlers(context),
     ...scheduleHandlers(context, resources),
+    ...configHandlers(context, resources),
     'ClusterService/GetClusterStatus': () => Promise.resolve(clusterStatus(node)),
     'ClusterService/GetShardMap': () => Promise.resolve(shardMap(node)),
   }
