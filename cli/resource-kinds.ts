@@ -50,6 +50,36 @@ function perSecond(value: unknown): string {
   return `${number >= 100 ? Math.round(number) : Number(number.toPrecision(2))}/s`
 }
 
+/** What is used and what may be; nothing where there is no bound. */
+function ofQuota(item: Json, used: string, max: string): string {
+  const bound = object(item['quotas'])[max]
+  const count = numberOf(object(item['usage'])[used])
+  return bound === undefined ? count : `${count} of ${text(bound)}`
+}
+
+export const usageKind: Kind = {
+  name: 'namespace',
+  plural: 'namespaces',
+  idField: 'namespace',
+  columns: [
+    { header: 'NAMESPACE', cell: (item) => text(item['namespace']) },
+    { header: 'TASKS', cell: (item) => ofQuota(item, 'liveTasks', 'maxLiveTasks') },
+    { header: 'SCHEDULES', cell: (item) => ofQuota(item, 'schedules', 'maxSchedules') },
+    { header: 'QUEUES', cell: (item) => ofQuota(item, 'queues', 'maxQueues') },
+    { header: 'WRITES', cell: (item) => perSecond(object(item['usage'])['writesPerSecond']) },
+    { header: 'STARTS', cell: (item) => perSecond(object(item['usage'])['dispatchesPerSecond']) },
+  ],
+  details: (item) => [
+    ['namespace', text(item['namespace'])],
+    ['tasks', ofQuota(item, 'liveTasks', 'maxLiveTasks')],
+    ['schedules', ofQuota(item, 'schedules', 'maxSchedules')],
+    ['queues', ofQuota(item, 'queues', 'maxQueues')],
+    ['in flight', numberOf(object(item['usage'])['concurrentDispatches'])],
+    ['writes', perSecond(object(item['usage'])['writesPerSecond'])],
+    ['attempts started', perSecond(object(item['usage'])['dispatchesPerSecond'])],
+  ],
+}
+
 export const keyKind: Kind = {
   name: 'key',
   plural: 'keys',

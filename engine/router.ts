@@ -20,6 +20,8 @@ import type {
   QueueStatsAnswer,
   QueueStatsRequest,
   ReadRequest,
+  UsageAnswer,
+  UsageRequest,
   WriteAnswer,
   WriteRequest,
 } from './shard/local-calls.ts'
@@ -42,6 +44,7 @@ export type ShardRequest =
   | { readonly type: 'deadLetters'; readonly deadLetters: DeadLetterRequest }
   | { readonly type: 'queueStats'; readonly queueStats: QueueStatsRequest }
   | { readonly type: 'queueKeys'; readonly queueKeys: QueueKeysRequest }
+  | { readonly type: 'usage'; readonly usage: UsageRequest }
   | { readonly type: 'events'; readonly events: EventsRequest }
 
 export type ShardAnswer =
@@ -51,6 +54,7 @@ export type ShardAnswer =
   | DeadLetterAnswer
   | QueueKeysAnswer
   | QueueStatsAnswer
+  | UsageAnswer
   | EventsAnswer
 
 /**
@@ -122,6 +126,10 @@ export class Router {
   ): Promise<QueueKeysAnswer> {
     const request = { type: 'queueKeys', queueKeys } as const
     return (await this.ask(group, request, deadlineMs)) as QueueKeysAnswer
+  }
+
+  async usage(group: GroupId, usage: UsageRequest, deadlineMs: number): Promise<UsageAnswer> {
+    return (await this.ask(group, { type: 'usage', usage }, deadlineMs)) as UsageAnswer
   }
 
   async events(group: GroupId, events: EventsRequest, deadlineMs: number): Promise<EventsAnswer> {
@@ -228,6 +236,8 @@ export function answerLocally(
       return shard.queueStats(request.queueStats, timeoutMs)
     case 'queueKeys':
       return shard.queueKeys(request.queueKeys, timeoutMs)
+    case 'usage':
+      return shard.usage(request.usage, timeoutMs)
     case 'events':
       return shard.events(request.events)
   }

@@ -1,10 +1,10 @@
-// `schedctl ns …`: create, get, list, update, delete.
+// `schedctl ns …`: create, get, list, usage, update, delete.
 
 import type { Command } from 'commander'
 import type { Namespace__Output } from '#proto'
 import { UsageError } from '../failure.ts'
 import type { Json } from '../output.ts'
-import { namespaceKind } from '../resource-kinds.ts'
+import { namespaceKind, usageKind } from '../resource-kinds.ts'
 import { runCommand, type Session } from '../session.ts'
 import { numberOf } from '../task-options.ts'
 import { labelsOf } from './queue.ts'
@@ -65,6 +65,11 @@ export function registerNamespace(program: Command): void {
   ns.command('list')
     .description('list namespaces')
     .action((_: object, command: Command) => runCommand(command, list))
+  ns.command('usage [id]')
+    .description('show how much of its quotas a namespace uses')
+    .action((id: string | undefined, _: object, command: Command) =>
+      runCommand(command, (s) => usage(s, id)),
+    )
   ns.command('delete <id>')
     .description('delete a namespace that holds nothing')
     .option('--if-exists', 'it is no error if there is none')
@@ -128,6 +133,14 @@ async function update(session: Session, id: string, options: DefinitionOptions):
 async function get(session: Session, id: string): Promise<void> {
   const { namespace } = await session.call('GetNamespace', { namespace: id })
   await session.out.one(namespaceKind, await jsonOf(namespace))
+}
+
+async function usage(session: Session, id: string | undefined): Promise<void> {
+  const { toJson } = await import('#proto')
+  const namespace = id ?? session.settings.namespace
+  const answer = await session.call('GetNamespaceUsage', { namespace })
+  const told = toJson('GetNamespaceUsageResponse', answer) as Json
+  await session.out.one(usageKind, { namespace, ...told })
 }
 
 async function list(session: Session): Promise<void> {

@@ -13,6 +13,8 @@ import { checkNamespace, checkRequestId } from '../services/task-input.ts'
 import { toTimestamp, Violations } from '../services/validate.ts'
 import { mergeMasked } from './field-mask.ts'
 import { keyRemovals } from './key-record.ts'
+import type { UsageReader } from './usage-reader.ts'
+import { rateLimits } from '../shard/queue-rates.ts'
 import { checkRange, checkRetention, checkText } from './policy-input.ts'
 import {
   change,
@@ -44,6 +46,7 @@ const hostPattern = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*
 export interface NamespaceContext extends ResourceContext {
   /** Tasks and schedules that the namespace holds, ended ones included. */
   readonly contentCount: (namespace: string, call: CallContext) => Promise<number>
+  readonly usage: UsageReader
 }
 
 export class NamespaceService {
@@ -81,6 +84,32 @@ export class NamespaceService {
     v.check()
     await refresh(this.context, call)
     return { namespace: this.read(id) }
+  }
+
+  async usage(
+    request: MessageOutputs['GetNamespaceUsageRequest'],
+    call: CallContext,
+  ): Promise<object> {
+    const v = new Violations()
+    const id = checkNamespace(v, 'namespace', request.namespace)
+    v.check()
+    await refresh(this.context, call)
+    const { quotas } = this.read(id)
+    const query = { namespace: id, queue: '', countsSchedules: true }
+    const used = await this.context.usage(query, call)
+    const { waiting, inFlight, scheduleCount, started, written } = used
+    const perSecond = (count: number): number => count / (rateLimits.windowMs / 1_000)
+    const usage: MessageOutputs['NamespaceUsage'] = {
+      liveTasks: String(waiting + inFlight),
+      schedules: String(scheduleCount),
+      queues: madeQueues(this.context, id),
+      writesPerSecond: perSecond(written),
+      dispatchesPerSecond: perSecond(started),
+      concurrentDispatches: inFlight,
+      // This version does not count them.
+      payloadBytes: '0',
+    }
+    return { usage, quotas }
   }
 
   async list(request: MessageOutputs['ListNamespacesRequest'], call: CallContext): Promise<object> {
@@ -141,8 +170,7 @@ export class NamespaceService {
     await change(this.context, { call, requestId, method: 'DeleteNamespace' }, () => {
       const { view } = this.context
       checkEtag(request.etag, view.namespace(id)?.record?.version ?? 0, `namespace ${id}`)
-      const queues = view.queues(id).filter(({ record }) => record !== undefined)
-      const others = queues.length + view.calendars(id).length
+      const others = madeQueues(this.context, id) + view.calendars(id).length
       if (others > 0) throw busy(id, `${others} queues or calendars`)
       const keys = keyRemovals(this.context.door.table, { namespace: id })
       return [{ kind: 'namespace', key: id, expected: 'any', value: undefined }, ...keys]
@@ -155,6 +183,11 @@ export class NamespaceService {
     if (found === undefined) throw notFound('namespace', id)
     return toWire(found)
   }
+}
+
+/** Queues of a namespace that were made; `default` is there without. */
+export function madeQueues({ view }: Pick<ResourceContext, 'view'>, namespace: string): number {
+  return view.queues(namespace).filter(({ record }) => record !== undefined).length
 }
 
 function busy(id: string, what: string): SchedulerError {

@@ -16,6 +16,7 @@ import { labelsMatch, parseSelector } from './label-selector.ts'
 import { checkText } from './policy-input.ts'
 import { definitionOnly, putOf, queueCodec, type QueueName } from './queue-record.ts'
 import { type QueueStats, type StatsReader, statsToWire } from './queue-stats-reader.ts'
+import { checkQueueCount } from './task-quotas.ts'
 import { checkQueue, checkQueueId, queueFields } from './queue-input.ts'
 import {
   change,
@@ -62,9 +63,11 @@ export class QueueService {
     const value = queueCodec.encode(definitionOnly({ ...given, namespace, queueId: id }))
     if (request.validateOnly) return { queue: this.toWire(given, undefined), existing: false }
     const write = { call, requestId, method: 'CreateQueue' }
-    const outcome = await change(this.context, write, () => [
-      { kind: 'queue', key, expected: 'absent', value },
-    ])
+    const outcome = await change(this.context, write, () => {
+      // A repetition finds its queue: the table knows its answer.
+      if (this.context.view.queue(namespace, id)?.record === undefined) this.checkCount(namespace)
+      return [{ kind: 'queue', key, expected: 'absent', value }]
+    })
     return { queue: this.read({ namespace, id, key }), existing: outcome.repeated }
   }
 
@@ -123,6 +126,7 @@ export class QueueService {
       const merged = mergeMasked(v, { current, changes, mask, changeable: queueFields })
       checkQueue(v, merged)
       v.check()
+      if (found?.record === undefined) this.checkCount(name.namespace)
       return [putOf(name, found, { ...merged, namespace: name.namespace, queueId: name.id })]
     }
     await refresh(this.context, call)
@@ -218,6 +222,10 @@ export class QueueService {
     const namespace = checkNamespace(v, `${path}namespace`, named.namespace)
     const id = checkQueueId(v, `${path}queue_id`, named.queueId)
     return { namespace, id, key: `${namespace}/${id}` }
+  }
+
+  private checkCount(namespace: string): void {
+    checkQueueCount(this.context, namespace)
   }
 
   /** Throws if there is no such namespace: nothing is made in one that was mistyped. */

@@ -7,6 +7,7 @@ import type { CallContext, Handler } from '../services/status.ts'
 import type { ServiceContext } from '../services/task-service.ts'
 import { CalendarService } from './calendar-service.ts'
 import { NamespaceService } from './namespace-service.ts'
+import { usageReader } from './usage-reader.ts'
 import { queueHandlers } from './queue-handlers.ts'
 import type { ResourceContext } from './resource-calls.ts'
 
@@ -18,7 +19,11 @@ export function resourceHandlers(
   const calendars = new CalendarService(resources)
   const contentCount = (namespace: string, call: CallContext): Promise<number> =>
     countContent(context, namespace, call)
-  const namespaces = new NamespaceService({ ...resources, contentCount })
+  const namespaces = new NamespaceService({
+    ...resources,
+    contentCount,
+    usage: usageReader(context),
+  })
   return {
     ...queueHandlers(resources, context, operations),
     'OperationService/GetOperation': (request, call) => operations.get(request, call),
@@ -60,6 +65,7 @@ export function resourceHandlers(
     'NamespaceService/CreateNamespace': (request, call) => namespaces.create(request, call),
     'NamespaceService/GetNamespace': (request, call) => namespaces.get(request, call),
     'NamespaceService/ListNamespaces': (request, call) => namespaces.list(request, call),
+    'NamespaceService/GetNamespaceUsage': (request, call) => namespaces.usage(request, call),
     'NamespaceService/UpdateNamespace': (request, call) => namespaces.update(request, call),
     'NamespaceService/DeleteNamespace': (request, call) => namespaces.delete(request, call),
   }

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { apiCodec, type MessageInputs, type MessageName, type MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import { StandingClock } from '../lone-group.ts'
+import { sumOfUsage } from '../query/usage.ts'
 import { combined } from '../query/queue-stats.ts'
 import { LoneTable } from './lone-table.ts'
 import { ResourceView } from './resource-view.ts'
@@ -31,7 +32,11 @@ function services() {
       isDraining: () => false,
     }),
     calendars: new CalendarService(context),
-    namespaces: new NamespaceService({ ...context, contentCount }),
+    namespaces: new NamespaceService({
+      ...context,
+      contentCount,
+      usage: () => Promise.resolve(sumOfUsage([])),
+    }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { CallContext } from '../services/status.ts'
 import { timestampMs, type Violations } from '../services/validate.ts'
 import type { WireRetryPolicy, WireTask } from '../services/wire-task.ts'
 import { apiCodec } from '#proto'
+import { checkQueueCount } from './task-quotas.ts'
 import { keyRecordOf, pauseInForce } from './key-record.ts'
 import { isPaused } from './queue-service.ts'
 import type { FieldViolation } from '../errors.ts'
@@ -116,12 +117,12 @@ export class TaskDefaults {
   private async make(namespace: string, queueId: string, call: CallContext): Promise<void> {
     const key = `${namespace}/${queueId}`
     const value = apiCodec('Queue').encode({ namespace, queueId })
-    await change(this.context, { call, requestId: '', method: 'CreateQueue' }, () =>
+    await change(this.context, { call, requestId: '', method: 'CreateQueue' }, () => {
       // Another call may have made it meanwhile.
-      this.context.view.queue(namespace, queueId) === undefined
-        ? [{ kind: 'queue', key, expected: 'absent', value }]
-        : [],
-    )
+      if (this.context.view.queue(namespace, queueId) !== undefined) return []
+      checkQueueCount(this.context, namespace)
+      return [{ kind: 'queue', key, expected: 'absent', value }]
+    })
   }
 }
 

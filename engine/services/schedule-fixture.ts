@@ -13,6 +13,8 @@ import { operationSteps } from '../operations/operation-steps.ts'
 import { LoneTable } from '../resources/lone-table.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { ResourceView } from '../resources/resource-view.ts'
+import { TaskQuotas } from '../resources/task-quotas.ts'
+import { usageReader } from '../resources/usage-reader.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { type LoneShard, restartLoneShard, startLoneShard } from '../lone-shard.ts'
 import { Router } from '../router.ts'
@@ -54,7 +56,8 @@ export class ScheduleFixture {
     const resources = { door, view, clock }
     const defaults = new TaskDefaults(resources)
     const shardCount = (): number => 1
-    const context: ServiceContext = { router, clock, shardCount, defaults }
+    const quotas = new TaskQuotas(resources, usageReader({ router, clock, shardCount }))
+    const context: ServiceContext = { router, clock, shardCount, defaults, quotas }
     this.handlers = {
       ...resourceHandlers(resources, context),
       ...taskHandlers(context),

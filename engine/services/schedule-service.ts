@@ -8,6 +8,8 @@ import { lifeOf, type ScheduleRecord, type ScheduleStep } from '#machine'
 import { apiCodec, type MessageOutputs } from '#proto'
 import { commandToFields } from '../codec/command-codec.ts'
 import { SchedulerError } from '../errors.ts'
+import { checkQuota } from '../resources/task-quotas.ts'
+import { usageReader } from '../resources/usage-reader.ts'
 import { mergeMasked } from '../resources/field-mask.ts'
 import { refresh } from '../resources/resource-calls.ts'
 import { planStep } from '../shard/schedule-steps.ts'
@@ -86,6 +88,7 @@ export class ScheduleService {
     const checked = await this.check(place, given, { createdMs: nowMs, call })
     const first = firstTime(checked, nowMs, { nowMs, isRunning: false, lastEndMs: 0 })
     if (request.validateOnly) return { schedule: this.draft(place, checked), existing: false }
+    await this.checkCount(place, call)
     const { initialPauseReason: reason } = given
     const {
       outcome,
@@ -106,6 +109,17 @@ export class ScheduleService {
     const { clockMs } = answer
     const told = await this.calls.told(place, { schedule: made, clockMs, full: true }, call)
     return { schedule: told, existing }
+  }
+
+  /** Whether the namespace may have one more; what is there already is no more. */
+  private async checkCount(place: SchedulePlace, call: CallContext): Promise<void> {
+    const { resources, context } = this.calls
+    const { namespace } = place
+    const max = Number(resources.view.namespace(namespace)?.message.quotas?.maxSchedules ?? 0)
+    if (max === 0 || (await this.calls.tryRead(place, call)) !== undefined) return
+    const query = { namespace, queue: '', countsSchedules: true }
+    const { scheduleCount: used } = await usageReader(context)(query, call)
+    checkQuota({ limit: 'max_schedules', namespace, used, max })
   }
 
   /** The same definition under the same id is the answer; another one is an error. */

@@ -15,6 +15,8 @@ import { clusterStatus, shardMap } from './cluster-service.ts'
 import { configHandlers } from './config-handlers.ts'
 import { EventService } from './event-service.ts'
 import { ResourceView } from '../resources/resource-view.ts'
+import { TaskQuotas } from '../resources/task-quotas.ts'
+import { usageReader } from '../resources/usage-reader.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
 import { scheduleHandlers } from './schedule-handlers.ts'
@@ -65,11 +67,12 @@ export interface Handlers {
 export function handlersOf(node: SchedNode): Handlers {
   const door = node.resources
   const resources = { door, view: new ResourceView(door), clock: node.clock }
+  const { router, clock } = node
+  const parts = { router, clock, shardCount: () => shardCountOf(node) }
   const context: ServiceContext = {
-    router: node.router,
-    clock: node.clock,
-    shardCount: () => shardCountOf(node),
+    ...parts,
     defaults: new TaskDefaults(resources),
+    quotas: new TaskQuotas(resources, usageReader(parts)),
   }
   const events = new EventService(context)
   const unaryHandlers: Record<string, Handler> = {

@@ -8,6 +8,7 @@ import type { Command, Outcome, TaskRecord } from '#machine'
 import { shardOf } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import { type ErrorCode, SchedulerError } from '../errors.ts'
+import type { TaskQuotas } from '../resources/task-quotas.ts'
 import type { TaskDefaults } from '../resources/task-defaults.ts'
 import type { Router } from '../router.ts'
 import type { ReadRequest, WriteAnswer } from '../shard/local-calls.ts'
@@ -24,6 +25,7 @@ export interface ServiceContext {
   readonly clock: Clock
   readonly shardCount: () => number
   readonly defaults: TaskDefaults
+  readonly quotas: TaskQuotas
 }
 
 export interface TaskName {

@@ -10,6 +10,8 @@ import { SchedulerError } from '../errors.ts'
 import { type LoneShard, startLoneShard } from '../lone-shard.ts'
 import { LoneTable } from '../resources/lone-table.ts'
 import { ResourceView } from '../resources/resource-view.ts'
+import { TaskQuotas } from '../resources/task-quotas.ts'
+import { usageReader } from '../resources/usage-reader.ts'
 import { TaskDefaults } from '../resources/task-defaults.ts'
 import { Router } from '../router.ts'
 import { listTasks } from './task-list.ts'
@@ -50,8 +52,11 @@ async function start(t: TestContext): Promise<Fixture> {
   const other = { kind: 'namespace', key: 'other', expected: 'absent', value: none } as const
   const queue = { kind: 'queue', key: 'default/q', expected: 'absent', value: none } as const
   door.table.apply({ changes: [other, queue], requestHash: 0, atMs: 1 })
-  const defaults = new TaskDefaults({ door, view: new ResourceView(door), clock })
-  const context: ServiceContext = { router, clock, shardCount: () => 1, defaults }
+  const resources = { door, view: new ResourceView(door), clock }
+  const defaults = new TaskDefaults(resources)
+  const shardCount = (): number => 1
+  const quotas = new TaskQuotas(resources, usageReader({ router, clock, shardCount }))
+  const context: ServiceContext = { router, clock, shardCount, defaults, quotas }
   return {
     shard,
     context,

@@ -7,6 +7,7 @@ import type { GroupId } from '#base/brand'
 import type { Claim } from '#machine'
 import { apiLimits, namePatterns, statusObject } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
+import { SchedulerError } from '../errors.ts'
 import type { WriteAnswer } from '../shard/local-calls.ts'
 import { type CallContext, richStatusOf } from './status.ts'
 import {
@@ -92,6 +93,7 @@ export class TaskService {
     const created = this.newTask(task, place, v)
     v.check()
     if (request.validateOnly === true) return { task: null, existing: false }
+    await this.admit([task], [created], '', call)
     const answer = await this.calls.write(created.shard, call, {
       commands: [created.command],
       bytes: created.bytes,
@@ -126,6 +128,7 @@ export class TaskService {
       else group.push(created)
     }
     const returns = request.returnTasks === true
+    await this.admit(tasks, [...shards.values()].flat(), request.namespace ?? '', call)
     await Promise.all(
       [...shards].map(([shard, group]) =>
         this.createGroup(shard, group, { call, returns, results }),
@@ -208,11 +211,38 @@ export class TaskService {
   }
 
   private prepare(tasks: readonly WireTask[], namespace: string, call: CallContext): Promise<void> {
-    const places = tasks.map((task) => ({
-      namespace: task.namespace || namespace || defaultNamespace,
-      queue: task.queue ?? '',
-    }))
+    const places = tasks.map((task) => placeOf(task, namespace))
     return this.calls.context.defaults.prepare(places, call)
+  }
+
+  /**
+   * Throws if the quotas do not allow that these are made. What is there already is a repetition
+   * after a lost answer: it makes nothing.
+   */
+  private async admit(
+    tasks: readonly WireTask[],
+    made: readonly NewTask[],
+    namespace: string,
+    call: CallContext,
+  ): Promise<void> {
+    const { quotas } = this.calls.context
+    const placesOf = (news: readonly NewTask[]) =>
+      news.map(({ position }) => placeOf(tasks[position] ?? {}, namespace))
+    try {
+      await quotas.admit(placesOf(made), call)
+    } catch (error) {
+      const isFull = error instanceof SchedulerError && error.code === 'OVERLOADED'
+      if (!isFull || made.length > repetitionsLookedAt) throw error
+      const there = await Promise.all(
+        made.map(async ({ key, shard }) => {
+          const { tasks: found } = await this.calls.read(shard, { tasks: [key] }, call)
+          return found[0] !== undefined
+        }),
+      )
+      const fresh = made.filter((_, i) => there[i] === false)
+      if (fresh.length === made.length) throw error
+      await quotas.admit(placesOf(fresh), call)
+    }
   }
 
   private newTask(task: WireTask, place: NewPlace, v: Violations): NewTask {
@@ -296,6 +326,16 @@ export class TaskService {
     const refusal = defaults.refusal(to)
     if (refusal !== undefined) v.add(`task.${refusal.field}`, refusal.description)
     v.check()
+  }
+}
+
+/** Tasks of a call over its quota that are looked for, whether they are there already. */
+const repetitionsLookedAt = 100
+
+function placeOf(task: WireTask, namespace: string) {
+  return {
+    namespace: task.namespace || namespace || defaultNamespace,
+    queue: task.queue ?? '',
   }
 }
 

@@ -13,6 +13,7 @@ import type { Proposer } from '../proposer.ts'
 import { type DeadCursor, type DeadLetterQuery, findDeadLetters } from '../query/dead-letters.ts'
 import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/task-counts.ts'
 import { type QueueKeys, type QueueKeysQuery, queueKeys } from '../query/queue-keys.ts'
+import { type Usage, type UsageQuery, usageOf } from '../query/usage.ts'
 import { DueTally } from '../query/due-tally.ts'
 import {
   type QueueStatsQuery,
@@ -87,6 +88,15 @@ export interface QueueKeysRequest extends QueueKeysQuery {
 }
 
 export interface QueueKeysAnswer extends QueueKeys {
+  readonly tasks: readonly []
+  readonly schedules: readonly []
+}
+
+export interface UsageRequest extends UsageQuery {
+  readonly stale: boolean
+}
+
+export interface UsageAnswer extends Usage {
   readonly tasks: readonly []
   readonly schedules: readonly []
 }
@@ -235,6 +245,22 @@ export class LocalShard {
     if (!request.stale) await this.readIndex(timeoutMs)
     const keysFound = await queueKeys(this.source, request, () => this.replica.flush())
     return { ...keysFound, tasks: [], schedules: [] }
+  }
+
+  async usage(request: UsageRequest, timeoutMs: number): Promise<UsageAnswer> {
+    if (!request.stale) await this.readIndex(timeoutMs)
+    const scheduleCount = request.countsSchedules ? await this.countSchedules(request) : 0
+    const { machine, rates } = this.replica
+    const usage = usageOf(machine, request, { rates, nowMs: this.clock.wallMs(), scheduleCount })
+    return { ...usage, tasks: [], schedules: [] }
+  }
+
+  private async countSchedules({ namespace }: UsageRequest): Promise<number> {
+    await this.replica.flush()
+    const range = keys.scheduleRange(this.group, { prefix: `${namespace}/` })
+    let count = 0
+    for await (const page of this.store.scan(range)) count += page.length
+    return count
   }
 
   private get source(): TaskSource {

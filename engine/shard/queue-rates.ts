@@ -33,6 +33,8 @@ interface Followed {
   lastMs: number
   readonly started: Slots
   readonly failed: Slots
+  /** What clients did to tasks; schedules are under the queue ''. */
+  readonly written: Slots
   /** By slot and bucket; a slot that was never used is undefined. */
   readonly lateness: (LatenessSlot | undefined)[]
 }
@@ -77,7 +79,13 @@ export class RateBook {
           }
           break
         }
+        case 'LEASE_LOST':
+        case 'TASK_COMPLETED':
+        case 'TASK_EXPIRED':
+        case 'TASK_SKIPPED':
+          break
         default:
+          addTo(this.follow(event).written, event.atMs)
       }
     }
   }
@@ -94,6 +102,20 @@ export class RateBook {
         lateness[bucket] = sum(lateness[bucket], count)
     }
     return { started: within(found.started, nowMs), failed: within(found.failed, nowMs), lateness }
+  }
+
+  /** Of all queues of a namespace. */
+  ofNamespace(
+    namespace: string,
+    nowMs: number,
+  ): { readonly started: number; readonly written: number } {
+    let [started, written] = [0, 0]
+    for (const [name, followed] of this.queues) {
+      if (!name.startsWith(`${namespace}/`)) continue
+      started += within(followed.started, nowMs)
+      written += within(followed.written, nowMs)
+    }
+    return { started, written }
   }
 
   private noteStart(event: MachineEvent, task: TaskRecord | undefined): void {
@@ -116,7 +138,8 @@ export class RateBook {
     let found = this.queues.get(name)
     if (found === undefined) {
       if (this.queues.size >= rateLimits.queuesMax) this.forgetQuietest()
-      found = { lastMs: atMs, started: emptySlots(), failed: emptySlots(), lateness: [] }
+      const [started, failed, written] = [emptySlots(), emptySlots(), emptySlots()]
+      found = { lastMs: atMs, started, failed, written, lateness: [] }
       this.queues.set(name, found)
     }
     found.lastMs = Math.max(found.lastMs, atMs)
