@@ -36,6 +36,7 @@ const byCode: Readonly<Record<string, number>> = {
   TASK_NOT_FAILED: exitCodes.conflict,
   TASK_NOT_COMPLETED: exitCodes.conflict,
   TASK_IN_FLIGHT: exitCodes.conflict,
+  REQUEST_REUSED: exitCodes.usage,
   DEDUPE_KEY_HELD: exitCodes.conflict,
   VERSION_MISMATCH: exitCodes.conflict,
   STALE_LEASE: exitCodes.conflict,

@@ -97,6 +97,8 @@ function remedyOf(error: ErrorOfSdk, endpoints: readonly string[]): string {
     case 'SCHEDULE_EXISTS':
     case 'RESOURCE_EXISTS':
       return 'choose another --id, or look at the one that is there with "get"'
+    case 'REQUEST_REUSED':
+      return 'repeat what was asked at first, or leave --request-id out'
     case 'TASK_ENDED':
       return 'nothing is left to change; create a new one'
     case 'VERSION_MISMATCH':

@@ -44,6 +44,8 @@ export const errorTable = {
   DEDUPE_KEY_HELD: { grpc: status.ALREADY_EXISTS, tryAgain: 'no' },
   /** The etag is not the current one. */
   VERSION_MISMATCH: { grpc: status.ABORTED, tryAgain: 'no' },
+  /** The request id was used before, with other content. */
+  REQUEST_REUSED: { grpc: status.INVALID_ARGUMENT, tryAgain: 'no' },
   /** Someone else holds the task, or nobody does. */
   STALE_LEASE: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
   SESSION_NOT_FOUND: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },

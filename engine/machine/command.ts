@@ -358,6 +358,8 @@ export type RefusalCode =
   /** Another task holds the dedupe key. */
   | 'DEDUPE_KEY_HELD'
   | 'VERSION_MISMATCH'
+  /** This request id came before, with other content. */
+  | 'REQUEST_REUSED'
   | 'SESSION_NOT_FOUND'
   | 'SCHEDULE_EXISTS'
   | 'SCHEDULE_NOT_FOUND'

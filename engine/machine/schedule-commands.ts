@@ -46,6 +46,7 @@ import {
   findMark,
   insertSchedule,
   ok,
+  reuseRefusal,
   removeSchedule,
   type State,
   takeNumber,
@@ -386,5 +387,5 @@ function refusal(
 
 function answerBefore(schedule: ScheduleRecord, hash: number): Outcome | undefined {
   const mark = findMark(schedule, hash)
-  return mark === undefined ? undefined : ok(mark.version, true)
+  return mark === undefined ? reuseRefusal(schedule, hash) : ok(mark.version, true)
 }

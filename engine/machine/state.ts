@@ -392,6 +392,21 @@ export function findMark(
   return hash === 0 ? undefined : record.requests.find((mark) => mark.hash === hash)
 }
 
+/** Of a request's hash so much says who asks; the rest says what is asked. */
+export const requestSpan: number = 2 ** 32
+
+/** The same request id as one that was answered before, and other content: nobody meant that. */
+export function reuseRefusal(
+  record: { readonly requests: readonly RequestMark[]; readonly version: number },
+  hash: number,
+): Outcome | undefined {
+  if (hash === 0) return undefined
+  const isReused = record.requests.some(
+    (mark) => mark.hash !== hash && mark.hash % requestSpan === hash % requestSpan,
+  )
+  return isReused ? { ok: false, code: 'REQUEST_REUSED', version: record.version } : undefined
+}
+
 export function withMark(marks: readonly RequestMark[], mark: RequestMark): readonly RequestMark[] {
   if (mark.hash === 0) return marks
   return [...marks, mark].slice(-limits.requestMarksMax)

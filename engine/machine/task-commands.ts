@@ -23,6 +23,7 @@ import {
   insertTask,
   markEnded,
   ok,
+  reuseRefusal,
   type State,
   withMark,
 } from './state.ts'
@@ -34,7 +35,8 @@ export function createTask(state: State, command: CreateTask): Outcome {
   if (existing !== undefined) {
     const mark = findMark(existing, requestHash)
     if (mark !== undefined) return ok(mark.version, true)
-    return { ok: false, code: 'TASK_EXISTS', version: existing.version }
+    const taken = { ok: false, code: 'TASK_EXISTS', version: existing.version } as const
+    return reuseRefusal(existing, requestHash) ?? taken
   }
   const requests = withMark([], { hash: requestHash, version: 1, attempt: 0 })
   if (claim === undefined) {
@@ -62,6 +64,8 @@ function meetHolder(
   if (task?.extra?.claim?.key !== claim.key) return refused
   const mark = findMark(task, command.requestHash)
   if (mark !== undefined) return { ...ok(mark.version, true), existingTask: task.key }
+  const reused = reuseRefusal(task, command.requestHash)
+  if (reused !== undefined) return reused
   switch (claim.onConflict) {
     case 'REJECT':
       return refused
@@ -209,7 +213,8 @@ export function refusal(
 
 export function answerBefore(task: TaskRecord, hash: number): Outcome | undefined {
   const mark = findMark(task, hash)
-  return mark === undefined ? undefined : inFlight(ok(mark.version, true), mark.attempt)
+  if (mark === undefined) return reuseRefusal(task, hash)
+  return inFlight(ok(mark.version, true), mark.attempt)
 }
 
 export function versionRefusal(task: TaskRecord, expectedVersion: number): Outcome | undefined {

@@ -25,7 +25,7 @@ import { checkNamespace, checkRequestId } from './task-input.ts'
 import { attemptToWire } from './task-output.ts'
 import { checkOverrides, withOverrides } from './task-overrides.ts'
 import { updateTriesMax } from './task-service.ts'
-import { toTimestamp, Violations } from './validate.ts'
+import { contentBits, toTimestamp, Violations } from './validate.ts'
 
 /** Records that a shard looks at for one page. */
 const scanPerShardMax = 5_000
@@ -102,7 +102,7 @@ export class DeadLetterService {
     v.check()
     const queue = overrides?.queue ?? ''
     if (queue !== '') await this.knownQueue({ namespace: place.namespace, queue }, call)
-    const requestHash = hashOf('retry', requestId)
+    const requestHash = hashOf('retry', requestId, contentBits(request))
     for (let attempt = 1; ; attempt += 1) {
       const edits = await this.edited(request, call)
       const retry = { type: 'RetryTask', key: place.key, fireAtMs, requestHash } as const

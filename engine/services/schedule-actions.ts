@@ -20,7 +20,7 @@ import { checkEtag, commandBytes, hashOf } from './task-calls.ts'
 import { checkRequestId } from './task-input.ts'
 import { splitKey, taskToWire } from './task-output.ts'
 import { checkOverrides, type Overrides, withOverrides } from './task-overrides.ts'
-import { timestampMs, Violations } from './validate.ts'
+import { contentBits, timestampMs, Violations } from './validate.ts'
 
 type OverlapName = MessageOutputs['TriggerScheduleRequest']['overlapPolicy']
 type Overlap = ReturnType<typeof lifeOf>['policy']['overlap']
@@ -53,7 +53,7 @@ export class ScheduleActions {
       reason: request.reason,
       by: '',
       untilMs,
-      requestHash: hashOf('pauseSchedule', requestId),
+      requestHash: hashOf('pauseSchedule', requestId, contentBits(request)),
     })
     accepted(outcome, place.key)
     if (schedule === undefined) throw notFound(place.key)
@@ -83,7 +83,7 @@ export class ScheduleActions {
       atMs: nowMs,
       catchUp: request.catchUp,
       isManual: true,
-      requestHash: hashOf('resumeSchedule', requestId),
+      requestHash: hashOf('resumeSchedule', requestId, contentBits(request)),
     })
     const { repeated } = accepted(outcome, read.key)
     if (schedule === undefined) throw notFound(read.key)
@@ -140,7 +140,7 @@ export class ScheduleActions {
     }
     v.check()
     await this.prepareQueue(place.namespace, overrides, call)
-    const requestHash = hashOf('triggerSchedule', requestId)
+    const requestHash = hashOf('triggerSchedule', requestId, contentBits(request))
     const read = await this.calls.read(request, call)
     const definition =
       overrides === null ? undefined : withOverrides(read.schedule.template, overrides)

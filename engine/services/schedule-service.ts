@@ -27,7 +27,7 @@ import { specToWire } from './spec.ts'
 import type { CallContext } from './status.ts'
 import { checkEtag, commandBytes, hashOf } from './task-calls.ts'
 import { checkRequestId, defaultQueue } from './task-input.ts'
-import { Violations } from './validate.ts'
+import { contentBits, Violations } from './validate.ts'
 
 type CreateRequest = MessageOutputs['CreateScheduleRequest']
 type UpdateRequest = MessageOutputs['UpdateScheduleRequest']
@@ -99,7 +99,7 @@ export class ScheduleService {
       expectedVersion: 0,
       settledMs: nowMs,
       first,
-      requestHash: hashOf('createSchedule', requestId),
+      requestHash: hashOf('createSchedule', requestId, contentBits(request)),
       pause: reason === '' ? undefined : { reason, by: '' },
     })
     const isTaken = outcome?.ok === false && outcome.code === 'SCHEDULE_EXISTS'
@@ -149,7 +149,7 @@ export class ScheduleService {
     const place = this.calls.place(v, changes, 'schedule.')
     const etag = checkEtag(v, 'schedule.etag', changes.etag)
     v.check()
-    const requestHash = hashOf('updateSchedule', requestId)
+    const requestHash = hashOf('updateSchedule', requestId, contentBits(request))
     for (let tries = 1; ; tries += 1) {
       const read = await this.calls.tryRead(place, call)
       if (read === undefined) return await this.missing(request, place, call)
@@ -279,7 +279,7 @@ export class ScheduleService {
       key: place.key,
       expectedVersion: etag ?? 0,
       cancelsRuns: request.cancelTasks,
-      requestHash: hashOf('deleteSchedule', requestId),
+      requestHash: hashOf('deleteSchedule', requestId, contentBits(request)),
       memoryMs: requestId === '' ? 0 : deletionMemoryMs,
     })
     const isMissing = outcome?.ok === false && outcome.code === 'SCHEDULE_NOT_FOUND'

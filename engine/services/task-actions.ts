@@ -20,7 +20,7 @@ import {
 } from './task-calls.ts'
 import { checkNamespace, checkRequestId, checkTaskId, fireAt } from './task-input.ts'
 import { visibleState } from './task-output.ts'
-import { timestampMs, Violations } from './validate.ts'
+import { contentBits, timestampMs, Violations } from './validate.ts'
 
 interface Named extends TaskName {
   readonly etag?: string
@@ -58,7 +58,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       fireAtMs,
-      requestHash: hashOf('reschedule', asked.requestId),
+      requestHash: hashOf('reschedule', asked.requestId, contentBits(request)),
     })
   }
 
@@ -71,7 +71,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       atMs: this.nowMs,
-      requestHash: hashOf('run', asked.requestId),
+      requestHash: hashOf('run', asked.requestId, contentBits(request)),
     })
     return { task }
   }
@@ -86,7 +86,7 @@ export class TaskActions {
       type: 'CancelTask',
       key: asked.key,
       expectedVersion: asked.expectedVersion,
-      requestHash: hashOf('cancel', asked.requestId),
+      requestHash: hashOf('cancel', asked.requestId, contentBits(request)),
       ...(reason === '' ? {} : { reason }),
     })
     const { key, shard } = asked
@@ -142,12 +142,16 @@ export class TaskActions {
     const named = group.map(({ position, id }) => ({ position, id, key: `${namespace}/${id}` }))
     try {
       const answer = await this.calls.write(shard, call, {
-        commands: named.map(({ key, position }) =>
+        commands: named.map(({ id, key, position }) =>
           commandToFields({
             type: 'CancelTask',
             key,
             expectedVersion: 0,
-            requestHash: hashOf('cancel', requestId === '' ? '' : `${requestId} ${position}`),
+            requestHash: hashOf(
+              'cancel',
+              requestId === '' ? '' : `${requestId} ${position}`,
+              contentBits(id, reason),
+            ),
             ...(reason === '' ? {} : { reason }),
           }),
         ),
@@ -191,7 +195,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       force: request.force === true,
-      requestHash: hashOf('delete', asked.requestId),
+      requestHash: hashOf('delete', asked.requestId, contentBits(request)),
       memoryMs: asked.requestId === '' ? unnamedMemoryMs : apiLimits.requestIdMemoryMs,
     })
     const answer = await this.calls.write(asked.shard, call, {
@@ -216,7 +220,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       fireAtMs,
-      requestHash: hashOf('retry', asked.requestId),
+      requestHash: hashOf('retry', asked.requestId, contentBits(request)),
     })
     return { task }
   }

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
-import type { Command, Outcome, TaskRecord } from '#machine'
+import { type Command, type Outcome, requestSpan, type TaskRecord } from '#machine'
 import { shardOf } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import { type ErrorCode, SchedulerError } from '../errors.ts'
@@ -154,6 +154,7 @@ const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   TASK_NOT_ENDED: 'has not ended; use force to cancel it first',
   TASK_NOT_FAILED: 'is not FAILED: only a dead letter is started anew',
   TASK_IN_FLIGHT: 'has an attempt under way: there is nothing to make due',
+  REQUEST_REUSED: 'was asked for something else under this request_id; use a new one',
 }
 
 function refused(refusal: Extract<Outcome, { ok: false }>, key: string): SchedulerError {
@@ -204,10 +205,14 @@ export function checkEtag(
 }
 
 /**
- * Without a request id each call is its own request: only the engine's own repetitions share its
- * hash.
+ * Who asks, in the lower 32 bits, and what is asked, above them: so the machine tells a repetition
+ * from a request id that was used twice. Without a request id each call is its own request: only
+ * the engine's own repetitions share its hash. `content`: see `contentBits`.
  */
-export function hashOf(kind: string, requestId: string): number {
-  if (requestId !== '') return hash53(`${kind} ${requestId}`)
+export function hashOf(kind: string, requestId: string, content: number): number {
+  if (requestId !== '') {
+    const who = hash53(`${kind} ${requestId}`) % requestSpan
+    return content * requestSpan + (who === 0 ? 1 : who)
+  }
   return randomBytes(6).readUIntBE(0, 6) + 1
 }

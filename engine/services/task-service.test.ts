@@ -121,6 +121,38 @@ test('a request id makes a repetition the same request', async (t) => {
   await assert.rejects(update, { code: 'TASK_ENDED' })
 })
 
+test('a request id that comes again with other content is refused', async (t) => {
+  const fixture = await start(t)
+  const task = { taskId: 'a', delay: { seconds: '60' }, payload: Buffer.from('1') }
+  const made = await create(fixture, task, { requestId: 'r1' })
+  const others = [
+    { payload: Buffer.from('2') },
+    { delay: { seconds: '61' } },
+    { labels: { a: 'b' } },
+    { target: { webhook: { url: 'http://127.0.0.1:9/other' } } },
+  ]
+  for (const other of others) {
+    const reused = create(fixture, { ...task, ...other }, { requestId: 'r1' })
+    await assert.rejects(reused, { code: 'REQUEST_REUSED' })
+  }
+  // Nor does a task that got its id from the request.
+  await create(fixture, { payload: Buffer.from('1') }, { requestId: 'r2' })
+  const reused = create(fixture, { payload: Buffer.from('2') }, { requestId: 'r2' })
+  await assert.rejects(reused, { code: 'REQUEST_REUSED' })
+  const update = async (priority: number): Promise<unknown> => {
+    const value = { task: { taskId: 'a', priority }, updateMask: { paths: ['priority'] } }
+    const asked = request('UpdateTaskRequest', { ...value, requestId: 'r3' })
+    return await fixture.tasks.update(asked, call)
+  }
+  await update(3)
+  await update(3)
+  await assert.rejects(update(4), { code: 'REQUEST_REUSED' })
+  const kept = await get(fixture, 'a')
+  assert.equal(kept.priority, 3)
+  const again = await create(fixture, task, { requestId: 'r1' })
+  assert.deepEqual([again.existing, again.task.taskId], [true, made.task.taskId])
+})
+
 test('validate_only says what is wrong and writes nothing', async (t) => {
   const fixture = await start(t)
   await create(fixture, { taskId: 'a' }, { validateOnly: true })

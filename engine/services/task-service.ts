@@ -28,7 +28,7 @@ import {
 } from './task-input.ts'
 import { mergeTask } from './task-merge.ts'
 import { splitKey } from './task-output.ts'
-import { Violations } from './validate.ts'
+import { contentBits, Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
 
 export type { ServiceContext } from './task-calls.ts'
@@ -259,7 +259,7 @@ export class TaskService {
     const full = context.defaults.inherit(task, { namespace, queue: task.queue ?? '' }, { v, path })
     const key = `${namespace}/${id}`
     const definition = definitionOf(full, { violations: v, path, nowMs, stableKey: key })
-    const requestHash = hashOf('create', requestId)
+    const requestHash = hashOf('create', requestId, requestId === '' ? 0 : contentOf(task))
     const create = { type: 'CreateTask', key, definition, requestHash } as const
     return {
       position,
@@ -279,7 +279,7 @@ export class TaskService {
     const etag = checkEtag(v, 'task.etag', changes.etag)
     v.check()
     await this.checkQueue(v, { namespace: place.namespace, queue: changes.queue ?? '' }, call)
-    const requestHash = hashOf('update', requestId)
+    const requestHash = hashOf('update', requestId, contentBits(request))
     for (let attempt = 1; ; attempt += 1) {
       const read = await this.calls.readTask({ ...place, taskId: place.id }, call)
       const current = read.task
@@ -341,6 +341,12 @@ function placeOf(task: WireTask, namespace: string) {
 
 function failed(taskId: string, error: unknown): object {
   return { taskId, error: statusObject(richStatusOf(error)), existing: false, task: null }
+}
+
+/** By what a repeated creation is known: its retry policy and limits may come from elsewhere. */
+function contentOf(task: WireTask): number {
+  const { payload, target, queue, priority, labels, metadata, scheduleTime, delay } = task
+  return contentBits(payload, target, queue, priority, labels, metadata, scheduleTime, delay)
 }
 
 /**

@@ -128,10 +128,18 @@ export const machineMutants: readonly Mutant[] = [
     rule: 'request ids',
     file: 'engine/machine/task-commands.ts',
     find: `    if (mark !== undefined) return ok(mark.version, true)
-    return { ok: false, code: 'TASK_EXISTS'`,
+    const taken =`,
     replace: `    if (mark !== undefined && mark.hash < 0) return ok(mark.version, true)
-    return { ok: false, code: 'TASK_EXISTS'`,
+    const taken =`,
     harm: 'a client that repeats a call is told that its task is not its own',
+  },
+  {
+    id: 'reused-request-id-accepted',
+    rule: 'request ids',
+    file: 'engine/machine/state.ts',
+    find: '(mark) => mark.hash !== hash && mark.hash % requestSpan === hash % requestSpan',
+    replace: '(mark) => mark.hash !== hash && mark.hash === hash % requestSpan',
+    harm: 'a second change under the request id of the first is made, and nobody meant it',
   },
   {
     id: 'repeated-change-done-again',
