@@ -19,9 +19,10 @@ import { undrainedOf } from '../resources/queue-record.ts'
 import type { ResourceChange } from '../resources/resource-table.ts'
 import { checkPaging } from '../services/paging.ts'
 import type { CallContext } from '../services/status.ts'
+import { scheduleMatcher } from '../services/schedule-filter.ts'
 import { checkNamespace, checkRequestId } from '../services/task-input.ts'
 import { checkOverrides } from '../services/task-overrides.ts'
-import { durationMs, hash53, toTimestamp, Violations } from '../services/validate.ts'
+import { durationMs, hash53, timestampMs, toTimestamp, Violations } from '../services/validate.ts'
 import {
   decodeOperation,
   encodeOperation,
@@ -38,6 +39,11 @@ type DeadLetters = Pick<
   'namespace' | 'queueId' | 'filter' | 'options'
 > & { readonly overrides?: MessageOutputs['TaskOverrides'] | null }
 type Bulk = Pick<MessageOutputs['BulkCancelTasksRequest'], 'namespace' | 'filter' | 'options'>
+
+type BulkSchedules = Pick<
+  MessageOutputs['BulkPauseSchedulesRequest'],
+  'namespace' | 'filter' | 'options'
+>
 
 /** Of one wait; WaitOperation looks again this often. */
 const waitStepMs = 100
@@ -190,6 +196,56 @@ export class OperationService {
     v.check()
     const details = { ...more, filter }
     return await this.start({ ...start, namespace, details }, request.options, call)
+  }
+
+  /** Begins an operation over schedules by filter; the answer names it. */
+  private async startOnSchedules(
+    request: BulkSchedules,
+    call: CallContext,
+    start: Pick<Started, 'kind' | 'what'>,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<object> {
+    const v = new Violations()
+    const namespace = checkNamespace(v, 'namespace', request.namespace)
+    const { filter } = request
+    if (filter === null) v.add('filter', 'is required; an empty one means every schedule')
+    scheduleMatcher(v, filter, { nowMs: 0, timesOf: () => undefined })
+    checkOptions(v, request.options)
+    v.check()
+    const details = { ...more, filter: apiCodec('ScheduleFilter').encode(filter ?? {}) }
+    return await this.start({ ...start, namespace, details }, request.options, call)
+  }
+
+  async startPauses(
+    request: MessageOutputs['BulkPauseSchedulesRequest'],
+    call: CallContext,
+  ): Promise<object> {
+    const untilMs = timestampMs(request.until) ?? 0
+    const v = new Violations()
+    if (untilMs !== 0 && untilMs <= this.context.clock.wallMs()) {
+      v.add('until', 'lies in the past; give a time to come, or leave it unset')
+    }
+    v.check()
+    const start = { kind: 'OPERATION_KIND_PAUSE_SCHEDULES', what: 'pauses schedules' } as const
+    return await this.startOnSchedules(request, call, start, { untilMs })
+  }
+
+  async startResumptions(
+    request: MessageOutputs['BulkResumeSchedulesRequest'],
+    call: CallContext,
+  ): Promise<object> {
+    const { catchUp } = request
+    const start = { kind: 'OPERATION_KIND_RESUME_SCHEDULES', what: 'resumes schedules' } as const
+    return await this.startOnSchedules(request, call, start, { catchUp })
+  }
+
+  async startDeletions(
+    request: MessageOutputs['BulkDeleteSchedulesRequest'],
+    call: CallContext,
+  ): Promise<object> {
+    const { cancelTasks } = request
+    const start = { kind: 'OPERATION_KIND_DELETE_SCHEDULES', what: 'deletes schedules' } as const
+    return await this.startOnSchedules(request, call, start, { cancelTasks })
   }
 
   /** Accepted, on a majority, when it resolves: it will be carried out. */

@@ -5,6 +5,7 @@ import { statsReader } from '../resources/queue-stats-reader.ts'
 import type { ResourceContext } from '../resources/resource-calls.ts'
 import { backfillStep } from '../services/schedule-backfill.ts'
 import { calendarsOf } from '../shard/schedule-times.ts'
+import { bulkScheduleSteps } from './bulk-schedules.ts'
 import type { OperationSteps } from './operation-runner.ts'
 import { deleteQueueStep } from './queue-steps.ts'
 import { taskSteps, type TaskStepsContext } from './task-steps.ts'
@@ -13,6 +14,7 @@ export function operationSteps(context: TaskStepsContext & ResourceContext): Ope
   const calendars = calendarsOf(() => context.view)
   return {
     ...taskSteps(context),
+    ...bulkScheduleSteps({ ...context, calendars }),
     OPERATION_KIND_DELETE_QUEUE: deleteQueueStep({ ...context, stats: statsReader(context) }),
     OPERATION_KIND_BACKFILL: backfillStep({ ...context, calendars }),
   }

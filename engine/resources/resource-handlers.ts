@@ -47,6 +47,11 @@ export function resourceHandlers(
       }),
     'OperationService/BulkUpdateTaskLabels': (request, call) =>
       operations.startLabels(request, call),
+    'OperationService/BulkPauseSchedules': (request, call) => operations.startPauses(request, call),
+    'OperationService/BulkResumeSchedules': (request, call) =>
+      operations.startResumptions(request, call),
+    'OperationService/BulkDeleteSchedules': (request, call) =>
+      operations.startDeletions(request, call),
     'QueueService/RedriveDeadLetters': (request, call) =>
       operations.startOnDeadLetters(request, call, {
         kind: 'OPERATION_KIND_REDRIVE',

@@ -51,6 +51,8 @@ export interface Window {
   readonly fromMs: number
   readonly untilMs: number
   readonly minutes: readonly Minute[]
+  /** The same by what the clock shows: hour × 60 + minute. */
+  readonly byClock: ReadonlyMap<number, readonly Minute[]>
   /** Wall times that occur, with the times at which they do. */
   readonly occurrences: ReadonlyMap<number, readonly number[]>
   /** Wall times that do not, at the times to which they are shifted. */
@@ -67,17 +69,24 @@ export function scanWindow(zone: string, fromMs: number, untilMs: number): Windo
   const minutes: Minute[] = []
   const occurrences = new Map<number, number[]>()
   const missing: Minute[] = []
+  const byClock = new Map<number, Minute[]>()
   for (let utcMs = fromMs; utcMs < untilMs; utcMs += minuteMs) {
     const wall = wallOf(readWall(format, utcMs))
     const previous = minutes.at(-1)
-    minutes.push({ utcMs, wall })
+    const minute = { utcMs, wall }
+    minutes.push(minute)
+    const shown = wall.hour * 60 + wall.minute
+    const alike = byClock.get(shown)
+    if (alike === undefined) byClock.set(shown, [minute])
+    else alike.push(minute)
     occurrences.set(wall.fakeMs, [...(occurrences.get(wall.fakeMs) ?? []), utcMs])
     if (previous === undefined) continue
     for (let ms = previous.wall.fakeMs + minuteMs; ms < wall.fakeMs; ms += minuteMs) {
       missing.push({ utcMs: previous.utcMs + ms - previous.wall.fakeMs, wall: wallOf(ms) })
     }
   }
-  return { zone, fromMs: fromMs + dayMs, untilMs: untilMs - dayMs, minutes, occurrences, missing }
+  const inner = { fromMs: fromMs + dayMs, untilMs: untilMs - dayMs }
+  return { zone, ...inner, minutes, byClock, occurrences, missing }
 }
 
 function readWall(format: Intl.DateTimeFormat, utcMs: number): number {
@@ -122,10 +131,10 @@ export function listTimes(window: Window, spec: OracleSpec): number[] {
     .filter((ms) => ms >= window.fromMs && ms < window.untilMs)
 }
 
-/** Times that the gap policy SKIP drops, where they would have been. */
-export function listSkipped(window: Window, spec: OracleSpec): number[] {
+/** Times that the gap policy SKIP drops, where they would have been; it keeps `listed`. */
+export function listSkipped(window: Window, spec: OracleSpec, listed: readonly number[]): number[] {
   const shifted = new Set(listTimes(window, { ...spec, gap: 'SHIFT_FORWARD' }))
-  const kept = new Set(listTimes(window, { ...spec, gap: 'SKIP' }))
+  const kept = new Set(listed)
   return [...shifted].filter((ms) => !kept.has(ms)).sort((a, b) => a - b)
 }
 
@@ -135,8 +144,8 @@ function addPattern(
   to: { readonly pattern: OraclePattern; readonly times: Set<number> },
 ): void {
   const { pattern, times } = to
-  for (const { utcMs, wall } of window.minutes) {
-    if (!minuteMatches(pattern, wall)) continue
+  for (const { utcMs, wall } of shownBy(window, pattern)) {
+    if (!pattern.dayMatches(wall)) continue
     const passes = window.occurrences.get(wall.fakeMs) ?? []
     if (!pattern.hourIsWild) {
       if (spec.overlap === 'FIRST' && utcMs !== passes[0]) continue
@@ -154,6 +163,13 @@ function addPattern(
       if (isExcluded(spec, wall, second) || isExcludedAt(window, spec, ms)) continue
       times.add(ms)
     }
+  }
+}
+
+/** Every minute at which the clock shows one of its hours and minutes. */
+function* shownBy(window: Window, { hours, minutes }: OraclePattern): Generator<Minute> {
+  for (const hour of hours) {
+    for (const minute of minutes) yield* window.byClock.get(hour * 60 + minute) ?? []
   }
 }
 

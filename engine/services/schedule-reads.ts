@@ -6,30 +6,24 @@ import type { GroupId } from '#base/brand'
 import { lifeOf, occurrenceKey, type ScheduleRecord, type TaskRecord } from '#machine'
 import { apiCodec, apiLimits, type MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
-import { labelsMatch, parseSelector } from '../resources/label-selector.ts'
 import { jitterMs as randomPlace, SpecError, tzdataVersion } from '../schedule/index.ts'
 import { compiledOf, type ScheduleTimes } from '../shard/schedule-times.ts'
 import { checkPaging } from './paging.ts'
 import type { ScheduleCalls } from './schedule-calls.ts'
+import { type Match, type ScheduleFilter, scheduleMatcher } from './schedule-filter.ts'
 import { nextRunMs, scheduleToWire, stateOf } from './schedule-output.ts'
 import { type MatchingTime, matchingTimes } from './matching-times.ts'
-import { decodeSchedule } from './schedule-spec.ts'
-import { targetOf } from '../query/task-filter.ts'
-import { decodeSpec } from './spec.ts'
 import type { CallContext } from './status.ts'
 import { checkNamespace } from './task-input.ts'
 import { splitKey } from './task-output.ts'
 import { durationMs, timestampMs, Violations } from './validate.ts'
 
 type ListRequest = MessageOutputs['ListSchedulesRequest']
-type Filter = MessageOutputs['ScheduleFilter'] | null
 
 /** Schedules that one page of a shard brings. */
 const shardPageMax = 500
 /** Schedules that an order other than by id, or a count, looks at. */
 export const schedulesSortedMax = 100_000
-
-type Match = (schedule: ScheduleRecord) => boolean
 
 /** A schedule and the shard that it was found on. */
 interface Found {
@@ -227,41 +221,9 @@ export class ScheduleReads {
 
   // ------------------------------------------------------------------------------------- filter
 
-  private matcherOf(v: Violations, filter: Filter): Match {
-    if (filter === null) return () => true
-    const { states, scheduleIdPrefix, queues, target, minConsecutiveFailures } = filter
-    const selector = parseSelector(v, 'filter.label_selector', filter.labelSelector)
-    const fromMs = timestampMs(filter.nextRunFrom)
-    const untilMs = timestampMs(filter.nextRunUntil)
-    const overdueMs = durationMs(filter.overdueBy)
-    const { nowMs } = this.calls
-    const checks: Match[] = []
-    if (states.length > 0) checks.push((schedule) => states.includes(stateOf(schedule)))
-    if (scheduleIdPrefix !== '') {
-      checks.push(({ key }) => splitKey(key).id.startsWith(scheduleIdPrefix))
-    }
-    if (queues.length > 0) checks.push(({ template }) => queues.includes(template.queue))
-    if (target !== '') {
-      checks.push(({ template }) => targetOf(decodeSpec(template.spec)) === target)
-    }
-    if (selector.length > 0) {
-      checks.push(({ spec }) => labelsMatch(selector, decodeSchedule(spec).message.labels))
-    }
-    if (minConsecutiveFailures > 0) {
-      checks.push((schedule) => lifeOf(schedule).failuresInRow >= minConsecutiveFailures)
-    }
-    if (fromMs !== undefined || untilMs !== undefined) {
-      checks.push((schedule) => {
-        const nextMs = nextRunMs(schedule, this.calls.timesOf(schedule))
-        return nextMs !== 0 && nextMs >= (fromMs ?? 0) && nextMs < (untilMs ?? Infinity)
-      })
-    }
-    if (overdueMs !== undefined) {
-      checks.push(({ paused, nextNominalMs }) => {
-        return !paused && nextNominalMs !== 0 && nextNominalMs < nowMs - overdueMs
-      })
-    }
-    return (schedule) => checks.every((check) => check(schedule))
+  private matcherOf(v: Violations, filter: ScheduleFilter | null): Match {
+    const timesOf = (schedule: ScheduleRecord) => this.calls.timesOf(schedule)
+    return scheduleMatcher(v, filter, { nowMs: this.calls.nowMs, timesOf })
   }
 
   // ---------------------------------------------------------------------------- matching times

@@ -212,3 +212,51 @@ test('a schedule of the first format goes on, and takes policies when it is chan
   const { stats } = await get(fixture)
   assert.deepEqual(stats.skipped, [{ reason: 'SKIP_REASON_OVERLAP', count: '1' }])
 })
+
+test('what a template leaves unset comes from its queue, as for tasks; its own wins', async (t) => {
+  // If this breaks, the runs of a schedule are tried and kept otherwise than their queue says.
+  const { fixture } = await start(t)
+  const inherited = {
+    retryPolicy: { maxAttempts: 4, minBackoff: { seconds: '2' } },
+    attemptTimeout: { seconds: '7' },
+    startDeadline: { seconds: '900' },
+    retention: { maxAge: { seconds: '5000' } },
+    jitter: { max: { seconds: '3' } },
+  }
+  await fixture.ask('QueueService/CreateQueue', { queue: { queueId: 'mail', ...inherited } })
+  const own = { retryPolicy: { maxAttempts: 2 }, attemptTimeout: { seconds: '1' } }
+  await make(fixture, { taskTemplate: { ...template, queue: 'mail', ...own } })
+  interface Run {
+    readonly retryPolicy: { readonly maxAttempts: number; readonly minBackoff: object }
+    readonly attemptTimeout: { readonly seconds: string }
+    readonly startDeadline: { readonly seconds: string }
+    readonly retention: { readonly seconds: string }
+  }
+  const told = async (): Promise<(number | string)[]> => {
+    const trigger = { scheduleId: 's', overlapPolicy: 'OVERLAP_POLICY_ALLOW_ALL' }
+    const { task } = await fixture.schedules<{ task: Run }>('TriggerSchedule', trigger)
+    const { retryPolicy, attemptTimeout, startDeadline, retention } = task
+    const spans = [attemptTimeout, startDeadline, retention].map(({ seconds }) => Number(seconds))
+    return [retryPolicy.maxAttempts, JSON.stringify(retryPolicy.minBackoff), ...spans]
+  }
+  const backoff = JSON.stringify({ seconds: '2', nanos: 0 })
+  assert.deepEqual(await told(), [2, backoff, 1, 900, 5_000])
+  const { schedule } = await fixture.schedules<{ schedule: Told }>('GetSchedule', {
+    scheduleId: 's',
+  })
+  const nominalMs = Number(schedule.nextTimes[0]?.seconds) * 1_000
+  const runMs =
+    Number(schedule.nextRunTime?.seconds) * 1_000 + (schedule.nextRunTime?.nanos ?? 0) / 1e6
+  assert.ok(runMs > nominalMs && runMs < nominalMs + 3_000, 'the jitter of the queue holds')
+
+  // What the queue says now counts from the next change of the schedule on.
+  const update = { queue: { queueId: 'mail', startDeadline: { seconds: '60' } } }
+  await fixture.ask('QueueService/UpdateQueue', {
+    ...update,
+    updateMask: { paths: ['start_deadline'] },
+  })
+  assert.deepEqual(await told(), [2, backoff, 1, 900, 5_000])
+  const change = { schedule: { scheduleId: 's', description: 'as the queue is now' } }
+  await fixture.schedules('UpdateSchedule', { ...change, updateMask: { paths: ['description'] } })
+  assert.deepEqual(await told(), [2, backoff, 1, 60, 5_000])
+})

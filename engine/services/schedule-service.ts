@@ -6,7 +6,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { pause } from '#base/clock'
 import { lifeOf, type ScheduleRecord, type ScheduleStep } from '#machine'
 import { apiCodec, type MessageOutputs } from '#proto'
-import { commandToFields } from '../codec/command-codec.ts'
 import { SchedulerError } from '../errors.ts'
 import { checkQuota } from '../resources/task-quotas.ts'
 import { usageReader } from '../resources/usage-reader.ts'
@@ -27,6 +26,7 @@ import { specToWire } from './spec.ts'
 import type { CallContext } from './status.ts'
 import { checkEtag, commandBytes, hashOf } from './task-calls.ts'
 import { checkRequestId, defaultQueue } from './task-input.ts'
+import { cancelRunsOf, hasUnlistedRuns } from './unlisted-runs.ts'
 import { contentBits, Violations } from './validate.ts'
 
 type CreateRequest = MessageOutputs['CreateScheduleRequest']
@@ -285,37 +285,14 @@ export class ScheduleService {
     const isMissing = outcome?.ok === false && outcome.code === 'SCHEDULE_NOT_FOUND'
     if (isMissing && request.allowMissing) return { cancelledCount: 0, inFlightAttempt: null }
     const ok = accepted(outcome, place.key)
-    const life = before === undefined ? undefined : lifeOf(before.schedule)
-    const hasUnlisted = life !== undefined && life.runningCount > life.runs.length
-    const more = hasUnlisted ? await this.cancelUnlisted(place, call) : 0
+    const hasUnlisted = before !== undefined && hasUnlistedRuns(before.schedule)
+    const { router } = this.calls.context
+    const deadlineMs = this.calls.deadlineMs(call)
+    const more = hasUnlisted ? await cancelRunsOf(router, place, deadlineMs) : 0
     return {
       cancelledCount: (ok.changedCount ?? 0) + more,
       inFlightAttempt: await this.calls.inFlight(place, ok, call),
     }
-  }
-
-  /** The record names so many runs; others are found by its tasks. */
-  private async cancelUnlisted(place: SchedulePlace, call: CallContext): Promise<number> {
-    const { router } = this.calls.context
-    const deadlineMs = this.calls.deadlineMs(call)
-    const states = ['PENDING', 'READY', 'CLAIMED', 'RUNNING', 'RETRYING'] as const
-    const filter = { scheduleId: place.id, states }
-    const { namespace, shard } = place
-    const list = { kind: 'task' as const, namespace, scanMax: 5_000, limit: 200, filter }
-    let cancelled = 0
-    for (let afterId: string | undefined = ''; afterId !== undefined; ) {
-      const page = await router.list(shard, { ...list, afterId, stale: false }, deadlineMs)
-      const commands = page.tasks.map(({ key }) =>
-        commandToFields({ type: 'CancelTask', key, expectedVersion: 0, requestHash: 0 }),
-      )
-      afterId = page.nextAfterId
-      if (commands.length === 0) continue
-      const bytes = commands.length * commandBytes
-      const write = { commands, bytes, returnTasks: [], returnSchedules: [] }
-      const { outcomes } = await router.write(shard, write, deadlineMs)
-      cancelled += outcomes.filter((outcome) => outcome.ok && !outcome.repeated).length
-    }
-    return cancelled
   }
 
   // ------------------------------------------------------------------------------------- shared
