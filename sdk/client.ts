@@ -35,6 +35,7 @@ import { SchedulerError } from './errors.ts'
 import { eventOf } from './event-codec.ts'
 import { eventMessages } from './event-stream.ts'
 import type { MethodName, RequestOf, ResponseOf } from './methods.ts'
+import { OperationClient } from './operation-client.ts'
 import {
   type CallOptions,
   checkedDeadlineMs,
@@ -76,6 +77,8 @@ import { wireDuration, wireTime } from './wire-values.ts'
 export class SchedulerClient {
   /** Recurring tasks: made, changed, driven, and told of. */
   readonly schedules: ScheduleClient
+  /** Work on many at once: how far it is, and its end. */
+  readonly operations: OperationClient
   private readonly namespace: string
   private readonly autoBatch: boolean
   private readonly cluster: Cluster
@@ -97,6 +100,7 @@ export class SchedulerClient {
     const { namespace } = this
     this.calls = new Calls(this.cluster, { namespace, deadlineMs, attemptTimeoutMs, retry })
     this.schedules = new ScheduleClient(this.calls, namespace)
+    this.operations = new OperationClient(this.calls, namespace)
     this.batches = new TaskBatches(this.cluster, { limits, retry, attemptTimeoutMs })
     this.batcher = new Batcher(this.cluster, this.batches, { limits, namespace, deadlineMs })
   }

@@ -46,11 +46,13 @@ export {
   type SchedulerClientOptions,
 } from './options.ts'
 export { defaultRetryPolicy, type RetryPolicy } from './retry.ts'
+export { OperationClient } from './operation-client.ts'
 export { ScheduleClient } from './schedule-client.ts'
 export { wireScheduleChangesOf, wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
 export type {
   BackfillOptions,
   BegunOperation,
+  BulkScheduleOptions,
   CalendarUse,
   Catchup,
   Interval,
@@ -65,7 +67,9 @@ export type {
   RunOverrides,
   Schedule,
   ScheduleCallback,
+  ScheduleCount,
   ScheduleExplanation,
+  ScheduleFilterOptions,
   ScheduleInput,
   SchedulePage,
   SchedulePause,

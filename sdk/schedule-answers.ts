@@ -159,6 +159,11 @@ export function operationOf(
   return {
     operationId: wire.operationId,
     state: shortName('OPERATION_STATE_', wire.state) as BegunOperation['state'],
+    detail: wire.detail,
     succeededCount: Number(wire.succeededCount),
+    totalCount: Number(wire.totalCount),
+    unchangedCount: Number(wire.unchangedCount),
+    failedCount: Number(wire.failedCount),
+    error: wire.error?.message,
   }
 }

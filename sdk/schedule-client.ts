@@ -1,6 +1,7 @@
 // Schedules through the client: `client.schedules`.
 // Owns: one method for each of ScheduleService.  Does not: route or repeat calls (calls.ts).
 
+import { randomUUID } from 'node:crypto'
 import type { Calls } from './calls.ts'
 import type {
   ChangeOptions,
@@ -18,9 +19,15 @@ import {
   scheduleExplanationOf,
   scheduleOf,
 } from './schedule-answers.ts'
-import { wireScheduleChangesOf, wireScheduleOf, wireTimesOf } from './schedule-codec.ts'
+import {
+  scheduleFilterOf,
+  wireScheduleChangesOf,
+  wireScheduleOf,
+  wireTimesOf,
+} from './schedule-codec.ts'
 import type {
   BackfillOptions,
+  BulkScheduleOptions,
   BegunOperation,
   ListSchedulesOptions,
   MatchingTime,
@@ -31,7 +38,9 @@ import type {
   Resumed,
   ResumeOptions,
   Schedule,
+  ScheduleCount,
   ScheduleExplanation,
+  ScheduleFilterOptions,
   ScheduleInput,
   SchedulePage,
   ScheduleSettings,
@@ -42,7 +51,7 @@ import type {
 import { taskOf } from './task-codec.ts'
 import { overridesOf } from './task-life-codec.ts'
 import type { Task } from './task-types.ts'
-import { wireTime } from './wire-values.ts'
+import { wireDuration, wireTime } from './wire-values.ts'
 
 export class ScheduleClient {
   private readonly calls: Calls
@@ -78,19 +87,13 @@ export class ScheduleClient {
 
   /** One page; `all` goes on by itself. */
   async list(options: ListSchedulesOptions = {}): Promise<SchedulePage> {
-    const { states = [], pageSize = 0, pageToken = '', orderBy = '' } = options
+    const { pageSize = 0, pageToken = '', orderBy = '' } = options
     const request = {
       namespace: options.namespace ?? this.namespace,
       pageSize,
       pageToken,
       orderBy,
-      filter: {
-        states: states.map((state) => `SCHEDULE_STATE_${state}` as const),
-        labelSelector: options.labelSelector ?? '',
-        scheduleIdPrefix: options.scheduleIdPrefix ?? '',
-        queues: [...(options.queues ?? [])],
-        minConsecutiveFailures: options.minConsecutiveFailures ?? 0,
-      },
+      filter: scheduleFilterOf(options),
     }
     const answer = await this.calls.call('ListSchedules', request, options)
     return { schedules: answer.schedules.map(scheduleOf), nextPageToken: answer.nextPageToken }
@@ -104,6 +107,57 @@ export class ScheduleClient {
       yield* page.schedules
       pageToken = page.nextPageToken
     } while (pageToken !== '')
+  }
+
+  /** How many there are, and how many of them are active or paused. */
+  async count(
+    filter: ScheduleFilterOptions = {},
+    options: ReadOptions = {},
+  ): Promise<ScheduleCount> {
+    const consistency = options.stale === true ? 'READ_CONSISTENCY_STALE' : 0
+    const namespace = options.namespace ?? this.namespace
+    const request = { namespace, filter: scheduleFilterOf(filter), consistency } as const
+    const { count, activeCount, pausedCount } = await this.calls.call(
+      'CountSchedules',
+      request,
+      options,
+    )
+    return {
+      count: Number(count),
+      activeCount: Number(activeCount),
+      pausedCount: Number(pausedCount),
+    }
+  }
+
+  /** Pauses all that the filter means, as an operation: `client.operations` follows it. */
+  async pauseAll(
+    filter: ScheduleFilterOptions,
+    options: BulkScheduleOptions & { readonly until?: Date | number } = {},
+  ): Promise<BegunOperation> {
+    const until = wireTime(options.until, 'until') ?? null
+    const request = { ...this.bulk(filter, options), until }
+    const { operation } = await this.calls.call('BulkPauseSchedules', request, options)
+    return operationOf(answered(operation, 'BulkPauseSchedules'))
+  }
+
+  /** Resumes all that the filter means, as an operation. */
+  async resumeAll(
+    filter: ScheduleFilterOptions,
+    options: BulkScheduleOptions & { readonly catchUp?: boolean } = {},
+  ): Promise<BegunOperation> {
+    const request = { ...this.bulk(filter, options), catchUp: options.catchUp === true }
+    const { operation } = await this.calls.call('BulkResumeSchedules', request, options)
+    return operationOf(answered(operation, 'BulkResumeSchedules'))
+  }
+
+  /** Deletes all that the filter means, as an operation; their tasks stay, unless `cancelTasks`. */
+  async deleteAll(
+    filter: ScheduleFilterOptions,
+    options: BulkScheduleOptions & { readonly cancelTasks?: boolean } = {},
+  ): Promise<BegunOperation> {
+    const request = { ...this.bulk(filter, options), cancelTasks: options.cancelTasks === true }
+    const { operation } = await this.calls.call('BulkDeleteSchedules', request, options)
+    return operationOf(answered(operation, 'BulkDeleteSchedules'))
   }
 
   /** Changes what is given, and nothing else. What was due before runs as it was. */
@@ -222,14 +276,46 @@ export class ScheduleClient {
     return matchingTimesOf(answer.times)
   }
 
-  /** What it means and when it runs; with `at` why it ran at that time, or did not. */
+  /**
+   * What it means and when it runs; with `at` why it ran at that time, or did not. Of one that is
+   * saved (its id), or of times that are not.
+   */
   async explain(
-    scheduleId: string,
-    options: NamespaceOptions & { readonly at?: Date | number } = {},
+    schedule: string | ScheduleTimes,
+    options: NamespaceOptions & {
+      readonly at?: Date | number
+      /** How far ahead special days are told. Default 366 days. */
+      readonly horizonMs?: number
+    } = {},
   ): Promise<ScheduleExplanation> {
-    const atTime = wireTime(options.at, 'at') ?? null
-    const request = { ...this.named(scheduleId, options), atTime }
+    const namespace = options.namespace ?? this.namespace
+    const named =
+      typeof schedule === 'string'
+        ? { scheduleId: schedule }
+        : { schedule: { namespace, spec: wireTimesOf(schedule) } }
+    const request = {
+      ...named,
+      namespace,
+      atTime: wireTime(options.at, 'at') ?? null,
+      horizon: wireDuration(options.horizonMs, 'horizonMs') ?? null,
+    }
     return scheduleExplanationOf(await this.calls.call('ExplainSchedule', request, options))
+  }
+
+  private bulk(filter: ScheduleFilterOptions, options: BulkScheduleOptions) {
+    const { dryRun = false, maxAffected = 0, perSecond = 0, reason = '' } = options
+    return {
+      namespace: options.namespace ?? this.namespace,
+      filter: scheduleFilterOf(filter),
+      options: {
+        dryRun,
+        maxAffected,
+        maxPerSecond: perSecond,
+        reason,
+        // These requests carry it inside, where the client does not put it by itself.
+        requestId: options.requestId ?? randomUUID(),
+      },
+    }
   }
 
   private named(

@@ -1,10 +1,15 @@
 // Schedules between the SDK's form and messages.
 // Owns: names and units.  Does not: check what the server checks.
 
-import type { Schedule as WireSchedule, ScheduleSpec as WireSpec } from '../proto/index.ts'
+import type {
+  Schedule as WireSchedule,
+  ScheduleFilter,
+  ScheduleSpec as WireSpec,
+} from '../proto/index.ts'
 import { invalidArgument } from './errors.ts'
 import type {
   ScheduleCallback,
+  ScheduleFilterOptions,
   ScheduleInput,
   ScheduleSettings,
   ScheduleTimes,
@@ -180,6 +185,20 @@ function wireCallbackOf(
     target: targetOf(webhook),
     consecutiveFailures,
     includePayload,
+  }
+}
+
+export function scheduleFilterOf(filter: ScheduleFilterOptions): ScheduleFilter {
+  return {
+    states: (filter.states ?? []).map((state) => `SCHEDULE_STATE_${state}` as const),
+    labelSelector: filter.labelSelector ?? '',
+    scheduleIdPrefix: filter.scheduleIdPrefix ?? '',
+    queues: [...(filter.queues ?? [])],
+    target: filter.target ?? '',
+    minConsecutiveFailures: filter.minConsecutiveFailures ?? 0,
+    nextRunFrom: wireTime(filter.nextRunFrom, 'nextRunFrom') ?? null,
+    nextRunUntil: wireTime(filter.nextRunUntil, 'nextRunUntil') ?? null,
+    overdueBy: wireDuration(filter.overdueByMs, 'overdueByMs') ?? null,
   }
 }
 

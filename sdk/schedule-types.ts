@@ -297,12 +297,54 @@ export interface BackfillOptions extends NamespaceOptions, RunOverrides {
   readonly newestFirst?: boolean
 }
 
+/** Which schedules an operation changes; nothing at all: every one of the namespace. */
+export interface ScheduleFilterOptions {
+  readonly states?: readonly ScheduleState[]
+  readonly labelSelector?: string
+  readonly scheduleIdPrefix?: string
+  readonly queues?: readonly string[]
+  /** The URL of the webhook. */
+  readonly target?: string
+  readonly minConsecutiveFailures?: number
+  /** The next run is at this time or later. */
+  readonly nextRunFrom?: Date | number
+  /** The next run is before this time. */
+  readonly nextRunUntil?: Date | number
+  /** The next run should have been longer ago than this. */
+  readonly overdueByMs?: number
+}
+
+export interface BulkScheduleOptions extends NamespaceOptions {
+  /** Counts and changes nothing; the answer has the count. */
+  readonly dryRun?: boolean
+  /** More than this many: nothing is changed. Default: no bound. */
+  readonly maxAffected?: number
+  /** Changes per second. Default: as fast as it goes. */
+  readonly perSecond?: number
+  /** Kept with what is changed, for people. */
+  readonly reason?: string
+}
+
+export interface ScheduleCount {
+  readonly count: number
+  readonly activeCount: number
+  readonly pausedCount: number
+}
+
 /** Work that goes on after its call was answered. */
 export interface BegunOperation {
   readonly operationId: string
   readonly state: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
-  /** Counted, or made. */
+  /** What it does, for people. */
+  readonly detail: string
+  /** Counted, or changed. */
   readonly succeededCount: number
+  /** Known once it was counted: with a dry run or a bound. */
+  readonly totalCount: number
+  readonly unchangedCount: number
+  readonly failedCount: number
+  /** FAILED: why. */
+  readonly error: string | undefined
 }
 
 export interface UpdateScheduleOptions extends ChangeOptions {
@@ -321,12 +363,7 @@ export interface OccurrenceOptions extends NamespaceOptions {
   readonly pageSize?: number
 }
 
-export interface ListSchedulesOptions extends NamespaceOptions {
-  readonly states?: readonly ScheduleState[]
-  readonly labelSelector?: string
-  readonly scheduleIdPrefix?: string
-  readonly queues?: readonly string[]
-  readonly minConsecutiveFailures?: number
+export interface ListSchedulesOptions extends NamespaceOptions, ScheduleFilterOptions {
   /** `schedule_id`, `create_time`, `update_time`, `next_run_time`; with ` desc` turned round. */
   readonly orderBy?: string
   readonly pageSize?: number

@@ -91,7 +91,7 @@ export class ScheduleExplanations {
       ...policies(lifeOf(schedule)),
       ...special(times, nowMs, aheadMs),
     ]
-    return { summary, explanations, nextTimes: this.next(times, nowMs) }
+    return { summary, explanations, nextTimes: this.upcoming(schedule, times) }
   }
 
   private unsaved(request: Request, aheadMs: number): object {
@@ -108,6 +108,13 @@ export class ScheduleExplanations {
       atMs === undefined ? special(times, nowMs, aheadMs) : [inSpec(times, atMs, nowMs)]
     const summary = spec === null ? '' : summaryOf(spec)
     return { summary, explanations, nextTimes: this.next(times, atMs ?? nowMs) }
+  }
+
+  /** What will run: nothing of a schedule that has ended, or has to be resumed. */
+  private upcoming(schedule: ScheduleRecord, times: ScheduleTimes): object[] {
+    const { pause, isExhausted } = lifeOf(schedule)
+    if (isExhausted || pause?.untilMs === 0) return []
+    return this.next(times, pause?.untilMs ?? this.calls.nowMs)
   }
 
   private next(times: ScheduleTimes, fromMs: number): object[] {
