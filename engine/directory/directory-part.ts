@@ -4,8 +4,10 @@
 import type { Clock } from '#base/clock'
 import { createRaftNode, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
 import type { GroupHandle, Host } from '#raft/host'
+import type { RecoveredGroup } from '#raft/host/ports'
 import type { StateStore } from '#storage'
 import type { NodeConfig } from '../config.ts'
+import { restoreGroup } from '../node/restore.ts'
 import { OperationRunner, type OperationSteps } from '../operations/operation-runner.ts'
 import { Directory, encodeDirectoryCommand } from './directory.ts'
 import { DirectoryDoor, type DirectoryDoorOptions } from './directory-door.ts'
@@ -24,7 +26,8 @@ export interface DirectoryPartOptions {
   readonly raftConfig: RaftConfig
   /** The members that the directory was created with. */
   readonly bootstrap: Membership
-  readonly restore: (directory: Directory) => Promise<RestoredState>
+  /** What the log holds of it. */
+  readonly recovered: RecoveredGroup | undefined
   readonly askLeader: DirectoryDoorOptions['askLeader']
   readonly steps: (door: DirectoryDoor) => OperationSteps
   readonly onChange: (state: DirectoryState) => void
@@ -41,10 +44,19 @@ export class DirectoryPart {
   private readonly operations: OperationRunner
   private bootstrapAskedMs = 0
 
+  /** Throws DataLossError when the replica is not what it was. */
   static async start(options: DirectoryPartOptions): Promise<DirectoryPart> {
-    const { store, bootstrap, onChange, onResources, onFatal } = options
+    const { store, host, bootstrap, recovered, onChange, onResources, onFatal } = options
     const directory = new Directory({ store, bootstrap, onChange, onResources, onFatal })
-    return new DirectoryPart(options, directory, await options.restore(directory))
+    const restored = await restoreGroup({
+      group: directoryGroup,
+      recovered,
+      durable: directory.durable,
+      bootstrap,
+      write: (writes) => host.write(writes),
+      store,
+    })
+    return new DirectoryPart(options, directory, restored)
   }
 
   private constructor(options: DirectoryPartOptions, directory: Directory, state: RestoredState) {

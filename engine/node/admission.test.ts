@@ -2,12 +2,15 @@
 // acknowledged (N2).
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { randomInt } from 'node:crypto'
-import type { NodeId } from '#base/brand'
+import type { GroupId, NodeId } from '#base/brand'
 import { systemClock as clock } from '#base/clock'
+import type { AdmissionOutcome } from '../directory/topology.ts'
 import { temporaryStore } from '../lone-shard.ts'
-import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
+import { awaitAdmission, PeerIncarnations } from './admission.ts'
+import { MemberRecords } from './member-record.ts'
+import { ownIncarnation, readmittedAt, wasAdmitted } from './node-identity.ts'
 import { DataLossError } from './restore.ts'
 
 const node = (id: number): NodeId => id as NodeId
@@ -51,9 +54,11 @@ test('a new node takes part only after every peer has met it; an old one at once
   const options = {
     clock,
     store,
+    records: new MemberRecords(store),
     self: node(1),
     peers: [node(2), node(3)],
     introduce,
+    readmit: undefined,
     say: () => {},
   }
   await awaitAdmission(options)
@@ -63,23 +68,84 @@ test('a new node takes part only after every peer has met it; an old one at once
   assert.deepEqual(asked, [], 'it was admitted before')
 })
 
-test('one peer that knows it otherwise is enough to keep it out, each time', async (t) => {
+interface Refused {
+  readonly readmit?: () => Promise<AdmissionOutcome | undefined>
+}
+
+/** Node 3 knows node 1 with other data, node 2 does not. */
+async function refused(t: TestContext, { readmit }: Refused) {
   const store = await temporaryStore(t)
+  const said: string[] = []
   const introduce = async (peer: NodeId): Promise<'known' | { refusal: string }> =>
     peer === node(3) ? { refusal: 'other data' } : 'known'
+  const records = new MemberRecords(store)
   const options = {
     clock,
     store,
+    records,
     self: node(1),
     peers: [node(2), node(3)],
     introduce,
-    say: () => {},
+    readmit,
+    say: (text: string) => said.push(text),
   }
+  return { store, records, said, admitted: () => awaitAdmission(options) }
+}
+
+test('one peer that knows it otherwise is enough to keep it out', async (t) => {
+  const { admitted } = await refused(t, {})
   for (let start = 0; start < 2; start += 1) {
-    await assert.rejects(awaitAdmission(options), (error: unknown) => {
+    await assert.rejects(admitted(), (error: unknown) => {
       assert.ok(error instanceof DataLossError)
-      assert.match(error.message, /^node 3 refuses node 1: other data\. .*under a new node id/)
+      assert.match(error.message, /^node 3 refuses node 1: other data\. .*nobody else has what/)
       return true
     })
+  }
+})
+
+test('it waits until the directory takes it in, and is nobody that it was', async (t) => {
+  const numbers = [
+    { group: 0, number: 2 },
+    { group: 7, number: 1 },
+  ]
+  const answers: (AdmissionOutcome | undefined)[] = [
+    undefined,
+    { admission: 'unknown', index: 3, numbers: [] },
+    { admission: 'welcome', index: 40, numbers },
+  ]
+  let asked = 0
+  const { store, records, said, admitted } = await refused(t, {
+    readmit: async () => answers[asked++],
+  })
+  assert.equal(wasAdmitted(store), false)
+  await admitted()
+  assert.equal(asked, 3)
+  assert.match(said[0] ?? '', /node 3 refuses node 1: other data; asks the directory/)
+  assert.equal(readmittedAt(store), 40)
+  for (const { group, number } of numbers) {
+    const record = records.find(group as GroupId)
+    assert.equal(record?.state, 'lost')
+    assert.equal(record.number, number - 1, 'what came before is lost, whoever it was')
+  }
+  await admitted()
+  assert.equal(asked, 3, 'once for this data directory')
+})
+
+test('a data directory that was replaced is told so, and does not start (B4)', async (t) => {
+  const { admitted } = await refused(t, {
+    readmit: async () => ({ admission: 'replaced', index: 5, numbers: [] }),
+  })
+  await assert.rejects(admitted(), /another data directory stands for node 1 now/)
+})
+
+test('what the directory says of a peer counts from then on, also after a restart', async (t) => {
+  const store = await temporaryStore(t)
+  const peers = new PeerIncarnations(store)
+  assert.equal(await peers.admit(node(2), 11), undefined)
+  const admissions = [{ node: 2, incarnation: 12, retired: [11] }]
+  await peers.learn(admissions, node(1))
+  for (const memory of [peers, new PeerIncarnations(store)]) {
+    assert.match((await memory.admit(node(2), 11)) ?? '', /other data/)
+    assert.equal(await memory.admit(node(2), 12), undefined)
   }
 })

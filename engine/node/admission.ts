@@ -1,16 +1,27 @@
-// Who may take part under a node's id: the data directory that its peers know it by, and no other.
-// Owns: this node's incarnation, and what it knows of the peers'.  Does not: send pings
-// (transport/).
-//   N2. A node that lost its data does not take part under its old id: it could vote twice in a
-//       term, and its empty log could make a majority that knows nothing of what was acknowledged.
+// Who may take part under a node's id: the data directory that its peers know it by, until the
+// directory of the cluster has taken in another one.
+// Owns: what this node knows of its peers' data directories, and how it is admitted itself.  Does
+// not: send pings (transport/), or decide whom the directory takes in (directory/topology.ts).
+//   N2. A node that lost its data does not take part as who it was: it could vote twice in a term,
+//       and its empty log could make a majority that knows nothing of what was acknowledged. It
+//       begins as other members, which the directory names, and which never voted.
 // An incarnation is drawn when a data directory is created. Before a node takes part for the first
 // time, every other node of its configuration has remembered its incarnation, durably. So whoever
 // still has its data knows every node that ever acknowledged anything, and refuses an empty one
-// that comes in its place.
+// that comes in its place. The refused node asks the directory, through any peer.
 
 import { type Clock, pause } from '#base/clock'
-import type { NodeId } from '#base/brand'
-import { keys, type StateStore } from '#storage'
+import type { GroupId, NodeId } from '#base/brand'
+import type { StateStore } from '#storage'
+import type { AdmissionOutcome, NodeAdmission } from '../directory/topology.ts'
+import type { MemberRecords } from './member-record.ts'
+import {
+  noteAdmission,
+  readmission,
+  readNumber,
+  wasAdmitted,
+  writeNumber,
+} from './node-identity.ts'
 import { DataLossError } from './restore.ts'
 
 /** A new node asks its peers this often until each has answered. */
@@ -18,32 +29,7 @@ const askEveryMs = 250
 /** It says whom it waits for after this much time, and then again as often. */
 const sayEveryMs = 5_000
 
-const ownName = 'incarnation'
-const admittedName = 'admitted'
 const peerName = (node: NodeId): string => `peer/${node}`
-
-function readNumber(store: StateStore, name: string): number | undefined {
-  const bytes = store.get(keys.nodeFactKey(name))
-  return bytes === undefined ? undefined : Number(Buffer.from(bytes).toString())
-}
-
-async function writeNumber(store: StateStore, name: string, value: number): Promise<void> {
-  const batch = store.batch()
-  batch.put(keys.nodeFactKey(name), Buffer.from(String(value)))
-  await store.write(batch)
-}
-
-/** This data directory's number; drawn and kept at the first call. */
-export async function ownIncarnation(
-  store: StateStore,
-  random: (from: number, until: number) => number,
-): Promise<number> {
-  const known = readNumber(store, ownName)
-  if (known !== undefined) return known
-  const drawn = random(1, 2 ** 48 - 1)
-  await writeNumber(store, ownName, drawn)
-  return drawn
-}
 
 /** What this node knows of its peers' data directories. */
 export class PeerIncarnations {
@@ -71,46 +57,106 @@ export class PeerIncarnations {
     await writeNumber(this.store, peerName(peer), incarnation)
     return incarnation
   }
-}
 
-const remedy =
-  'It does not start, since it could undo what the cluster acknowledged. Give it its old data ' +
-  'directory back; if that is lost, bring it in under a new node id ' +
-  '(docs/operations.md, "A node that lost its data")'
+  /** The directory says who they are: from now on these, and none that came before. */
+  async learn(admissions: readonly NodeAdmission[], self: NodeId): Promise<void> {
+    for (const { node, incarnation } of admissions) {
+      const peer = node as NodeId
+      if (peer === self || readNumber(this.store, peerName(peer)) === incarnation) continue
+      this.known.set(peer, Promise.resolve(incarnation))
+      await writeNumber(this.store, peerName(peer), incarnation)
+    }
+  }
+}
 
 export interface AdmissionOptions {
   readonly clock: Clock
   readonly store: StateStore
+  readonly records: MemberRecords
   readonly self: NodeId
   readonly peers: readonly NodeId[]
   readonly introduce: (peer: NodeId) => Promise<'known' | { refusal: string } | undefined>
+  /**
+   * Asks the directory to take this node in anew; undefined: nobody could tell. Not given where
+   * nobody else has what this node had.
+   */
+  readonly readmit: (() => Promise<AdmissionOutcome | undefined>) | undefined
   readonly say: (message: string) => void
 }
 
+const onlyHere =
+  'It does not start, since nobody else has what it held: with one replica of each shard nothing ' +
+  'can be rebuilt. Give it its old data directory back (docs/operations.md, ' +
+  '"A node that lost its data")'
+
 /**
- * Before a new node takes part: waits until every peer remembers it. Throws {@link DataLossError}
- * when one knows it otherwise. At every later start it returns at once.
+ * Before a node with an empty directory takes part: waits until every peer remembers it, or until
+ * the directory has taken it in under new numbers. At every later start it returns at once.
  */
 export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
-  const { clock, store, self, peers, introduce, say } = options
-  if (readNumber(store, admittedName) !== undefined) return
+  const { clock, store, self, peers, introduce, readmit, say } = options
+  if (wasAdmitted(store)) return
   let missing = [...peers]
-  for (let asked = 0; missing.length > 0; asked += 1) {
-    const answers = await Promise.all(missing.map(introduce))
-    for (const [i, answer] of answers.entries()) {
-      if (answer === undefined || answer === 'known') continue
-      const place = `node ${missing[i]} refuses node ${self}: ${answer.refusal}`
-      throw new DataLossError(`${place}. ${remedy}`)
+  let refusal: string | undefined
+  for (let asked = 0; ; asked += 1) {
+    const saysNow = asked % (sayEveryMs / askEveryMs) === 8
+    if (refusal === undefined) {
+      const answers = await Promise.all(missing.map(introduce))
+      refusal = refusalIn(answers, { asked: missing, self })
+      missing = missing.filter((_, i) => answers[i] === undefined)
+      if (refusal !== undefined) say(`${refusal}; asks the directory to take it in anew`)
+      else if (saysNow && missing.length > 0) say(waitsFor(missing))
     }
-    missing = missing.filter((_, i) => answers[i] === undefined)
-    if (missing.length === 0) break
-    if (asked % (sayEveryMs / askEveryMs) === 8) {
-      say(
-        `waits for node ${missing.join(', ')}: a node with an empty data directory takes part ` +
-          'only after every other node of the configuration has met it',
-      )
-    }
+    if (refusal !== undefined) {
+      if (readmit === undefined) throw new DataLossError(`${refusal}. ${onlyHere}`)
+      if (await isReadmitted(options, await readmit())) return
+      if (saysNow) say('waits for a majority of the directory, which has to take it in anew')
+    } else if (missing.length === 0) break
     await pause(clock, askEveryMs)
   }
-  await writeNumber(store, admittedName, 1)
+  await noteAdmission(store)
+}
+
+function refusalIn(
+  answers: readonly ('known' | { refusal: string } | undefined)[],
+  { asked, self }: { readonly asked: readonly NodeId[]; readonly self: NodeId },
+): string | undefined {
+  for (const [i, answer] of answers.entries()) {
+    if (answer === undefined || answer === 'known') continue
+    return `node ${asked[i]} refuses node ${self}: ${answer.refusal}`
+  }
+  return undefined
+}
+
+function waitsFor(missing: readonly NodeId[]): string {
+  return (
+    `waits for node ${missing.join(', ')}: a node with an empty data directory takes part only ` +
+    'after every other node of the configuration has met it'
+  )
+}
+
+/** Notes durably that it is nobody that it may have been (N3), and that it was taken in. */
+async function isReadmitted(
+  { records, self }: AdmissionOptions,
+  outcome: AdmissionOutcome | undefined,
+): Promise<boolean> {
+  if (outcome?.admission === 'replaced') throw replacedError(self)
+  if (outcome?.admission !== 'welcome') return false
+  const reason = 'the node came with an empty data directory'
+  const lost = outcome.numbers.map(({ group, number }) => ({
+    group: group as GroupId,
+    number: number - 1,
+    reason,
+  }))
+  await records.lose(lost, readmission(outcome.index))
+  return true
+}
+
+export function replacedError(self: NodeId): DataLossError {
+  return new DataLossError(
+    `another data directory stands for node ${self} now: the cluster took it in when this one ` +
+      'was gone, and never takes this one back. It does no harm, and can be deleted; start ' +
+      'the node with the other one, or with an empty one ' +
+      '(docs/operations.md, "A node that lost its data")',
+  )
 }

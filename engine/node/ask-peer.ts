@@ -8,6 +8,7 @@ import { answerLocally, type ShardAnswer, type ShardRequest } from '../router.ts
 import type { LocalShard } from '../shard/local-calls.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
 import type { WireCall, WireCallAnswer } from '../transport/wire.ts'
+import { serveCheckIn } from './admission-desk.ts'
 import {
   answerFromWire,
   bodyFromWire,
@@ -82,6 +83,14 @@ export async function serveCall(
         throw new SchedulerError('NO_LEADER', 'the directory is not served by this node')
       }
       return { body: await directory.serve(call.body, call.deadlineMs) }
+    }
+    if (call.kind === 'admission') {
+      if (directory === undefined || shards === undefined) {
+        throw new SchedulerError('NO_LEADER', 'the directory is not served by this node')
+      }
+      const propose: typeof directory.propose = (command, timeoutMs) =>
+        directory.propose(command, timeoutMs)
+      return { body: await serveCheckIn(propose, call.body, call.deadlineMs) }
     }
     const local = shards?.get(call.shard as GroupId)
     if (local === undefined) {

@@ -4,13 +4,12 @@
 import { defined } from '#base/assert'
 import type { GroupId, NodeId } from '#base/brand'
 import { type Clock, pause, type Timer } from '#base/clock'
-import { defaultRaftConfig, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
+import { defaultRaftConfig, type RaftConfig } from '#raft/core'
 import { createHost, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
 import { ClockQuorum } from '../clock-quorum.ts'
 import type { NodeConfig } from '../config.ts'
-import type { Directory } from '../directory/directory.ts'
 import type { DirectoryDoor } from '../directory/directory-door.ts'
 import { DirectoryPart } from '../directory/directory-part.ts'
 import {
@@ -27,16 +26,19 @@ import { Router } from '../router.ts'
 import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
-import { awaitAdmission, ownIncarnation, PeerIncarnations } from './admission.ts'
+import { awaitAdmission, PeerIncarnations } from './admission.ts'
+import { type CheckIn, checkIn } from './admission-desk.ts'
 import { askDirectory, askPeer, serveCall } from './ask-peer.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
 import { handOverAll, Leaderships } from './leaderships.ts'
 import type { NodeEvent, PeerState } from './node-events.ts'
+import { MemberRecords, membershipOf } from './member-record.ts'
 import { MembershipDriver } from './membership-driver.ts'
+import { ownIncarnation } from './node-identity.ts'
 import { Pulse } from './pulse.ts'
-import { assertUndamaged, restoreGroup } from './restore.ts'
 import { Scrubber } from './scrub.ts'
-import { bootstrapMembership, ShardSet } from './shard-set.ts'
+import { type RunningMember, ShardKeeper } from './shard-keeper.ts'
+import { ShardSet } from './shard-set.ts'
 
 const maintenanceMs = 100
 /** A peer counts as alive while its last answer is younger than this. */
@@ -73,7 +75,6 @@ export async function openNode(options: NodeOptions): Promise<SchedNode> {
     const { staged } = await recoverInstalls(store)
     for (const { group } of staged) await discardStaged(store, group)
     log = await doors.openLog(directory)
-    assertUndamaged(log, store)
     const incarnation = await ownIncarnation(store, doors.random)
     const node = new SchedNode({ ...options, doors, directory, store, log, incarnation })
     await node.start()
@@ -111,8 +112,13 @@ export class SchedNode {
   private readonly raftConfig: RaftConfig
   /** What the log held at the start; handed out once. */
   private readonly recovered = new Map<GroupId, RecoveredGroup>()
+  private readonly records: MemberRecords
+  private readonly incarnation: number
+  private readonly incarnations: PeerIncarnations
+  private readonly keeper: ShardKeeper
   private directory: DirectoryPart | undefined
-  private startingShards: Promise<void> | undefined
+  private checkIns = 0
+  private wasBootstrapped = false
   private maintenance: Timer | undefined
   private ready = false
   private failed = false
@@ -141,18 +147,15 @@ export class SchedNode {
     // Unique per process: the node, and the millisecond of its start (of a span of 34 years).
     this.sessionId = this.self * 2 ** 40 + (this.startedMs % 2 ** 40)
     this.clocks = new ClockQuorum(this.self, clock)
-    this.raftConfig = {
-      ...defaultRaftConfig,
-      self: this.self,
-      seed: doors.random(0, 2 ** 31),
-      electionTicks: config.timing.electionTicks,
-      heartbeatTicks: config.timing.heartbeatTicks,
-    }
+    this.raftConfig = raftConfigOf(config, doors.random(0, 2 ** 31))
     this.pulse = new Pulse(clock, (error) => this.fatal(error))
     const onDamage = (error: unknown): void => this.fatal(error)
     this.scrubber = new Scrubber({ store: options.store, clock, onDamage })
     this.executor = doors.createExecutor(config, clock)
-    this.transport = this.createTransport(options.incarnation)
+    this.records = new MemberRecords(options.store)
+    this.incarnation = options.incarnation
+    this.incarnations = new PeerIncarnations(options.store)
+    this.transport = this.createTransport()
     this.leaderships = this.createLeaderships()
     this.host = createHost({
       self: this.self,
@@ -186,6 +189,40 @@ export class SchedNode {
     })
     this.router = this.createRouter()
     this.members = this.createMembershipDriver()
+    this.keeper = this.createKeeper()
+  }
+
+  private createKeeper(): ShardKeeper {
+    return new ShardKeeper({
+      self: this.self,
+      clock: this.clock,
+      store: this.store,
+      records: this.records,
+      recovered: this.recovered,
+      write: (writes) => this.host.write(writes),
+      canRebuild: this.canRebuild,
+      checkIn: (lost) => this.checkIn({ isNew: false, lost }),
+      startShard: (group, nodes, member) => this.shards.start(group, nodes, member),
+      isStopping: () => this.stopping,
+      pause: (ms) => pause(this.clock, ms),
+      onFatal: (error) => this.fatal(error),
+      say: (message, fields) => this.warn(message, fields),
+    })
+  }
+
+  /** What this node loses others have: a majority of each group is elsewhere. */
+  private get canRebuild(): boolean {
+    return this.config.cluster.replicationFactor > 1
+  }
+
+  private checkIn(what: Pick<CheckIn, 'isNew' | 'lost'>): ReturnType<typeof checkIn> {
+    const { self: node, incarnation } = this
+    const peers = this.peerIds()
+    // Another one first, each time: the one before may hang.
+    const first = this.checkIns % Math.max(1, peers.length)
+    this.checkIns += 1
+    const order = [...peers.slice(first), ...peers.slice(0, first)]
+    return checkIn(this.transport, order, { ...what, node, incarnation })
   }
 
   private createMembershipDriver(): MembershipDriver {
@@ -220,10 +257,9 @@ export class SchedNode {
     })
   }
 
-  private createTransport(incarnation: number): PeerDoor {
-    const { config, clock } = this
+  private createTransport(): PeerDoor {
+    const { config, clock, incarnation, incarnations } = this
     const own = this.ownAddress()
-    const incarnations = new PeerIncarnations(this.store)
     return this.doors.connectPeers({
       self: this.self,
       clusterId: config.cluster.name,
@@ -269,21 +305,27 @@ export class SchedNode {
   }
 
   async start(): Promise<void> {
+    await this.keeper.noteDamage([...this.log.damagedGroups(), ...this.store.damagedGroups])
     await this.transport.listen()
     try {
       await awaitAdmission({
         clock: this.clock,
         store: this.store,
+        records: this.records,
         self: this.self,
         peers: this.peerIds(),
         introduce: (peer) => this.transport.introduce(peer),
+        readmit: this.canRebuild ? () => this.checkIn({ isNew: true, lost: [] }) : undefined,
         say: (message) => this.onEvent({ type: 'warning', message, fields: {} }),
       })
-      await this.startDirectory()
+      const { voters, learners } = directoryMembers([this.self, ...this.peerIds()])
+      await this.keeper.startDirectory(membershipOf(voters, learners), (member) =>
+        this.startDirectory(member),
+      )
       let entries = 0
       for (const group of this.recovered.values()) entries += group.entries.length
       this.onEvent({ type: 'recovered', groups: this.recovered.size, entries })
-      if (this.directoryState.clusterName !== '') await this.startShards(this.directoryState)
+      await this.follow(this.directoryState)
       this.host.start()
       this.maintainLater()
     } catch (error) {
@@ -313,9 +355,7 @@ export class SchedNode {
     return this.ready && !this.failed && !this.stopping
   }
 
-  private async startDirectory(): Promise<void> {
-    const { voters, learners } = directoryMembers([this.self, ...this.peerIds()])
-    const bootstrap = { ...bootstrapMembership(voters), learners }
+  private async startDirectory({ id, bootstrap }: RunningMember): Promise<void> {
     const { clock, router } = this
     const shardCount = (): number => this.directoryState.shards
     this.directory = await DirectoryPart.start({
@@ -323,9 +363,9 @@ export class SchedNode {
       store: this.store,
       clock,
       host: this.host,
-      raftConfig: this.raftConfig,
+      raftConfig: { ...this.raftConfig, self: id },
       bootstrap,
-      restore: (directory) => this.restoreDirectory(directory, bootstrap),
+      recovered: this.recovered.get(directoryGroup),
       askLeader: (leader, body, timeoutMs) =>
         askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
       steps: (door) =>
@@ -337,34 +377,23 @@ export class SchedNode {
     })
   }
 
-  private restoreDirectory(directory: Directory, bootstrap: Membership): Promise<RestoredState> {
-    return restoreGroup({
-      group: directoryGroup,
-      recovered: this.recovered.get(directoryGroup),
-      durable: directory.durable,
-      bootstrap,
-      write: (writes) => this.host.write(writes),
-      store: this.store,
-    })
-  }
-
   private directoryChanged(state: DirectoryState): void {
-    if (state.clusterName === '' || this.startingShards !== undefined) return
-    this.onEvent({ type: 'bootstrapped', shards: state.shards })
-    this.startShards(state).catch((error: unknown) => this.fatal(error))
-  }
-
-  private startShards(state: DirectoryState): Promise<void> {
-    this.startingShards ??= this.startShardsNow(state)
-    return this.startingShards
-  }
-
-  private async startShardsNow(state: DirectoryState): Promise<void> {
-    for (const [position, nodes] of state.placement.entries()) {
-      if (this.stopping) return
-      if (!nodes.includes(this.self)) continue
-      await this.shards.start((position + 1) as GroupId, nodes as NodeId[])
+    if (state.clusterName !== '' && !this.wasBootstrapped) {
+      this.wasBootstrapped = true
+      this.onEvent({ type: 'bootstrapped', shards: state.shards })
     }
+    this.follow(state).catch((error: unknown) => this.fatal(error))
+  }
+
+  /** Peers, and replicas of this node, are what the directory says. */
+  private async follow(state: DirectoryState): Promise<void> {
+    if (state.clusterName === '') return
+    this.wasBootstrapped = true
+    await this.incarnations.learn(state.admissions ?? [], this.self)
+    await this.keeper.follow(
+      () => this.directoryState,
+      () => this.part.directory.appliedIndex,
+    )
   }
 
   private maintainLater(): void {
@@ -378,6 +407,7 @@ export class SchedNode {
     if (this.failed || this.stopping) return
     try {
       this.part.maintain()
+      this.keeper.maintain()
       this.members.maintain([this.part.handle, ...this.shards.handles()])
       this.shards.maintain(this.router)
       this.scrubber.maintain()
@@ -423,7 +453,7 @@ export class SchedNode {
     this.directory?.stopOperations()
     this.scrubber.stop()
     this.router.stop()
-    await this.startingShards?.catch(() => {})
+    await this.keeper.stop()
     if (!this.failed) {
       await this.shards.stop()
       await this.directory?.stop()
@@ -460,4 +490,9 @@ export class SchedNode {
     if (alone) return false
     return [...this.shards.shards.values()].some(({ local }) => local.handle.isLeader)
   }
+}
+
+function raftConfigOf({ node, timing }: NodeConfig, seed: number): RaftConfig {
+  const { electionTicks, heartbeatTicks } = timing
+  return { ...defaultRaftConfig, self: node.id as NodeId, seed, electionTicks, heartbeatTicks }
 }

@@ -1,57 +1,55 @@
 // What a replica knows after a start: the log's half and the state's half, checked against each
 // other. Owns: the verdict.  Does not: read either (storage/).
 //   N1. A replica whose log or state lost something that was acknowledged does not start: it could
-//       vote twice or forget what it promised. It is rebuilt from its peers instead.
+//       vote twice or forget what it promised. It is rebuilt from its peers instead, as another
+//       member.
 
 import type { GroupId, LogIndex, Term } from '#base/brand'
 import type { Membership, RestoredState, SnapshotMeta } from '#raft/core'
-import type { GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
-import { keys, type StateStore } from '#storage'
+import type { DamagedGroup, GroupWrite, RecoveredGroup } from '#raft/host/ports'
+import type { StateStore } from '#storage'
 import { lastInstall } from '../shard/shard-snapshot.ts'
+import { noMembership } from './member-record.ts'
 
-/** The data directory can not be used as it is. The message says what to do. */
+/** The data directory, or a group in it, can not be used as it is. */
 export class DataLossError extends Error {
   override readonly name = 'DataLossError'
   readonly code = 'DATA_LOST'
 }
 
 const remedy =
-  'This node must not vote with what it has forgotten: move its data ' +
-  'directory away and start it with an empty one under a new node id, so that its replicas are ' +
-  'rebuilt from their peers (docs/operations.md, "A node with damaged data")'
+  'Nobody else has what it held: with one replica of each shard nothing can be rebuilt. Give the ' +
+  'node its files back as they were when it stopped (docs/operations.md, ' +
+  '"A node with damaged data")'
 
-/** A group that the disk has lost something of is not started under its old membership (N1). */
-export function assertUndamaged(log: LogStore, store: StateStore): void {
-  const damaged = [...log.damagedGroups(), ...store.damagedGroups]
-  if (damaged.length === 0) return
-  const reasons = damaged.map(({ group, reason }) => `group ${group}: ${reason}`)
-  const what = 'groups are damaged on this disk; the damaged files were put aside'
-  throw new DataLossError(`${what} (${reasons.join('; ')}). ${remedy}`)
+/** For where no peer could rebuild a replica: what is damaged is not started (N1). */
+export function unrebuildable(losses: readonly DamagedGroup[]): DataLossError {
+  const reasons = losses.map(({ group, reason }) => `group ${group}: ${reason}`)
+  return new DataLossError(`${reasons.join('; ')}. ${remedy}`)
 }
 
 /** Writes to the log, in turn with the rounds of the host. */
 export type WriteLog = (writes: readonly GroupWrite[]) => Promise<void>
 
-const startedName = (group: GroupId): string => `started/${group}`
-
 /**
- * Notes durably, in log and state, that the group exists here: from now on an empty log is a lost
- * log.
+ * A member begins with nothing: its log and its state are empty, whatever was there. May be called
+ * again after a crash at any point of it.
  */
-export async function createGroup(
-  write: WriteLog,
-  store: StateStore,
-  options: { readonly group: GroupId; readonly bootstrap: Membership },
-): Promise<void> {
-  const hardState = { term: 0 as Term, vote: 0 as const, commit: 0 as LogIndex }
-  await write([{ group: options.group, entries: [], hardState }])
-  const batch = store.batch()
-  batch.put(keys.nodeFactKey(startedName(options.group)), Buffer.from('1'))
-  await store.write(batch)
-}
-
-export function wasStarted(store: StateStore, group: GroupId): boolean {
-  return store.get(keys.nodeFactKey(startedName(group))) !== undefined
+export async function beginGroup(options: {
+  readonly group: GroupId
+  readonly afresh: boolean
+  readonly write: WriteLog
+  readonly store: StateStore
+}): Promise<RecoveredGroup> {
+  const { group, afresh, write, store } = options
+  const zero = 0 as LogIndex
+  const hardState = { term: 0 as Term, vote: 0 as const, commit: zero }
+  if (afresh) {
+    await write([{ group, erase: true, entries: [], hardState }])
+    await store.eraseGroup(group)
+  } else await write([{ group, entries: [], hardState }])
+  const snapshot = { index: zero, term: 0 as Term, membership: noMembership }
+  return { group, hardState, snapshot, entries: [] }
 }
 
 export interface RestoreOptions {
@@ -71,11 +69,7 @@ export interface RestoreOptions {
 export async function restoreGroup(options: RestoreOptions): Promise<RestoredState> {
   const { group, recovered, durable, bootstrap, write, store } = options
   if (recovered === undefined) {
-    if (!wasStarted(store, group) && durable.index === 0) {
-      await createGroup(write, store, { group, bootstrap })
-      return fresh(bootstrap)
-    }
-    throw new DataLossError(`the log holds nothing of group ${group}, which was here. ${remedy}`)
+    throw new DataLossError(`the log holds nothing of group ${group}, which was here`)
   }
   const snapshot =
     recovered.snapshot.index === 0
@@ -86,7 +80,7 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
   if (durable.index < snapshot.index) {
     throw new DataLossError(
       `the state of group ${group} ends at index ${durable.index}, but the log starts after ` +
-        `${snapshot.index}: state was lost. ${remedy}`,
+        `${snapshot.index}: state was lost`,
     )
   }
   if (durable.index <= last && termIn(snapshot, entries, durable.index) === durable.term) {
@@ -101,7 +95,7 @@ export async function restoreGroup(options: RestoreOptions): Promise<RestoredSta
   if (lastInstall(store, group) !== durable.index) {
     throw new DataLossError(
       `the state of group ${group} has entry ${durable.index} of term ${durable.term}, but the ` +
-        `log, which ends at ${last}, does not: a part of the log was lost. ${remedy}`,
+        `log, which ends at ${last}, does not: a part of the log was lost`,
     )
   }
   // A snapshot was installed and the crash came before the log took note of it. What the log has
@@ -123,14 +117,4 @@ function termIn(
 ): Term | undefined {
   if (index === snapshot.index) return snapshot.term
   return entries[index - snapshot.index - 1]?.term
-}
-
-function fresh(bootstrap: Membership): RestoredState {
-  return {
-    hardState: { term: 0 as Term, vote: 0, commit: 0 as LogIndex },
-    snapshot: { index: 0 as LogIndex, term: 0 as Term, membership: bootstrap },
-    entries: [],
-    applied: 0 as LogIndex,
-    membership: bootstrap,
-  }
 }

@@ -23,6 +23,7 @@ import type { RandomInt } from './doors.ts'
 import type { Replica } from './leaderships.ts'
 import type { Pulse } from './pulse.ts'
 import { restoreGroup } from './restore.ts'
+import type { RunningMember } from './shard-keeper.ts'
 
 /** A result that could not be told to the shard's leader is told again this often. */
 const reportTimeoutMs = 3_000
@@ -82,14 +83,18 @@ export class ShardSet {
     return [...this.shards.values()].map(({ local, nodes }) => ({ handle: local.handle, nodes }))
   }
 
-  async start(group: GroupId, nodes: readonly NodeId[]): Promise<void> {
+  /** Throws DataLossError when the replica is not what it was. */
+  async start(
+    group: GroupId,
+    nodes: readonly NodeId[],
+    { id, bootstrap }: RunningMember,
+  ): Promise<void> {
     const { o } = this
-    const bootstrap = bootstrapMembership(nodes)
     const { clock, store, onFatal } = o
     const replica = await ShardReplica.open({ group, store, clock, bootstrap, onFatal })
     const restored = await this.restore(replica, bootstrap)
     const isNew = restored.hardState.term === 0
-    const core = createRaftNode({ ...o.raftConfig, seed: o.random(0, 2 ** 31) }, restored)
+    const core = createRaftNode({ ...o.raftConfig, self: id, seed: o.random(0, 2 ** 31) }, restored)
     // No turn passes between here and the end: no leadership is announced before the duties exist.
     const parts: { duties?: ShardDuties } = {}
     const handle = o.host.addGroup({
@@ -144,10 +149,10 @@ export class ShardSet {
     return [...this.shards.values()].map(({ local }) => local.handle)
   }
 
-  private restore(replica: ShardReplica, bootstrap: Membership): Promise<RestoredState> {
+  private async restore(replica: ShardReplica, bootstrap: Membership): Promise<RestoredState> {
     const { o } = this
     const { shard, membership } = replica.durable
-    return restoreGroup({
+    const restored = restoreGroup({
       group: replica.group,
       recovered: o.recovered.get(replica.group),
       durable: {
@@ -159,6 +164,12 @@ export class ShardSet {
       write: (writes) => o.host.write(writes),
       store: o.store,
     })
+    try {
+      return await restored
+    } catch (error) {
+      await replica.stop()
+      throw error
+    }
   }
 
   private sessionOf(group: GroupId): ExecutorSession {
@@ -259,9 +270,4 @@ export class ShardSet {
   async stop(): Promise<void> {
     for (const { local } of this.shards.values()) await local.replica.stop()
   }
-}
-
-export function bootstrapMembership(nodes: readonly NodeId[]): Membership {
-  const voters = [...nodes].sort((a, b) => a - b)
-  return { voters, votersOutgoing: [], learners: [], learnersNext: [], autoLeave: false }
 }

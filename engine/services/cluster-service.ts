@@ -1,7 +1,9 @@
 // ClusterService: what the cluster looks like from this node.
 // Owns: nothing. Leaders know their followers; what a node does not lead it knows by hearsay.
 
-import { type NodeId, nodeOf } from '#base/brand'
+import { memberId, type NodeId, nodeOf } from '#base/brand'
+import type { RaftStatus } from '#raft/core'
+import { numberIn } from '../directory/topology.ts'
 import type { SchedNode } from '../node/node.ts'
 import { version } from '../version.ts'
 import { toDuration, toTimestamp } from './validate.ts'
@@ -89,12 +91,12 @@ function shardsOf(node: SchedNode): object[] {
       leaseCount: String(machine.leaseCount),
       available: leader !== 0 && node.isAlive(leader),
       replicas: nodes.map((replica) => {
-        const peer = status.peers.find((p) => nodeOf(p.node) === replica)
-        const isLeader = replica === leader
+        const member = memberId(replica, numberIn(node.directoryState, id, replica))
+        const peer = status.peers.find((p) => p.node === member)
         const match = replica === node.self ? status.lastIndex : (peer?.match ?? 0)
         return {
           nodeId: replica,
-          role: isLeader ? 'REPLICA_ROLE_LEADER' : 'REPLICA_ROLE_FOLLOWER',
+          role: roleOf(member, status),
           matchIndex: String(match),
           lagEntries: peer === undefined ? '0' : String(Math.max(0, status.lastIndex - peer.match)),
           installingSnapshot: peer?.state === 'snapshot',
@@ -104,6 +106,13 @@ function shardsOf(node: SchedNode): object[] {
     })
   }
   return rows
+}
+
+/** Who is wanted and does not vote yet is being brought in. */
+function roleOf(member: NodeId, { leader, membership }: RaftStatus): string {
+  if (member === leader) return 'REPLICA_ROLE_LEADER'
+  const votes = membership.voters.includes(member)
+  return votes ? 'REPLICA_ROLE_FOLLOWER' : 'REPLICA_ROLE_LEARNER'
 }
 
 export function shardMap(node: SchedNode): object {

@@ -34,7 +34,7 @@ export function stageStream(
   return stageRange(store, group, stream.chunks)
 }
 
-const installName = (group: GroupId): string => `installed/${group}`
+export const installName = (group: GroupId): string => `installed/${group}`
 
 /** Remembers that a snapshot at `index` is being installed: its log may end before it. */
 export async function noteInstall(

@@ -67,9 +67,33 @@ export const stateMutants: readonly Mutant[] = [
     id: 'lost-group-accepted',
     rule: 'R13',
     file: 'engine/node/restore.ts',
-    find: 'if (!wasStarted(store, group) && durable.index === 0) {',
-    replace: 'if (durable.index === 0) {',
+    find: 'throw new DataLossError(`the log holds nothing of group ${group}, which was here`)',
+    replace: `return {
+      hardState: { term: 0 as Term, vote: 0, commit: durable.index },
+      snapshot: durable,
+      entries: [],
+      applied: durable.index,
+      membership: durable.membership,
+    }`,
     harm: 'an empty log is taken for a new group: it votes again',
+  },
+  {
+    id: 'lost-member-goes-on',
+    rule: 'R13',
+    file: 'engine/node/member-record.ts',
+    find: `    return wanted > number
+      ? { type: 'begin', number: wanted, afresh: true }`,
+    replace: `    return wanted >= number
+      ? { type: 'begin', number: wanted, afresh: true }`,
+    harm: 'a replica that lost its promises begins again as who it was, and votes twice',
+  },
+  {
+    id: 'learner-promoted-behind',
+    rule: 'B6',
+    file: 'engine/node/membership-step.ts',
+    find: 'return peer?.recentActive === true && peer.match + promotionLagMax >= lastIndex',
+    replace: 'return peer?.recentActive === true && peer.match >= 0',
+    harm: 'an empty learner gets a vote: nothing is committed until it has caught up',
   },
   {
     id: 'request-ids-not-stored',

@@ -1,0 +1,50 @@
+// Which data directory this is: a number that was drawn when it was created, and when it was
+// admitted.
+// Owns: these facts.  Does not: ask for admission (admission.ts).
+
+import { keys, type StateStore } from '#storage'
+
+const ownName = 'incarnation'
+const admittedName = 'admitted'
+const admittedAtName = 'admittedAt'
+
+export function readNumber(store: StateStore, name: string): number | undefined {
+  const bytes = store.get(keys.nodeFactKey(name))
+  return bytes === undefined ? undefined : Number(Buffer.from(bytes).toString())
+}
+
+export async function writeNumber(store: StateStore, name: string, value: number): Promise<void> {
+  const batch = store.batch()
+  batch.put(keys.nodeFactKey(name), Buffer.from(String(value)))
+  await store.write(batch)
+}
+
+/** This data directory's number; drawn and kept at the first call. */
+export async function ownIncarnation(
+  store: StateStore,
+  random: (from: number, until: number) => number,
+): Promise<number> {
+  const known = readNumber(store, ownName)
+  if (known !== undefined) return known
+  const drawn = random(1, 2 ** 48 - 1)
+  await writeNumber(store, ownName, drawn)
+  return drawn
+}
+
+export function wasAdmitted(store: StateStore): boolean {
+  return readNumber(store, admittedName) !== undefined
+}
+
+export async function noteAdmission(store: StateStore): Promise<void> {
+  await writeNumber(store, admittedName, 1)
+}
+
+/** As facts of one batch: the node was readmitted, by this entry of the directory. */
+export function readmission(index: number): Readonly<Record<string, string>> {
+  return { [admittedName]: '1', [admittedAtName]: String(index) }
+}
+
+/** The entry of the directory that took the node in anew; 0: it was here from the beginning. */
+export function readmittedAt(store: StateStore): number {
+  return readNumber(store, admittedAtName) ?? 0
+}
