@@ -73,8 +73,11 @@ const clusterTests: readonly string[] = [
 
 export const lastResorts: RegExp = /\.cluster\.ts$/
 
-/** Worlds of whole clusters: the first share is tried early, the rest when all tests are green. */
-const worlds: readonly Detector[] = [worldsOf(1, 60), worldsOf(61, 540)]
+/**
+ * Worlds of whole clusters: the first share is tried early, the rest when all tests are green. In
+ * shares that end in time on a busy machine.
+ */
+const worlds: readonly Detector[] = [1, 41, 81, 121, 161, 201].map((first) => worldsOf(first, 40))
 
 function worldsOf(from: number, count: number): Detector {
   return {
@@ -83,20 +86,27 @@ function worldsOf(from: number, count: number): Detector {
   }
 }
 
-/** In the order in which they are tried; `clusters`: with those of real processes, in minutes. */
-export function detectorsFor(file: string, clusters = true): readonly Detector[] {
+/**
+ * How far away a bug may be noticed: by the tests of its own folder, within seconds; by anything in
+ * one process, within minutes; by real processes too.
+ */
+export type Reach = 'near' | 'quick' | 'far'
+
+/** In the order in which they are tried. */
+export function detectorsFor(file: string, reach: Reach = 'far'): readonly Detector[] {
   const own = order.filter(({ of }) => of.test(file)).flatMap(({ tests }) => tests)
   const folder = `${file.slice(0, file.lastIndexOf('/'))}/*.test.ts`
   const isCore = file.startsWith('raft/core/')
   const names = filesOf([...own, folder])
   const others = filesOf(later).filter((name) => !names.includes(name))
+  if (reach === 'near') return names.map(testFile)
   return [
     ...names.map(testFile),
     ...(isCore ? explorations : []),
     ...worlds.slice(0, 1),
     ...others.map(testFile),
     ...worlds.slice(1),
-    ...(clusters ? filesOf(clusterTests).map(testFile) : []),
+    ...(reach === 'far' ? filesOf(clusterTests).map(testFile) : []),
   ]
 }
 

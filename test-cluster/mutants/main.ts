@@ -2,14 +2,15 @@
 //   --share      the few that are tried with every test run
 //   --jobs <n>   trials at the same time, 2 if not said
 //   --quick      without clusters of real processes: minutes for what nothing else notices
-//   --write      keeps the table as docs/planted-bugs.md
+//   --near       only by the tests of its own folder: seconds
+//   --write      keeps the table in docs/planted-bugs.md; rows of bugs that were not tried stay
 // Ends with 1 if a bug is noticed by nothing.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Mutant, mutants } from './bank.ts'
-import { root } from './detectors.ts'
+import { type Reach, root } from './detectors.ts'
 import { shared } from './share.ts'
 import { tableOf, withTable } from './table.ts'
 import { Trials, type Verdict } from './trial.ts'
@@ -26,6 +27,7 @@ async function main(): Promise<boolean> {
       share: { type: 'boolean' },
       jobs: { type: 'string' },
       quick: { type: 'boolean' },
+      near: { type: 'boolean' },
       write: { type: 'boolean' },
     },
   })
@@ -34,7 +36,8 @@ async function main(): Promise<boolean> {
       ? shared.map(({ mutant }) => mutant)
       : mutants.filter(isMeant(positionals))
   const jobs = Number(values.jobs ?? jobsDefault)
-  const verdicts = await tryAll(chosen, { jobs, clusters: values.quick !== true })
+  const reach = values.near === true ? 'near' : values.quick === true ? 'quick' : 'far'
+  const verdicts = await tryAll(chosen, { jobs, reach })
   console.log(`\n${tableOf(verdicts)}`)
   const missed = verdicts.filter(({ caughtBy }) => caughtBy === undefined)
   for (const { mutant } of missed) console.log(`not noticed: ${mutant.id} (${mutant.file})`)
@@ -53,7 +56,7 @@ function isMeant(words: readonly string[]): (mutant: Mutant) => boolean {
 /** In the order of the bank, however many at once. */
 async function tryAll(
   chosen: readonly Mutant[],
-  { jobs, clusters }: { readonly jobs: number; readonly clusters: boolean },
+  { jobs, reach }: { readonly jobs: number; readonly reach: Reach },
 ): Promise<readonly Verdict[]> {
   const trials = new Trials()
   const verdicts: Verdict[] = []
@@ -61,7 +64,7 @@ async function tryAll(
   async function worker(): Promise<void> {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [at, mutant] = next
-      const verdict = await trials.of(mutant, clusters)
+      const verdict = await trials.of(mutant, reach)
       verdicts[at] = verdict
       const { caughtBy, ms, said } = verdict
       const by = caughtBy ?? `NOTHING (${verdict.tried} tried)`

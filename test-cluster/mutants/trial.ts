@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Mutant } from './bank.ts'
-import { type Detector, detectorMsMax, detectorsFor, root } from './detectors.ts'
+import { type Detector, detectorMsMax, detectorsFor, type Reach, root } from './detectors.ts'
 
 export interface Verdict {
   readonly mutant: Mutant
@@ -33,10 +33,9 @@ export class Trials {
   /** Whether a detector is green without a bug, by name; each is asked once. */
   readonly #green = new Map<string, Promise<boolean>>()
 
-  /** `clusters`: with the detectors that start real processes, if nothing else notices it. */
-  async of(mutant: Mutant, clusters: boolean): Promise<Verdict> {
+  async of(mutant: Mutant, reach: Reach): Promise<Verdict> {
     let tried = 0
-    for (const detector of detectorsFor(mutant.file, clusters)) {
+    for (const detector of detectorsFor(mutant.file, reach)) {
       tried++
       const ran = await run(detector, mutant.id)
       if (!ran.isRed) continue
