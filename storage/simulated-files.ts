@@ -51,7 +51,7 @@ export interface DiskRequest {
 }
 
 export interface DiskFault {
-  readonly code: 'EIO' | 'ENOSPC'
+  readonly code: 'EIO' | 'ENOSPC' | 'EACCES' | 'EMFILE' | 'ENOMEM'
   /** Of a failing write, this many bytes got through. */
   readonly writtenBytes?: number
 }

@@ -8,6 +8,7 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { whenLost } from './files.ts'
 
 /** Names and values; the generation grows with each change. */
 export interface FactSheet {
@@ -17,8 +18,10 @@ export interface FactSheet {
 
 /** Undefined: there is none, or it is damaged. */
 export async function readFactSheet(file: string): Promise<FactSheet | undefined> {
+  const text = await readFile(file, 'utf8').catch(whenLost(undefined))
+  if (text === undefined) return undefined
   try {
-    const { crc, ...sheet } = JSON.parse(await readFile(file, 'utf8')) as StoredSheet
+    const { crc, ...sheet } = JSON.parse(text) as StoredSheet
     if (crc !== crc32(JSON.stringify(sheet))) return undefined
     const facts = new Map<string, Uint8Array>()
     for (const [name, value] of Object.entries(sheet.facts)) {
@@ -26,7 +29,7 @@ export async function readFactSheet(file: string): Promise<FactSheet | undefined
     }
     return { generation: sheet.generation, facts }
   } catch {
-    // Missing, unreadable, or no JSON: the state is asked, and this file is written anew.
+    // No JSON, or none of ours: the state is asked, and this file is written anew.
     return undefined
   }
 }

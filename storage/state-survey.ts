@@ -9,6 +9,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as yieldToLoop } from 'node:timers/promises'
+import { whenLost } from './files.ts'
 import { ByteReader } from './state-bytes.ts'
 import { type Manifest, readManifestFile, type TableFacts, tableName } from './state-check.ts'
 import { StateDamageError } from './state-errors.ts'
@@ -42,7 +43,7 @@ export async function surveyState(directory: string, listener: SurveyListener): 
 /** What CURRENT names, or the only one there is. */
 async function soundManifest(directory: string, names: readonly string[]): Promise<Manifest> {
   const manifests = names.filter((name) => /^MANIFEST-\d+$/.test(name))
-  const current = await readFile(join(directory, 'CURRENT'), 'latin1').catch(() => '')
+  const current = await readFile(join(directory, 'CURRENT'), 'latin1').catch(whenLost(''))
   const named = manifests.find((name) => current === `${name}\n`)
   const name = named ?? (manifests.length === 1 ? manifests[0] : undefined)
   if (name === undefined) {
@@ -66,7 +67,7 @@ async function surveyTable(
 ): Promise<void> {
   const file = tableName(number)
   const { smallest, largest, size } = table
-  const bytes = await readFile(join(directory, file)).catch(() => undefined)
+  const bytes = await readFile(join(directory, file)).catch(whenLost(undefined))
   if (bytes?.length !== size) {
     const what = bytes === undefined ? 'can not be read' : `has ${bytes.length} bytes, not ${size}`
     listener.gap({ from: smallest, until: largest, what: `${file} ${what}` })
@@ -94,7 +95,7 @@ async function surveyLogs(
   let next = manifest.lastSequence + 1
   let isFirst = true
   for (const { name } of logs) {
-    const bytes = await readFile(join(directory, name)).catch(() => undefined)
+    const bytes = await readFile(join(directory, name)).catch(whenLost(undefined))
     if (bytes === undefined) listener.missing(`${name} can not be read`)
     for (const piece of bytes === undefined ? [] : salvageLogFile(bytes, name)) {
       const batch = 'what' in piece ? undefined : readBatch(piece, name)

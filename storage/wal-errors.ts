@@ -1,5 +1,5 @@
 // What can go wrong with the write-ahead log, as an operator meets it.
-// Owns: the three errors and their wording.  Does not: decide when (wal.ts, wal-recovery.ts).
+// Owns: the four errors and their wording.  Does not: decide when (wal.ts, wal-recovery.ts).
 
 import type { GroupId } from '#base/brand'
 
@@ -44,6 +44,20 @@ export class WalFormatError extends Error {
   }
 }
 
+/** The log is there and this process can not read it: its rights, its limits. Nothing was changed. */
+export class WalReadError extends Error {
+  override readonly name = 'WalReadError'
+  readonly code = 'WAL_NOT_READ'
+
+  constructor(directory: string, cause: unknown) {
+    super(
+      `the write-ahead log in ${directory} could not be read: ${reasonOf(cause)}. Nothing was` +
+        ' changed: mend what it says, then start the node',
+      { cause },
+    )
+  }
+}
+
 /** A write or fsync failed. Sticky: what is on disk is unknown now, so nothing is retried (R20). */
 export class WalWriteError extends Error {
   override readonly name = 'WalWriteError'
@@ -54,13 +68,16 @@ export class WalWriteError extends Error {
     super(
       full
         ? `no space left for the write-ahead log in ${directory}: free some, then start the node`
-        : `the write-ahead log in ${directory} could not be written: the node stops. Check the` +
-            ' disk; when the node starts again it reads what the disk really holds',
+        : `the write-ahead log in ${directory} could not be written: ${reasonOf(cause)}. The node` +
+            ' stops. Check the disk; when the node starts again it reads what the disk really holds',
       { cause },
     )
     this.code = full ? 'DISK_FULL' : 'WAL_WRITE_FAILED'
   }
 }
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause)
 
 function isDiskFull(cause: unknown): boolean {
   const code = (cause as { code?: unknown } | null | undefined)?.code

@@ -3,7 +3,7 @@
 // (torn tail or damage: wal-recovery.ts), or know what groups are.
 
 import { DecodeError } from './wal-bytes.ts'
-import type { OpenFile } from './files.ts'
+import { isLost, type OpenFile } from './files.ts'
 import {
   decodeFrameHead,
   type FrameHead,
@@ -61,7 +61,7 @@ class FileWindow {
     try {
       return await this.#file.read(bytes, from)
     } catch (error) {
-      if (this.#onUnreadable === undefined) throw error
+      if (this.#onUnreadable === undefined || !isLost(error)) throw error
     }
     bytes.fill(0)
     for (let at = 0; at < bytes.length; ) {
@@ -70,6 +70,7 @@ class FileWindow {
       try {
         await this.#file.read(page, from + at)
       } catch (error) {
+        if (!isLost(error)) throw error
         page.fill(0)
         this.#onUnreadable(from + at, error)
       }

@@ -13,7 +13,7 @@
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { groupId, type GroupId } from '#base/brand'
-import type { FilePort, OpenFile } from './files.ts'
+import { type FilePort, isLost, type OpenFile } from './files.ts'
 import { ByteReader, ByteWriter, DecodeError } from './wal-bytes.ts'
 import type { Trail } from './wal-format.ts'
 
@@ -144,7 +144,8 @@ async function readWhole(files: FilePort, path: string): Promise<Uint8Array | un
     file = await files.open(path, 'read')
     const bytes = new Uint8Array(Math.min(await file.size(), 2 * rollCallSlotBytes))
     return bytes.subarray(0, await file.read(bytes, 0))
-  } catch {
+  } catch (error) {
+    if (!isLost(error)) throw error
     // Missing, or a disk that can not read it: the log is judged without this witness.
     return undefined
   } finally {

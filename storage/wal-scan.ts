@@ -13,7 +13,7 @@
 //         log, and which of them is ours nobody can know
 
 import { join } from 'node:path'
-import type { FilePort, OpenFile } from './files.ts'
+import { type FilePort, isLost, type OpenFile } from './files.ts'
 import { DecodeError } from './wal-bytes.ts'
 import { WalFormatError } from './wal-errors.ts'
 import {
@@ -148,7 +148,7 @@ async function openSegment(
     const reader = await SegmentReader.open(handle, header.mark, { onUnreadable })
     return { sequence, file, handle, header, reader, problem: '', unreadable }
   } catch (error) {
-    if (error instanceof WalFormatError) {
+    if (!(error instanceof DecodeError) && !isLost(error)) {
       await handle?.close()
       throw error
     }

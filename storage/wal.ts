@@ -16,7 +16,7 @@ import type { SnapshotMeta } from '#raft/core'
 import type { DamagedGroup, GroupWrite, LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type Clock, systemClock } from '#base/clock'
 import { type FilePort, nodeFiles } from './files.ts'
-import { WalDamageError, WalFormatError, WalWriteError } from './wal-errors.ts'
+import { WalDamageError, WalFormatError, WalReadError, WalWriteError } from './wal-errors.ts'
 import { FrameEncoder, formatVersion, segmentSequence } from './wal-format.ts'
 import { lastIndexOf, type WalLedger } from './wal-ledger.ts'
 import { groupsOf, type WalPart } from './wal-parts.ts'
@@ -87,7 +87,7 @@ export async function openWal(options: WalOptions): Promise<LogStore> {
 async function recoverSound(settings: Settings): Promise<Recovery> {
   const { files, directory } = settings
   for (let beginnings = 0; ; beginnings += 1) {
-    const recovery = await guardWrites(directory, () => recover(files, directory))
+    const recovery = await guardReads(directory, () => recover(files, directory))
     const { finding, damaged } = recovery
     if (finding === undefined) return recovery
     if (beginnings === beginningsMax) {
@@ -107,6 +107,14 @@ async function removeUnfinished(files: FilePort, directory: string): Promise<voi
   }
 }
 
+async function guardReads<T>(directory: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw isOurs(error) ? error : new WalReadError(directory, error)
+  }
+}
+
 async function guardWrites<T>(directory: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
@@ -116,9 +124,17 @@ async function guardWrites<T>(directory: string, act: () => Promise<T>): Promise
 }
 
 function asFailure(directory: string, error: unknown): Error {
-  if (error instanceof AssertionFailure) return error
-  if (error instanceof WalDamageError || error instanceof WalFormatError) return error
-  return new WalWriteError(directory, error)
+  return isOurs(error) ? error : new WalWriteError(directory, error)
+}
+
+/** It says what it means already. */
+function isOurs(error: unknown): error is Error {
+  return (
+    error instanceof AssertionFailure ||
+    error instanceof WalDamageError ||
+    error instanceof WalFormatError ||
+    error instanceof WalWriteError
+  )
 }
 
 class Wal implements LogStore {
@@ -208,6 +224,10 @@ class Wal implements LogStore {
     assert(!this.#isClosed, 'closed once')
     this.#isClosed = true
     await this.#lastWrite.catch(() => {})
+    await guardWrites(this.#settings.directory, () => this.#end())
+  }
+
+  async #end(): Promise<void> {
     try {
       if (this.#failure === undefined) await this.#writeOnce(() => [], 'closed')
     } finally {

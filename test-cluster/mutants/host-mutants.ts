@@ -237,4 +237,21 @@ export const hostMutants: readonly Mutant[] = [
     replace: 'const ledgers = this.#ledger.groups()',
     harm: 'a replica that lost entries goes on voting',
   },
+  {
+    id: 'process-error-condemns',
+    rule: 'R21',
+    file: 'storage/files.ts',
+    find: '  return lostCodes.has((error as { code?: unknown } | null | undefined)?.code)',
+    replace: '  return error !== undefined || lostCodes.size === 0',
+    harm: 'a node that is started by the wrong user condemns its own log',
+  },
+  {
+    id: 'put-aside-too-early',
+    rule: 'S20',
+    file: 'storage/wal-quarantine.ts',
+    find: '  const writer = await SegmentWriter.create(place, header, (segment) =>',
+    replace: `  await putAside(files, directory, old)
+  const writer = await SegmentWriter.create(place, header, (segment) =>`,
+    harm: 'a power loss while damage is put aside takes what was sound with it',
+  },
 ]
