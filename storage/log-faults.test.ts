@@ -1,5 +1,5 @@
-// The write-ahead log on a disk that refuses: at each write, sync, rename and removal, in every life
-// of a log: while it is written, while it is opened after a crash, while damage is put aside.
+// The write-ahead log on a disk that refuses: at each write, sync, rename and removal, in every
+// life of a log: while it is written, opened after a crash, or put aside with its damage.
 // The promise is the same everywhere: whatever refuses, and whatever a power loss then leaves, the
 // next start gives back what was acknowledged, or that and the round that failed, whole; and no
 // group is condemned for it. What rots at rest is in log-rot.test.ts.

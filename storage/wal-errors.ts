@@ -44,7 +44,7 @@ export class WalFormatError extends Error {
   }
 }
 
-/** The log is there and this process can not read it: its rights, its limits. Nothing was changed. */
+/** The log is there; this process can not read it, by its rights or limits. Nothing was changed. */
 export class WalReadError extends Error {
   override readonly name = 'WalReadError'
   readonly code = 'WAL_NOT_READ'
@@ -68,8 +68,8 @@ export class WalWriteError extends Error {
     super(
       full
         ? `no space left for the write-ahead log in ${directory}: free some, then start the node`
-        : `the write-ahead log in ${directory} could not be written: ${reasonOf(cause)}. The node` +
-            ' stops. Check the disk; when the node starts again it reads what the disk really holds',
+        : `the write-ahead log in ${directory} could not be written: ${reasonOf(cause)}. The` +
+            ' node stops. Check the disk; when the node starts again it reads what the disk really holds',
       { cause },
     )
     this.code = full ? 'DISK_FULL' : 'WAL_WRITE_FAILED'
