@@ -69,7 +69,7 @@ export class WalWriteError extends Error {
       full
         ? `no space left for the write-ahead log in ${directory}: free some, then start the node`
         : `the write-ahead log in ${directory} could not be written: ${reasonOf(cause)}. The` +
-            ' node stops. Check the disk; when the node starts again it reads what the disk really holds',
+            ' node stops. Check the disk; when the node starts it reads what the disk really holds',
       { cause },
     )
     this.code = full ? 'DISK_FULL' : 'WAL_WRITE_FAILED'
