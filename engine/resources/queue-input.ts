@@ -3,7 +3,7 @@
 
 import { apiLimits, type MessageOutputs, namePatterns } from '#proto'
 import { checkLabels } from '../services/label-input.ts'
-import type { Violations } from '../services/validate.ts'
+import { notYet, type Violations } from '../services/validate.ts'
 import {
   checkDuration,
   checkRange,
@@ -57,13 +57,7 @@ export function checkQueue(v: Violations, queue: Queue): void {
     checkDuration(at('jitter.max'), jitter.max, { min: 0, max: apiLimits.jitterMsMax })
   }
   checkRetention(at('retention'), queue.retention)
-  const { deadLetterPolicy } = queue
-  if (deadLetterPolicy !== null) {
-    const ages = { min: 0, max: apiLimits.retentionMsMax }
-    checkDuration(at('dead_letter_policy.retention'), deadLetterPolicy.retention, ages)
-    const counts = { min: 0, max: apiLimits.deadLetterCountMax }
-    checkRange(at('dead_letter_policy.max_count'), deadLetterPolicy.maxCount, counts)
-  }
+  if (queue.deadLetterPolicy !== null) v.add(at('dead_letter_policy').field, notYet)
   checkDuration(at('slow_start'), queue.slowStart, { min: 0, max: apiLimits.slowStartMsMax })
   checkRange(at('max_tasks'), queue.maxTasks, { min: 0, max: Number.MAX_SAFE_INTEGER })
   checkDuration(at('priority_aging'), queue.priorityAging, {

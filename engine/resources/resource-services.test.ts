@@ -201,7 +201,9 @@ test('what is wrong with a queue is said field by field', async () => {
     queueId: 'no spaces',
     rateLimit: { maxDispatchesPerSecond: -1 },
     retryPolicy: { maxAttempts: -1, jitter: 2 },
-    retention: { byState: [{ state: 'TASK_STATE_PENDING' as const }] },
+    // What would be kept and not heeded is refused as well.
+    retention: { byState: [{ state: 'TASK_STATE_FAILED' as const }], maxCount: '5' },
+    deadLetterPolicy: { maxCount: '5' },
     slowStart: { seconds: '7200' },
   }
   const fields = await fieldsOf(queues.create(wire('CreateQueueRequest', { queue }), call))
@@ -210,7 +212,9 @@ test('what is wrong with a queue is said field by field', async () => {
     'queue.rate_limit.max_dispatches_per_second',
     'queue.retry_policy.max_age',
     'queue.retry_policy.jitter',
-    'queue.retention.by_state[0].state',
+    'queue.retention.max_count',
+    'queue.retention.by_state',
+    'queue.dead_letter_policy',
     'queue.slow_start',
   ])
 })
