@@ -74,10 +74,14 @@ export class DrivenReplica {
   }
 
   async install(from: DrivenReplica): Promise<boolean> {
-    const stream = defined(await from.replica.cutSnapshot(term), 'nothing is swapped in here')
-    if (!(await this.replica.stageSnapshot(stream))) return false
+    const cut = defined(await from.replica.cutSnapshot(), 'nothing is swapped in here')
+    const { meta } = cut
+    const stream = { meta, term, name: `${meta.index}`, first: 0, chunks: cut.chunks(0) }
+    const { staged } = await this.replica.stageSnapshot(stream)
+    await cut.close()
+    if (!staged) return false
     this.installing = true
-    await this.replica.installSnapshot(stream.meta)
+    await this.replica.installSnapshot(meta)
     this.installing = false
     return true
   }

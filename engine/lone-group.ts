@@ -118,7 +118,8 @@ const nobody: Transport = {
   send: () => {},
   sendBeat: () => {},
   flush: () => {},
-  sendSnapshot: async () => false,
+  sendSnapshot: async () => undefined,
+  askSnapshot: async () => undefined,
   close: async () => {},
 }
 

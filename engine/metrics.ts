@@ -38,6 +38,7 @@ export async function collectMetrics(node: SchedNode, log: NodeLog): Promise<str
   gauge('log_writes', 'Synced writes of the log since the start', host.writes)
   gauge('raft_snapshots_sent', 'Snapshots sent since the start', host.snapshotsSent)
   gauge('raft_snapshots_received', 'Snapshots received since the start', host.snapshotsReceived)
+  gauge('raft_snapshots_resumed', 'Times that one went on', host.snapshotsResumed)
   gauge('raft_messages_dropped', 'Messages dropped by full mailboxes', host.droppedMessages)
   const { frames, messages, bytes, dropped } = node.traffic
   gauge('raft_frames_sent', 'Frames sent to peers since the start', frames)

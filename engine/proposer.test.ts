@@ -46,8 +46,12 @@ class NumberedAnswers implements StateMachine {
     return Promise.reject(new Error('nobody asks a lone replica for a snapshot'))
   }
 
-  async stageSnapshot(): Promise<boolean> {
-    return false
+  stageSnapshot(): Promise<never> {
+    return Promise.reject(new Error('nobody sends a lone replica a snapshot'))
+  }
+
+  stagedChunks(): number {
+    return 0
   }
 
   async installSnapshot(): Promise<void> {}

@@ -7,7 +7,14 @@ export {
   openDataDirectory,
 } from './data-directory.ts'
 export * as keys from './keys.ts'
-export { discardStaged, installStaged, recoverInstalls, stageRange } from './range-install.ts'
+export {
+  discardStaged,
+  installStaged,
+  readStaged,
+  recoverInstalls,
+  stagedChunks,
+  stageRange,
+} from './range-install.ts'
 export { chunkBytesMax, encodeRange } from './range-stream.ts'
 export { DiskFailure, StateDamageError, StateLockedError } from './state-errors.ts'
 export type { StateBatch } from './state-batch.ts'

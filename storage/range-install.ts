@@ -5,9 +5,14 @@
 //        the staged rows count, and whoever opens the store finishes the copy.
 //   S15. Every step can be repeated: a crash between any two writes leaves a state from which
 //        recoverInstalls() reaches either the old rows or all of the new ones, never a mixture.
+//   S25. What is staged of a stream that broke off is the beginning of that stream, and stays on
+//        disk up to a chunk that is noted with its rows. Only the same stream goes on behind it;
+//        any other begins with nothing.
 //
-//   marker = state u8 (1 staged, 2 installing), index u64, term u64, rows u64, checksum u32, meta
-//   no marker      staged rows are the remains of a broken or a finished install, and go
+//   marker = state u8 (1 staged, 2 installing, 3 partial), index u64, term u64, rows u64,
+//            checksum u32, meta (of a partial one: range-progress.ts)
+//   no marker      staged rows are the remains of a finished install, and go
+//   partial        so many rows of so many chunks are there, perhaps more: they come again
 //   staged         complete and verified; waits for installStaged or discardStaged
 //   installing     live rows are being replaced
 
@@ -25,7 +30,8 @@ import {
   stagedKey,
   stagedRange,
 } from './keys.ts'
-import { RangeReader, RangeStreamError, RowSum } from './range-stream.ts'
+import { decodeProgress, encodeProgress, type StreamProgress } from './range-progress.ts'
+import { RangeReader, RangeStreamError, type ReaderPoint, RowSum } from './range-stream.ts'
 import { StateDamageError } from './state-errors.ts'
 import { damagedFact } from './state-salvage.ts'
 import type { Row, StateStore } from './state-store.ts'
@@ -38,9 +44,35 @@ export interface InstallOptions {
 
 const defaults: InstallOptions = { rowsPerBatch: 4_000, bytesPerBatch: 1024 * 1024 }
 
+/**
+ * Chunks between two notes of how far a stream has come: what a broken connection costs at most, in
+ * chunks. A synced batch each.
+ */
+export const chunksPerNoteMax = 4
+/** A row that spans so much of a chunk's end is not noted: the note before it stands. */
+const restBytesMax: number = 256 * 1024
+
+/** A stream of a snapshot, or the rest of one. */
+export interface StagedStream {
+  /** Names sender and cut: never given twice. */
+  readonly name: string
+  /** The position of the first of `chunks`. */
+  readonly first: number
+  /** Throws when it breaks off. */
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** What came of a stream. */
+export interface Staging {
+  /** Complete, verified and on disk. */
+  readonly isWhole: boolean
+  /** Else: chunks of this stream that need not be sent again. */
+  readonly chunks: number
+}
+
 export interface StagedRange {
   readonly group: GroupId
-  readonly state: 'staged' | 'installing'
+  readonly state: 'staged' | 'installing' | 'partial'
   readonly index: number
   readonly term: number
   readonly rows: number
@@ -49,41 +81,111 @@ export interface StagedRange {
 }
 
 /**
- * Writes a stream beside the live rows. True: complete, verified and on disk. False: the stream was
- * damaged, cut short or of another group; nothing of it is left. Failures of the disk are thrown.
+ * Writes a stream beside the live rows. What broke off stays as far as it is good; a stream that is
+ * damaged or of another group leaves nothing. Failures of the disk are thrown.
  */
 export async function stageRange(
   store: StateStore,
   group: GroupId,
-  chunks: AsyncIterable<Uint8Array>,
+  stream: StagedStream,
   options: InstallOptions = defaults,
-): Promise<boolean> {
-  await discardStaged(store, group)
-  const reader = new RangeReader()
+): Promise<Staging> {
+  const known = stream.first === 0 ? undefined : readPartial(store, group)
+  if (known === undefined && stream.first === 0) await discardStaged(store, group)
+  else if (known?.name !== stream.name || known.point.chunks !== stream.first) {
+    return { isWhole: false, chunks: stagedChunks(store, group, stream.name) }
+  }
+  const reader = new RangeReader(known?.point)
   const writer = new RowWriter(store, options)
   try {
-    for await (const chunk of chunks) {
-      for (const { key, value } of reader.accept(chunk)) {
-        await writer.put(stagedKey(group, key), value)
-      }
-      if (reader.header?.group !== group) throw new RangeStreamError('a stream of another group')
-    }
-    if (reader.end === undefined) throw new RangeStreamError('the stream was cut short')
+    await takeChunks({ group, stream, reader, writer })
   } catch (error) {
-    if (store.failure !== undefined) throw error
+    if (!(error instanceof RangeStreamError) || store.failure !== undefined) throw error
     await writer.flush()
-    await store.clear(stagedRange(group))
-    if (error instanceof RangeStreamError) return false
-    throw error
+    await discardStaged(store, group)
+    return { isWhole: false, chunks: 0 }
   }
-  await writer.flush()
-  const header = defined(reader.header, 'a stream with an end has a header')
-  await writeMarker(store, { ...header, ...reader.end, group, state: 'staged' })
-  return true
+  const { header, end } = reader
+  if (header === undefined || end === undefined) {
+    return { isWhole: false, chunks: stagedChunks(store, group, stream.name) }
+  }
+  await writeMarker(store, { ...header, ...end, group, state: 'staged' })
+  return { isWhole: true, chunks: reader.point?.chunks ?? 0 }
+}
+
+/** Until the stream ends or breaks off; what came is on disk then, and noted. */
+async function takeChunks(parts: {
+  readonly group: GroupId
+  readonly stream: StagedStream
+  readonly reader: RangeReader
+  readonly writer: RowWriter
+}): Promise<void> {
+  const { group, stream, reader, writer } = parts
+  let point: ReaderPoint | undefined
+  let unnoted = 0
+  const note = async (): Promise<void> => {
+    if (point !== undefined)
+      writer.mark(installKey(group), partialMarker(group, stream.name, point))
+    unnoted = 0
+    await writer.flush()
+  }
+  for await (const chunk of untilBroken(stream.chunks)) {
+    for (const { key, value } of reader.accept(chunk)) {
+      await writer.put(stagedKey(group, key), value)
+    }
+    if (reader.header?.group !== group) throw new RangeStreamError('a stream of another group')
+    const reached = reader.point
+    // Never behind the last chunk: that one is to come again, and ends the stream.
+    const isGood = reader.end === undefined && (reached?.rest.length ?? 0) <= restBytesMax
+    if (isGood) point = reached
+    unnoted += 1
+    if (unnoted >= chunksPerNoteMax) await note()
+  }
+  await note()
+}
+
+/** What came before the break counts. */
+async function* untilBroken(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks
+  } catch {
+    // The sender asks how far it came, and goes on there.
+  }
+}
+
+function partialMarker(group: GroupId, name: string, point: ReaderPoint): Uint8Array {
+  const { header, chunks, crc, rest, rows, checksum } = point
+  const meta = encodeProgress({ name, chunks, crc, meta: header.meta, rest })
+  const { index, term } = header
+  return encodeMarker({ group, state: 'partial', index, term, rows, checksum, meta })
+}
+
+/** How many chunks of the stream of this name need not be sent again. */
+export function stagedChunks(store: StateStore, group: GroupId, name: string): number {
+  const partial = readPartial(store, group)
+  return partial?.name === name ? partial.point.chunks : 0
+}
+
+function readPartial(
+  store: StateStore,
+  group: GroupId,
+): { readonly name: string; readonly point: ReaderPoint } | undefined {
+  const marker = readMarker(store, group)
+  if (marker?.state !== 'partial') return undefined
+  const { index, term, rows, checksum } = marker
+  const progress: StreamProgress = decodeProgress(marker.meta)
+  const { name, chunks, crc, rest, meta } = progress
+  const header = { group, index, term, meta }
+  return { name, point: { header, chunks, crc, rest, rows, checksum } }
 }
 
 /** What waits to be installed, or is being installed. */
 export function readStaged(store: StateStore, group: GroupId): StagedRange | undefined {
+  const marker = readMarker(store, group)
+  return marker?.state === 'partial' ? undefined : marker
+}
+
+function readMarker(store: StateStore, group: GroupId): StagedRange | undefined {
   const bytes = store.get(installKey(group))
   return bytes === undefined ? undefined : decodeMarker(group, bytes)
 }
@@ -112,7 +214,7 @@ export async function installStaged(
 
 /** Forgets a staged snapshot, complete or not. */
 export async function discardStaged(store: StateStore, group: GroupId): Promise<void> {
-  const staged = readStaged(store, group)
+  const staged = readMarker(store, group)
   assert(staged?.state !== 'installing', 'an install that began is finished, never discarded')
   if (staged !== undefined) await deleteMarker(store, group)
   await store.clear(stagedRange(group))
@@ -121,7 +223,7 @@ export async function discardStaged(store: StateStore, group: GroupId): Promise<
 /**
  * After opening, before anything reads a group: finishes what was being installed and removes
  * remains. Returns what was installed now, and what is still staged: for those the caller decides
- * by the log.
+ * by the log. What is partly staged stays: its sender may go on with it.
  */
 export async function recoverInstalls(
   store: StateStore,
@@ -132,11 +234,14 @@ export async function recoverInstalls(
 }> {
   const installed: StagedRange[] = []
   const staged: StagedRange[] = []
+  const kept = new Set<GroupId>()
   for (const marker of await readMarkers(store)) {
+    if (marker.state !== 'installing') kept.add(marker.group)
     if (marker.state === 'staged') staged.push(marker)
+    else if (marker.state === 'partial') continue
     else if (await finishInstall(store, marker.group, options)) installed.push(marker)
   }
-  await clearRemains(store, new Set(staged.map((marker) => marker.group)))
+  await clearRemains(store, kept)
   return { installed, staged }
 }
 
@@ -199,6 +304,12 @@ class RowWriter {
     if (size >= this.options.rowsPerBatch || bytes >= this.options.bytesPerBatch) await this.flush()
   }
 
+  /** Goes along with the rows before it. */
+  mark(key: Uint8Array, marker: Uint8Array): void {
+    this.batch ??= this.store.batch()
+    this.batch.put(key, marker)
+  }
+
   async flush(): Promise<void> {
     const { batch } = this
     this.batch = undefined
@@ -231,7 +342,7 @@ async function firstKey(
 
 // ----------------------------------------------------------------------------------------- markers
 
-const markerStates = { staged: 1, installing: 2 } as const
+const markerStates = { staged: 1, installing: 2, partial: 3 } as const
 const markerBytes = 29
 
 async function readMarkers(store: StateStore): Promise<readonly StagedRange[]> {
@@ -272,10 +383,11 @@ function encodeMarker(marker: StagedRange): Uint8Array {
 function decodeMarker(group: GroupId, bytes: Uint8Array): StagedRange {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const state = buffer.readUInt8(0)
-  assert(state === 1 || state === 2, 'a marker is staged or installing', () => state)
+  const name = (['staged', 'installing', 'partial'] as const)[state - 1]
+  assert(name !== undefined, 'a marker is staged, installing or partial', () => state)
   return {
     group,
-    state: state === markerStates.staged ? 'staged' : 'installing',
+    state: name,
     index: Number(buffer.readBigUInt64BE(1)),
     term: Number(buffer.readBigUInt64BE(9)),
     rows: Number(buffer.readBigUInt64BE(17)),

@@ -43,6 +43,15 @@ export interface RangeEnd {
   readonly checksum: number
 }
 
+/** All that a reader has to remember of what it has read. */
+export interface ReaderPoint extends RangeEnd {
+  readonly header: RangeHeader
+  readonly chunks: number
+  readonly crc: number
+  /** The beginning of a row whose end is still to come. */
+  readonly rest: Uint8Array
+}
+
 /** The stream is not what was sent. The receiver asks for it again. */
 export class RangeStreamError extends Error {
   override readonly name = 'RangeStreamError'
@@ -161,6 +170,24 @@ export class RangeReader {
   private crc = 0
   private rest: Buffer = Buffer.alloc(0)
   private readonly sum = new RowSum()
+
+  /** With the point that an earlier reader of the same stream had come to: goes on from there. */
+  constructor(from?: ReaderPoint) {
+    if (from === undefined) return
+    this.header = from.header
+    this.position = from.chunks
+    this.crc = from.crc
+    this.rest = Buffer.from(from.rest)
+    this.sum.rows = from.rows
+    this.sum.checksum = from.checksum
+  }
+
+  /** Where it is, between two chunks. */
+  get point(): ReaderPoint | undefined {
+    const { header, position: chunks, crc, rest } = this
+    if (header === undefined) return undefined
+    return { header, chunks, crc, rest, rows: this.sum.rows, checksum: this.sum.checksum }
+  }
 
   /** Rows with keys without their group. */
   accept(bytes: Uint8Array): readonly Row[] {

@@ -8,7 +8,7 @@ import { Packr } from 'msgpackr'
 import type { LogIndex, Term } from '#base/brand'
 import type { Entry, Membership, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
-import type { SnapshotStream, StateMachine } from '#raft/host/ports'
+import type { SnapshotAnswer, SnapshotCut, SnapshotStream, StateMachine } from '#raft/host/ports'
 import {
   type ChangeResources,
   noResources,
@@ -16,9 +16,9 @@ import {
   ResourceTable,
   type StoredResources,
 } from '../resources/resource-table.ts'
-import { installStaged, keys, type StateStore } from '#storage'
+import { keys, stagedChunks, type StateStore } from '#storage'
 import { asMembership } from '../shard/replica.ts'
-import { noteInstall, snapshotOf, stageStream } from '../shard/shard-snapshot.ts'
+import { installStream, snapshotOf, stageStream } from '../shard/shard-snapshot.ts'
 import {
   type AdmissionOutcome,
   applyTopology,
@@ -169,9 +169,9 @@ export class Directory implements StateMachine {
     onDurable()
   }
 
-  async cutSnapshot(term: Term): Promise<SnapshotStream | undefined> {
+  async cutSnapshot(): Promise<SnapshotCut | undefined> {
     const { store } = this
-    let cut: SnapshotStream | undefined
+    let cut: SnapshotCut | undefined
     await this.flush(() => {
       const stored = this.load()
       if (stored === undefined) return
@@ -180,19 +180,22 @@ export class Directory implements StateMachine {
         term: stored.term as Term,
         membership: asMembership(stored.membership),
       }
-      cut = snapshotOf({ store, group: directoryGroup, meta, term })
+      cut = snapshotOf({ store, group: directoryGroup, meta })
     })
     return cut
   }
 
-  stageSnapshot(stream: SnapshotStream): Promise<boolean> {
+  stageSnapshot(stream: SnapshotStream): Promise<SnapshotAnswer> {
     return stageStream(this.store, directoryGroup, stream)
+  }
+
+  stagedChunks(name: string): number {
+    return stagedChunks(this.store, directoryGroup, name)
   }
 
   async installSnapshot(meta: SnapshotMeta): Promise<void> {
     while (this.flushing !== undefined) await this.flushing
-    await noteInstall(this.store, directoryGroup, meta.index)
-    await installStaged(this.store, directoryGroup)
+    await installStream(this.store, directoryGroup, meta)
     this.current = this.load() ?? this.current
     this.table = new ResourceTable(this.current.resources ?? noResources)
     this.durableIndex = this.current.index

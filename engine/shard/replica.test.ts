@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { defined } from '#base/assert'
 import { createPrng, type Prng } from '#base/prng'
+import type { Term } from '#base/brand'
 import type { Entry } from '#raft/core'
 import { append, DrivenReplica, nextCommands } from '../driven-replica.ts'
 import { StandingClock } from '../lone-group.ts'
@@ -102,15 +103,18 @@ test('a snapshot that was altered on its way is refused, and nothing changes', a
   append(log, [{ type: 'CreateTask', key: 'default/a', definition: anyDefinition, requestHash: 1 }])
   await leader.follow(log)
   const { digest } = other
-  const stream = defined(await leader.replica.cutSnapshot(1 as never), 'nothing is swapped in')
+  const cut = defined(await leader.replica.cutSnapshot(), 'nothing is swapped in')
   async function* altered(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream.chunks) {
+    for await (const chunk of cut.chunks(0)) {
       const copy = Buffer.from(chunk)
       copy.writeUInt8(copy.readUInt8(copy.length - 20) ^ 1, copy.length - 20)
       yield copy
     }
   }
-  assert.equal(await other.replica.stageSnapshot({ ...stream, chunks: altered() }), false)
+  const stream = { meta: cut.meta, term: 1 as Term, name: 'a', first: 0 }
+  const answer = await other.replica.stageSnapshot({ ...stream, chunks: altered() })
+  assert.deepEqual(answer, { staged: false, chunks: 0 })
+  await cut.close()
   assert.equal(other.digest, digest)
   await other.follow(log)
   await assertSame(leader, other, 'goes on by the log')
@@ -127,16 +131,18 @@ test('a snapshot shows one moment, whatever is applied while it is read', async 
     await leader.follow(log)
   }
   const { digest } = leader
-  const stream = defined(await leader.replica.cutSnapshot(1 as never), 'nothing is swapped in')
+  const cut = defined(await leader.replica.cutSnapshot(), 'nothing is swapped in')
   async function* slowly(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream.chunks) {
+    for await (const chunk of cut.chunks(0)) {
       append(log, nextCommands(prng, leader))
       await leader.follow(log)
       await leader.replica.flush()
       yield chunk
     }
   }
-  assert.ok(await other.replica.stageSnapshot({ ...stream, chunks: slowly() }))
+  const stream = { meta: cut.meta, term: 1 as Term, name: 'a', first: 0 }
+  assert.ok((await other.replica.stageSnapshot({ ...stream, chunks: slowly() })).staged)
+  await cut.close()
   await other.replica.installSnapshot(stream.meta)
   assert.equal(other.digest, digest)
   await other.follow(log)

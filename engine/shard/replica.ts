@@ -19,8 +19,8 @@ import {
 } from '#machine'
 import type { Entry, Membership, SnapshotMeta } from '#raft/core'
 import type { GroupHandle } from '#raft/host'
-import type { SnapshotStream, StateMachine } from '#raft/host/ports'
-import { installStaged, keys, type StateStore } from '#storage'
+import type { SnapshotAnswer, SnapshotCut, SnapshotStream, StateMachine } from '#raft/host/ports'
+import { keys, stagedChunks, type StateStore } from '#storage'
 import { decodeBatch } from '../codec/command-codec.ts'
 import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
 import { ensureIndex, ensureIndexOfSnapshot } from '../query/task-index.ts'
@@ -28,7 +28,7 @@ import { EventLog } from './event-log.ts'
 import { DueWindow } from './due-window.ts'
 import { encodeChanges, factReader, putDeadRows } from './facts.ts'
 import { RateBook } from './queue-rates.ts'
-import { noteInstall, snapshotOf, stageStream } from './shard-snapshot.ts'
+import { installStream, snapshotOf, stageStream } from './shard-snapshot.ts'
 
 /** Records that wait at most before a flush. A flush of this size blocks the loop for a few ms. */
 export const flushRecordsMax = 1_000
@@ -271,8 +271,8 @@ export class ShardReplica implements StateMachine {
     onDurable()
   }
 
-  async cutSnapshot(term: Term): Promise<SnapshotStream | undefined> {
-    let cut: SnapshotStream | undefined
+  async cutSnapshot(): Promise<SnapshotCut | undefined> {
+    let cut: SnapshotCut | undefined
     await this.flush(() => {
       // In the turn in which the flush ended no other write of this shard is under way: the view
       // shows exactly the state that `stored` describes.
@@ -282,22 +282,24 @@ export class ShardReplica implements StateMachine {
         term: shard.appliedTerm as Term,
         membership: asMembership(membership),
       }
-      cut = snapshotOf({ store: this.store, group: this.group, meta, term })
+      cut = snapshotOf({ store: this.store, group: this.group, meta })
     })
     // Undefined: a snapshot of another leader is being swapped in here.
     return cut
   }
 
-  stageSnapshot(stream: SnapshotStream): Promise<boolean> {
+  stageSnapshot(stream: SnapshotStream): Promise<SnapshotAnswer> {
     return stageStream(this.store, this.group, stream)
+  }
+
+  stagedChunks(name: string): number {
+    return stagedChunks(this.store, this.group, name)
   }
 
   async installSnapshot(meta: SnapshotMeta): Promise<void> {
     this.window.close()
     while (this.flushing !== undefined) await this.flushing
-    // Written first: a start after a crash in here must know that the log may lag behind the state.
-    await noteInstall(this.store, this.group, meta.index)
-    await installStaged(this.store, this.group)
+    await installStream(this.store, this.group, meta)
     await ensureIndexOfSnapshot(this.store, this.group)
     await this.restore(meta.membership)
     assert(this.appliedIndex === meta.index, 'the installed state is the announced one')

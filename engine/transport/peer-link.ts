@@ -12,7 +12,7 @@ import {
 import { crc32 } from 'node:zlib'
 import { type NodeId, numberOf } from '#base/brand'
 import type { Clock } from '#base/clock'
-import type { SnapshotRoute, SnapshotStream } from '#raft/host/ports'
+import type { SnapshotAnswer, SnapshotHead, SnapshotRoute, SnapshotStream } from '#raft/host/ports'
 import type { WireBeat } from '../codec/beat-codec.ts'
 import { snapshotToWire, type WireMessage } from '../codec/raft-codec.ts'
 import {
@@ -36,6 +36,8 @@ const reopenDelayMs = 100
 const frameBytesMax = 8 << 20
 /** A snapshot that makes no progress for this long is given up. */
 const snapshotTimeoutMs = 10 * 60_000
+/** The question how far a snapshot has come is asked again after this. */
+const askTimeoutMs = 2_000
 
 /** What left over a link, and what its bound kept back. */
 export interface LinkTraffic {
@@ -178,42 +180,23 @@ export class PeerLink {
     })
   }
 
-  /** Streams a snapshot; false when the peer refused it or the connection broke. */
-  async sendSnapshot(route: SnapshotRoute, source: SnapshotStream): Promise<boolean> {
-    let settled: (staged: boolean) => void = () => {}
-    const answer = new Promise<boolean>((resolve) => {
-      settled = resolve
-    })
-    const deadline = this.clock.wallMs() + snapshotTimeoutMs
-    const { path, requestSerialize, responseDeserialize } = peerService.InstallSnapshot
-    const stream = this.client.makeClientStreamRequest(
-      path,
-      requestSerialize,
-      responseDeserialize,
-      { deadline },
-      (error, value) => settled(error === null && value?.staged === true),
-    )
+  /** Streams a snapshot; undefined when the connection broke. */
+  async sendSnapshot(
+    route: SnapshotRoute,
+    source: SnapshotStream,
+  ): Promise<SnapshotAnswer | undefined> {
+    const { answer, stream } = this.openSnapshot(snapshotTimeoutMs)
     // Once the call has its answer nothing takes what is written: every wait for a write has to end
     // with it.
     let answered = false
     const over = answer.then(() => {
       answered = true
     })
-    stream.on('error', () => {})
     const send = (chunk: WireSnapshotChunk): Promise<void> =>
       Promise.race([this.sendChunk(stream, chunk), over])
-    const header = {
-      group: route.group,
-      from: this.self,
-      to: this.node,
-      meta: snapshotToWire(source.meta),
-      format: 1,
-      term: source.term,
-      fromNumber: numberOf(route.from),
-      toNumber: numberOf(route.to),
-    }
+    const header = this.headerOf(route, source, { first: source.first, asks: false })
     await send({ header, index: 0, crc32: 0, last: false, data: noBytes })
-    let index = 0
+    let index = source.first
     for await (const data of source.chunks) {
       if (answered) break
       const chunk = { index, crc32: crc32(data), last: false, data }
@@ -225,6 +208,51 @@ export class PeerLink {
       stream.end()
     }
     return await answer
+  }
+
+  /** How many chunks of it the peer has; undefined: no answer. */
+  async askSnapshot(route: SnapshotRoute, head: SnapshotHead): Promise<number | undefined> {
+    const { answer, stream } = this.openSnapshot(askTimeoutMs)
+    const header = this.headerOf(route, head, { first: 0, asks: true })
+    stream.write({ header, index: 0, crc32: 0, last: true, data: noBytes })
+    stream.end()
+    return (await answer)?.chunks
+  }
+
+  private openSnapshot(timeoutMs: number) {
+    const { promise: answer, resolve } = Promise.withResolvers<SnapshotAnswer | undefined>()
+    const { path, requestSerialize, responseDeserialize } = peerService.InstallSnapshot
+    const stream = this.client.makeClientStreamRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      { deadline: this.clock.wallMs() + timeoutMs },
+      (error, value) => {
+        if (error !== null || value === undefined) resolve(undefined)
+        else resolve({ staged: value.staged, chunks: value.resumeIndex })
+      },
+    )
+    stream.on('error', () => {})
+    return { answer, stream }
+  }
+
+  private headerOf(
+    route: SnapshotRoute,
+    { meta, term, name }: SnapshotHead,
+    options: { readonly first: number; readonly asks: boolean },
+  ) {
+    return {
+      group: route.group,
+      from: this.self,
+      to: this.node,
+      meta: snapshotToWire(meta),
+      format: 1,
+      term,
+      fromNumber: numberOf(route.from),
+      toNumber: numberOf(route.to),
+      name,
+      ...options,
+    }
   }
 
   private sendChunk(

@@ -17,6 +17,8 @@ import type { Clock } from '#base/clock'
 import type { PeerMessage } from '#raft/core'
 import type {
   NodeBeat,
+  SnapshotAnswer,
+  SnapshotHead,
   SnapshotRoute,
   SnapshotStream,
   Transport,
@@ -35,6 +37,7 @@ import {
   type WirePing,
   type WirePong,
   type WireSnapshotChunk,
+  type WireSnapshotResult,
 } from './wire.ts'
 
 /** A peer's clock and life are asked for this often. */
@@ -104,8 +107,8 @@ export class PeerTransport implements PeerDoor {
     this.server.addService(peerService, {
       Raft: (stream: ServerDuplexStream<WireFrame, { sequence: number }>) => this.serveRaft(stream),
       InstallSnapshot: (
-        stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
-        done: sendUnaryData<SnapshotAnswer>,
+        stream: ServerReadableStream<WireSnapshotChunk, WireSnapshotResult>,
+        done: sendUnaryData<WireSnapshotResult>,
       ) => this.serveSnapshot(stream, done),
       Call: (
         call: ServerUnaryCall<WireCall, WireCallAnswer>,
@@ -143,9 +146,15 @@ export class PeerTransport implements PeerDoor {
     for (const link of this.links.values()) link.flush()
   }
 
-  async sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean> {
-    const link = this.links.get(nodeOf(route.to))
-    return link === undefined ? false : await link.sendSnapshot(route, stream)
+  async sendSnapshot(
+    route: SnapshotRoute,
+    stream: SnapshotStream,
+  ): Promise<SnapshotAnswer | undefined> {
+    return await this.links.get(nodeOf(route.to))?.sendSnapshot(route, stream)
+  }
+
+  async askSnapshot(route: SnapshotRoute, head: SnapshotHead): Promise<number | undefined> {
+    return await this.links.get(nodeOf(route.to))?.askSnapshot(route, head)
   }
 
   call(to: NodeId, request: WireCall, timeoutMs: number): Promise<WireCallAnswer> | undefined {
@@ -246,33 +255,41 @@ export class PeerTransport implements PeerDoor {
   }
 
   private serveSnapshot(
-    stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
-    done: sendUnaryData<SnapshotAnswer>,
+    stream: ServerReadableStream<WireSnapshotChunk, WireSnapshotResult>,
+    done: sendUnaryData<WireSnapshotResult>,
   ): void {
     this.takeSnapshot(stream).then(
-      (staged) => done(null, { staged, message: '', resumeIndex: 0 }),
+      (answer) => {
+        if (answer === undefined) done({ code: status.UNAVAILABLE, details: 'another snapshot' })
+        else done(null, { staged: answer.staged, message: '', resumeIndex: answer.chunks })
+      },
       (error: unknown) => done({ code: status.ABORTED, details: String(error) }),
     )
   }
 
   private async takeSnapshot(
-    stream: ServerReadableStream<WireSnapshotChunk, SnapshotAnswer>,
-  ): Promise<boolean> {
+    stream: ServerReadableStream<WireSnapshotChunk, WireSnapshotResult>,
+  ): Promise<SnapshotAnswer | undefined> {
+    const nothing = { staged: false, chunks: 0 }
     const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<WireSnapshotChunk>
-    const first = await chunks.next()
-    const header = first.done === true ? undefined : first.value.header
-    if (header === undefined || header === null || header.to !== this.o.self) return false
-    const source: SnapshotStream = {
-      meta: snapshotFromWire(header.meta),
-      term: header.term as Term,
-      chunks: checkedChunks(chunks),
-    }
+    const opening = await chunks.next()
+    const header = opening.done === true ? undefined : opening.value.header
+    if (header === undefined || header === null || header.to !== this.o.self) return nothing
+    const { name, first, asks } = header
+    const head = { meta: snapshotFromWire(header.meta), term: header.term as Term, name }
     const route = {
       group: header.group as GroupId,
       from: memberId(header.from as NodeId, header.fromNumber ?? 0),
       to: memberId(header.to as NodeId, header.toNumber ?? 0),
     }
-    return (await this.handler?.onSnapshot(route, source)) ?? false
+    const { handler } = this
+    if (handler === undefined) return undefined
+    if (asks) {
+      const there = handler.onSnapshotAsked(route, head)
+      return there === undefined ? undefined : { staged: false, chunks: there }
+    }
+    const source = { ...head, first, chunks: checkedChunks(chunks, first) }
+    return await handler.onSnapshot(route, source)
   }
 
   private serveCall(call: WireCall, done: sendUnaryData<WireCallAnswer>): void {
@@ -307,17 +324,12 @@ export class PeerTransport implements PeerDoor {
   }
 }
 
-interface SnapshotAnswer {
-  staged: boolean
-  message: string
-  resumeIndex: number
-}
-
 /** Data chunks in order, each checked; throws when one is missing or altered. */
 async function* checkedChunks(
   frames: AsyncIterator<WireSnapshotChunk>,
+  first: number,
 ): AsyncGenerator<Uint8Array> {
-  for (let expected = 0; ; expected += 1) {
+  for (let expected = first; ; expected += 1) {
     const next = await frames.next()
     if (next.done === true) throw new Error('the snapshot stream broke off')
     const { index, last, data } = next.value

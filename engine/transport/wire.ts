@@ -38,6 +38,9 @@ export interface WireSnapshotChunk {
     term: number
     fromNumber?: number
     toNumber?: number
+    name: string
+    first: number
+    asks: boolean
   } | null
   index: number
   crc32: number
@@ -97,7 +100,7 @@ const ping = internalCodec('PingRequest') as Codec<WirePing>
 const pong = internalCodec('PingResponse') as Codec<WirePong>
 const ack = internalCodec('RaftFrameAck') as Codec<{ sequence: number }>
 
-interface WireSnapshotResult {
+export interface WireSnapshotResult {
   staged: boolean
   message: string
   resumeIndex: number

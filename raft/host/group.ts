@@ -57,6 +57,8 @@ export class Group {
   installing = false
   /** A snapshot of this group is being staged. */
   staging = false
+  /** It is staged, and the next round hears of it: until then nothing may take its place. */
+  announced = false
   droppedMessages = 0
 
   // Sleep: these are quiescence.ts's.
@@ -93,7 +95,7 @@ export class Group {
     if (this.mailbox.length > 0 || this.proposals.length > 0) return false
     if (this.pendingProposals.size > 0 || !this.pendingReads.isEmpty) return false
     if (this.applyQueue.length > 0 || this.writesInFlight > 0) return false
-    return !this.installing && !this.staging
+    return !this.installing && !this.staging && !this.announced
   }
 
   receive(message: PeerMessage): void {

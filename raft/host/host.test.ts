@@ -1,6 +1,7 @@
 // If this breaks: a promise is made that a power failure can break, or somebody waits for ever.
 
 import { systemClock } from '#base/clock'
+import { Readable } from 'node:stream'
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { createPrng } from '#base/prng'
@@ -292,3 +293,80 @@ test(
     trio.check()
   },
 )
+
+test('a snapshot that broke off goes on, it does not begin anew (H9)', limits, async (t) => {
+  const trio = startTrio(t)
+  const leader = await applied(trio, 'first')
+  await applyEverywhere(trio, 1)
+  const lagging = trio.nodes.find(({ id }) => id !== leader.id) as TrioNode
+  trio.network.cutOff.add(lagging.id)
+  const big = 'x'.repeat(600_000)
+  for (let i = 0; i < 8; i += 1) await applied(trio, `${i} ${big}`)
+  const now = await trio.leading()
+  await until(() => {
+    const meta = now.handle.appliedMeta()
+    if (meta !== undefined) now.handle.flushed(meta)
+    return now.core.firstIndex > 3
+  })
+  trio.network.breaksAtChunk = trio.network.chunksLeft + 5
+  const before = trio.network.chunksLeft
+  trio.network.cutOff.delete(lagging.id)
+  await until(() => lagging.machine.texts.length >= 9)
+  // Of each of the nine texts one chunk, and the one that the break swallowed.
+  assert.equal(trio.network.chunksLeft - before, 10)
+  assert.equal(now.host.stats().snapshotsResumed, 1)
+  await applied(trio, 'after')
+  await applyEverywhere(trio, 10)
+  assert.deepEqual(lagging.machine.texts, now.machine.texts)
+  trio.check()
+})
+
+test(
+  'a snapshot of a leader that is deposed is refused, and asked for in vain',
+  limits,
+  async (t) => {
+    const trio = startTrio(t)
+    const leader = await applied(trio, 'first')
+    await applyEverywhere(trio, 1)
+    const follower = trio.nodes.find(({ id }) => id !== leader.id) as TrioNode
+    const { core } = follower
+    const meta = { index: (core.lastIndex + 5) as never, term: core.term, membership }
+    const route = { group: group1, from: leader.id, to: follower.id }
+    const head = { meta, term: (core.term - 1) as never, name: 'old' }
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('never applied')
+    }
+    const handler = trio.network.handlers.get(follower.id)
+    const answer = await handler?.onSnapshot(route, { ...head, first: 0, chunks: chunks() })
+    assert.deepEqual(answer, { staged: false, chunks: 0 })
+    assert.equal(handler?.onSnapshotAsked(route, head), 0)
+    assert.equal(follower.machine.stagedChunks('old'), 0, 'it was not even looked at')
+  },
+)
+
+test('nothing takes the place of a snapshot that is staged and announced', limits, async (t) => {
+  const trio = startTrio(t)
+  const leader = await applied(trio, 'first')
+  await applyEverywhere(trio, 1)
+  const follower = trio.nodes.find(({ id }) => id !== leader.id) as TrioNode
+  trio.network.cutOff.add(follower.id)
+  const { core, machine } = follower
+  const streamAt = (ahead: number, name: string) => ({
+    meta: { index: (core.lastIndex + ahead) as never, term: core.term, membership },
+    term: core.term,
+    name,
+    first: 0,
+    chunks: Readable.from([Buffer.from(name)]),
+  })
+  const [one, other] = [streamAt(5, 'one'), streamAt(9, 'other')]
+  const route = { group: group1, from: leader.id, to: follower.id }
+  const handler = trio.network.handlers.get(follower.id)
+  const answer = await handler?.onSnapshot(route, one)
+  assert.equal(answer?.staged, true)
+  assert.equal(machine.installs, 0, 'the round that swaps it in is still to come')
+  assert.equal(handler?.onSnapshotAsked(route, other), undefined)
+  assert.equal(await handler?.onSnapshot(route, other), undefined)
+  await until(() => machine.installs === 1)
+  assert.deepEqual(machine.texts, ['one'])
+  await until(() => handler?.onSnapshotAsked(route, other) === 0)
+})

@@ -21,6 +21,7 @@ import type {
   GroupWrite,
   LogStore,
   NodeBeat,
+  SnapshotAnswer,
   SnapshotRoute,
   SnapshotStream,
   StateMachine,
@@ -80,6 +81,8 @@ export interface HostStats {
   readonly writes: number
   readonly snapshotsSent: number
   readonly snapshotsReceived: number
+  /** Streams that went on where they had broken off. */
+  readonly snapshotsResumed: number
   readonly droppedMessages: number
   readonly tickDelayMs: number
   /** Groups that have nothing to do. */
@@ -124,6 +127,7 @@ class MultiRaftHost implements Host {
     }
     this.snapshots = new SnapshotMover({
       transport: options.transport,
+      clock: options.clock,
       wake: (group) => this.runner.wake(group),
       onFatal,
     })
@@ -171,12 +175,15 @@ class MultiRaftHost implements Host {
       onBeat: (from, beat) => this.receiveBeat(from, beat),
       onUnreachable: (peer) => this.unreachable(peer),
       onSnapshot: (route, stream) => this.stage(route, stream),
+      onSnapshotAsked: (route, head) =>
+        this.snapshots.asked(this.groups.get(route.group), route, head),
     })
     this.ticker.start()
   }
 
   async stop(): Promise<void> {
     this.ticker.stop()
+    this.snapshots.stop()
     await this.runner.stop()
     for (const group of this.groups.values()) group.close()
   }
@@ -193,6 +200,7 @@ class MultiRaftHost implements Host {
       writes: this.runner.writeCount,
       snapshotsSent: this.snapshots.sentCount,
       snapshotsReceived: this.snapshots.receivedCount,
+      snapshotsResumed: this.snapshots.resumedCount,
       droppedMessages,
       tickDelayMs: this.ticker.lastDelayMs,
       groupsAsleep,
@@ -231,8 +239,11 @@ class MultiRaftHost implements Host {
     }
   }
 
-  private async stage(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean> {
-    if (nodeOf(route.to) !== this.self) return false
+  private async stage(
+    route: SnapshotRoute,
+    stream: SnapshotStream,
+  ): Promise<SnapshotAnswer | undefined> {
+    if (nodeOf(route.to) !== this.self) return { staged: false, chunks: 0 }
     const group = this.groups.get(route.group)
     return await this.snapshots.receive({ route, group, stream })
   }

@@ -31,7 +31,8 @@ function startMember(t: TestContext, self: NodeId, membership: Membership) {
       send: (_to, _group, message) => left.push(message),
       sendBeat: () => {},
       flush: () => {},
-      sendSnapshot: async () => false,
+      sendSnapshot: async () => undefined,
+      askSnapshot: async () => undefined,
       close: async () => {},
     },
     clock: systemClock,
@@ -97,8 +98,8 @@ test('a snapshot for a former member is not taken', async (t) => {
   }
   const meta = { index: 9 as LogIndex, term: 1 as Term, membership: nobody }
   const route = { group: group1, from: one, to: former }
-  const stream = { meta, term: 1 as Term, chunks: chunks() }
-  assert.equal(await handler.onSnapshot(route, stream), false)
+  const stream = { meta, term: 1 as Term, name: 'a', first: 0, chunks: chunks() }
+  assert.deepEqual(await handler.onSnapshot(route, stream), { staged: false, chunks: 0 })
 })
 
 test('a member that knows no membership neither campaigns nor leads', async (t) => {

@@ -13,6 +13,8 @@ import type {
   LogStore,
   NodeBeat,
   RecoveredGroup,
+  SnapshotAnswer,
+  SnapshotCut,
   SnapshotStream,
   StateMachine,
   Transport,
@@ -167,11 +169,24 @@ export class MemoryNetwork {
   /** Counts what left, by type. */
   readonly left = new Map<string, number>()
   beats = 0
+  /** Of snapshots: how many chunks were sent, and the one at which a connection breaks. */
+  chunksLeft = 0
+  breaksAtChunk = 0
   readonly problems: unknown[] = []
   snapshotsRefused = 0
 
   countOf(type: PeerMessage['type']): number {
     return this.left.get(type) ?? 0
+  }
+
+  private async *carried(from: NodeId, to: NodeId, { chunks }: SnapshotStream) {
+    for await (const chunk of chunks) {
+      this.chunksLeft += 1
+      if (this.chunksLeft === this.breaksAtChunk || !this.connects(from, to)) {
+        throw new Error('the connection broke')
+      }
+      yield chunk
+    }
   }
 
   connects(from: NodeId, to: NodeId): boolean {
@@ -213,8 +228,16 @@ export class MemoryNetwork {
       sendSnapshot: async (route, stream) => {
         const { to } = route
         const handler = this.handlers.get(to)
-        if (handler === undefined || !this.connects(self, to)) return false
-        return await handler.onSnapshot(route, stream)
+        if (handler === undefined || !this.connects(self, to)) return undefined
+        return await handler.onSnapshot(route, {
+          ...stream,
+          chunks: this.carried(self, to, stream),
+        })
+      },
+      askSnapshot: async (route, head) => {
+        const { to } = route
+        if (!this.connects(self, to)) return undefined
+        return this.handlers.get(to)?.onSnapshotAsked(route, head)
       },
       close: async () => {},
     }
@@ -230,7 +253,8 @@ export class ListMachine implements StateMachine {
   installs = 0
   /** Applies nothing while this is set, as a machine that has to load facts. */
   stalled = false
-  private staged: { readonly meta: SnapshotMeta; readonly texts: string[] } | undefined
+  /** Chunks of a snapshot, as if they were on a disk. */
+  private staged: { readonly name: string; readonly chunks: Uint8Array[] } | undefined
   private resume: () => void = () => {}
   private handle: GroupHandle | undefined
 
@@ -258,31 +282,40 @@ export class ListMachine implements StateMachine {
     return entries.length
   }
 
-  async cutSnapshot(term: Term): Promise<SnapshotStream> {
+  async cutSnapshot(): Promise<SnapshotCut> {
     await nextTurn()
     const meta = this.handle?.appliedMeta()
     assert(meta !== undefined, 'nothing is installed while a snapshot is cut')
-    const bytes = Buffer.from(JSON.stringify(this.texts))
-    async function* chunks(): AsyncGenerator<Uint8Array> {
-      yield bytes
+    const pieces = this.texts.map((text) => Buffer.from(text))
+    async function* chunks(from: number): AsyncGenerator<Uint8Array> {
+      for (const piece of pieces.slice(from)) yield piece
+      await nextTurn()
     }
-    return { meta, term, chunks: chunks() }
+    return { meta, chunks, close: async () => {} }
   }
 
-  async stageSnapshot(stream: SnapshotStream): Promise<boolean> {
-    const parts: Uint8Array[] = []
-    for await (const chunk of stream.chunks) parts.push(chunk)
-    this.staged = {
-      meta: stream.meta,
-      texts: JSON.parse(Buffer.concat(parts).toString()) as string[],
+  async stageSnapshot(stream: SnapshotStream): Promise<SnapshotAnswer> {
+    const { name, first } = stream
+    if (first === 0) this.staged = { name, chunks: [] }
+    const { staged } = this
+    assert(staged?.name === name, 'a stream goes on as the one it was (H9)')
+    assert(staged.chunks.length === first, 'behind its last chunk')
+    try {
+      for await (const chunk of stream.chunks) staged.chunks.push(chunk)
+    } catch {
+      return { staged: false, chunks: staged.chunks.length }
     }
-    return true
+    return { staged: true, chunks: staged.chunks.length }
+  }
+
+  stagedChunks(name: string): number {
+    return this.staged?.name === name ? this.staged.chunks.length : 0
   }
 
   async installSnapshot(meta: SnapshotMeta): Promise<void> {
     await nextTurn()
-    assert(this.staged?.meta.index === meta.index, 'the announced snapshot was staged')
-    this.texts = [...this.staged.texts]
+    assert(this.staged !== undefined, 'the announced snapshot was staged')
+    this.texts = this.staged.chunks.map((chunk) => Buffer.from(chunk).toString())
     this.appliedIndex = meta.index
     this.installs += 1
   }

@@ -75,12 +75,37 @@ export interface LogStore {
 
 // ------------------------------------------------------------------------------------------- peers
 
-/** A snapshot on its way: `chunks` are opaque, ordered, each at most `snapshotChunkBytesMax`. */
-export interface SnapshotStream {
+/** A state machine's image of one moment, for as long as it is kept open. */
+export interface SnapshotCut {
+  readonly meta: SnapshotMeta
+  /** Opaque, ordered, the same ones each time; without the first `from` of them. */
+  chunks(from: number): AsyncIterable<Uint8Array>
+  close(): Promise<void>
+}
+
+/** What a snapshot on its way is told from all others by. */
+export interface SnapshotHead {
   readonly meta: SnapshotMeta
   /** The sending leader's term. */
   readonly term: Term
+  /** Of sender, term, place and cut: chunks of two names never mix. */
+  readonly name: string
+}
+
+/** A snapshot on its way, or the rest of one. */
+export interface SnapshotStream extends SnapshotHead {
+  /** The position of the first of `chunks`. */
+  readonly first: number
+  /** Ordered and checked; throws when the connection breaks. */
   readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** What came of a stream. */
+export interface SnapshotAnswer {
+  /** It is complete and durable beside the live state. */
+  readonly staged: boolean
+  /** Else: so many chunks of this name are, and need not be sent again. */
+  readonly chunks: number
 }
 
 /** Between which members a snapshot goes. */
@@ -97,8 +122,10 @@ export interface TransportHandler {
   onBeat(from: NodeId, beat: NodeBeat): void
   /** The connection to a peer was lost (messages may have been dropped). */
   onUnreachable(peer: NodeId): void
-  /** Stages a snapshot. Resolves true when it is complete and durable beside the live state. */
-  onSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean>
+  /** Stages a snapshot beside the live state. Undefined: another one is under way. */
+  onSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<SnapshotAnswer | undefined>
+  /** How many chunks of this snapshot are staged. Undefined: another one is under way. */
+  onSnapshotAsked(route: SnapshotRoute, head: SnapshotHead): number | undefined
 }
 
 export interface GroupMessage {
@@ -141,8 +168,10 @@ export interface Transport {
   sendBeat(to: NodeId, beat: NodeBeat): void
   /** Sends what is queued, one frame per peer. */
   flush(): void
-  /** Streams a snapshot; resolves to whether the peer staged it whole. */
-  sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean>
+  /** Streams a snapshot; undefined: the connection broke, nobody knows how far it came. */
+  sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<SnapshotAnswer | undefined>
+  /** How many chunks of this snapshot the peer has; undefined: it did not answer. */
+  askSnapshot(route: SnapshotRoute, head: SnapshotHead): Promise<number | undefined>
   close(): Promise<void>
 }
 
@@ -161,13 +190,14 @@ export interface StateMachine {
   /** Given by the host before anything else: call `resume` when a stopped apply can go on. */
   attach(resume: () => void): void
   /**
-   * Cuts a consistent image of the state at an index at or after `appliedIndex` of this moment; the
-   * stream's `meta` names it. `term` is the sending leader's and goes along. Undefined: not now,
-   * the state is being replaced.
+   * Cuts a consistent image of the state at an index at or after `appliedIndex` of this moment; its
+   * `meta` names it. Undefined: not now, the state is being replaced. Whoever asked closes it.
    */
-  cutSnapshot(term: Term): Promise<SnapshotStream | undefined>
+  cutSnapshot(): Promise<SnapshotCut | undefined>
   /** Puts a streamed image beside the live state, checked and durable. */
-  stageSnapshot(stream: SnapshotStream): Promise<boolean>
+  stageSnapshot(stream: SnapshotStream): Promise<SnapshotAnswer>
+  /** How many chunks of the stream of this name are staged and durable. */
+  stagedChunks(name: string): number
   /** Swaps the staged image in; crash-safe, afterwards `appliedIndex === meta.index`. */
   installSnapshot(meta: SnapshotMeta): Promise<void>
 }

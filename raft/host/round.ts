@@ -108,6 +108,7 @@ export class RoundRunner {
       while (group.core.hasOutput() && !group.installing) {
         this.handleOutput(group, group.core.takeOutput())
       }
+      group.announced = false
     }
     this.outgoing.flush()
     this.startWrite()

@@ -9,6 +9,8 @@ import type { PeerMessage } from '#raft/core'
 import type {
   GroupMessage,
   NodeBeat,
+  SnapshotAnswer,
+  SnapshotHead,
   SnapshotRoute,
   SnapshotStream,
   TransportHandler,
@@ -262,18 +264,31 @@ export class VirtualPeers implements PeerDoor {
 
   // ------------------------------------------------------------------------------------- snapshots
 
-  async sendSnapshot(route: SnapshotRoute, stream: SnapshotStream): Promise<boolean> {
+  async askSnapshot(route: SnapshotRoute, head: SnapshotHead): Promise<number | undefined> {
+    try {
+      return await this.ask(nodeOf(route.to), pingTimeoutMs, async (peer) => {
+        return peer.handler?.onSnapshotAsked(route, head)
+      })
+    } catch {
+      return undefined
+    }
+  }
+
+  async sendSnapshot(
+    route: SnapshotRoute,
+    stream: SnapshotStream,
+  ): Promise<SnapshotAnswer | undefined> {
     const to = nodeOf(route.to)
     const { network } = this.world
     const { self } = this.o
-    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const { promise, resolve } = Promise.withResolvers<SnapshotAnswer | undefined>()
     const pipe = createSnapshotPipe()
     this.pipes.add(pipe)
     let isBroken = false
     const breakOff = (): void => {
       isBroken = true
       pipe.breakOff()
-      this.process.schedule(brokenAfterMs, () => resolve(false))
+      this.process.schedule(brokenAfterMs, () => resolve(undefined))
     }
     const header = snapshotToWire(stream.meta)
     network.sendOnce(
@@ -295,7 +310,7 @@ export class VirtualPeers implements PeerDoor {
       }
       network.sendOnce(self, to, () => pipe.end(), breakOff)
       // A receiver that dies, or an answer that is lost: the connection's keepalive notices.
-      this.process.schedule(keepaliveMs, () => resolve(false))
+      this.process.schedule(keepaliveMs, () => resolve(undefined))
       return await promise
     } finally {
       this.pipes.delete(pipe)
@@ -310,23 +325,25 @@ export class VirtualPeers implements PeerDoor {
       readonly header: WireSnapshotMeta
       readonly stream: SnapshotStream
       readonly pipe: SnapshotPipe
-      readonly resolve: (isStaged: boolean) => void
+      readonly resolve: (answer: SnapshotAnswer | undefined) => void
     },
   ): void {
     const { network } = this.world
     const { self } = this.o
-    const answer = (isStaged: boolean): void => {
-      network.sendOnce(peer.o.self, self, () => this.process.enter(() => sent.resolve(isStaged)))
+    const answer = (came: SnapshotAnswer | undefined): void => {
+      network.sendOnce(peer.o.self, self, () => this.process.enter(() => sent.resolve(came)))
     }
     const source: SnapshotStream = {
       meta: snapshotFromWire(sent.header),
       term: sent.stream.term,
+      name: sent.stream.name,
+      first: sent.stream.first,
       chunks: sent.pipe.chunks((act) => peer.process.enter(act)),
     }
     peer.process.enter(() => {
       const staging = peer.handler?.onSnapshot(sent.route, source)
-      if (staging === undefined) answer(false)
-      else staging.then(answer, () => answer(false))
+      if (staging === undefined) answer(undefined)
+      else staging.then(answer, () => answer(undefined))
     })
   }
 }
