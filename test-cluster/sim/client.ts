@@ -199,6 +199,7 @@ export class Client {
     const isOver = write.type === 'cancel' && task?.state !== 'TASK_STATE_CANCELLED'
     if (isOver) write.outcome = 'refused'
     if (task !== null && task !== undefined) this.world.onReading(story, task, write.seenBefore)
+    if (!isOver) history.wasDone(write.type)
     trace.say(this.name, `${write.type} ${story.taskId}: done`)
   }
 
@@ -241,6 +242,7 @@ export class Client {
       const { schedule } = told.answer as { schedule: { nextTimes?: WireTimestamp[] } }
       story.firstMs = msOf(schedule.nextTimes?.[0])
       this.schedules.push(story)
+      history.wasDone('createSchedule')
     }
     this.world.trace.say(this.name, `create schedule ${scheduleId}: ${story.createOutcome}`)
   }
@@ -248,7 +250,9 @@ export class Client {
   private async remove(story: ScheduleStory): Promise<void> {
     story.deleteInvokedMs = this.world.nowMs()
     const scheduleId = story.key.slice('default/'.length)
-    await this.write('ScheduleService/DeleteSchedule', { scheduleId, allowMissing: true })
+    const request = { scheduleId, allowMissing: true }
+    const told = await this.write('ScheduleService/DeleteSchedule', request)
+    if ('answer' in told) this.world.history.wasDone('deleteSchedule')
     this.world.trace.say(this.name, `delete schedule ${scheduleId}`)
   }
 
@@ -309,6 +313,7 @@ export class Client {
         }
         pageToken = answer.nextPageToken
         if (pageToken === '') {
+          this.world.history.wasDone('list')
           this.world.onList(keys, invokedMs)
           return
         }

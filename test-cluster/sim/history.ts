@@ -54,6 +54,12 @@ export class History {
   calls = 0
   unknownCalls = 0
   refusals = new Map<string, number>()
+  /** Writes that were acknowledged, by kind. */
+  readonly done = new Map<string, number>()
+
+  wasDone(kind: string): void {
+    this.done.set(kind, (this.done.get(kind) ?? 0) + 1)
+  }
 
   /** Tasks whose creation was acknowledged. */
   acknowledged(): TaskStory[] {

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { systemClock } from '#base/clock'
 import { describePlan } from './plan.ts'
-import { type RunResult, runSeed } from './run.ts'
+import { type RunResult, runSeed, sumsOf } from './run.ts'
 
 const usage = 'give a seed, or --seeds FROM COUNT, or --minutes N'
 
@@ -65,6 +65,7 @@ async function swarm(from: number, goesOn: () => boolean, failFast: boolean): Pr
   }
   const sound = results.length - failed.length
   console.log(`${results.length} worlds from seed ${from}: ${sound} sound; ${speedOf(results)}`)
+  for (const [name, count] of sumsOf(results)) console.log(`  ${String(count).padStart(8)} ${name}`)
   for (const seed of failed) console.log(`seed ${seed} failed; again: npm run sim -- ${seed}`)
   return failed.length === 0
 }

@@ -64,6 +64,17 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
   }
 }
 
+/** What happened in all of them together, by name. */
+export function sumsOf(results: readonly Pick<RunResult, 'counts'>[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { counts } of results) {
+    for (const [name, count] of Object.entries(counts)) {
+      sums.set(name, (sums.get(name) ?? 0) + count)
+    }
+  }
+  return sums
+}
+
 async function livePhases(world: World): Promise<void> {
   const { plan, queue, machines, storm } = world
   for (const machine of machines) queue.after(machine.prng.range(0, 200), () => machine.start())
@@ -186,6 +197,8 @@ function judge(world: World): void {
 
 function countsOf(world: World): Record<string, number> {
   const { history, receivers, storm, network, readings, replicas } = world
+  const named = (prefix: string, counts: ReadonlyMap<string, number>): Record<string, number> =>
+    Object.fromEntries([...counts].map(([name, count]) => [`${prefix} ${name}`, count]))
   return {
     tasks: history.tasks.size,
     acknowledged: history.acknowledged().length,
@@ -198,7 +211,25 @@ function countsOf(world: World): Record<string, number> {
     messages: network.sentCount,
     lost: network.lostCount,
     digestsCompared: replicas.compared,
+    elections: world.elections,
+    retries: receivers.arrivals.filter(({ attempt }) => attempt > 1).length,
+    diskTroubles: world.machines.reduce((sum, { disk }) => sum + disk.troubles, 0),
+    ...named('fault', storm.took),
+    ...named('call', history.done),
+    ...attemptCounts(world),
   }
+}
+
+/** How the attempts on record ended. */
+function attemptCounts(world: World): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { key } of world.history.tasks.values()) {
+    for (const { outcome } of world.recordOf(key)?.attempts ?? []) {
+      const name = `attempt ${outcome}`
+      counts[name] = (counts[name] ?? 0) + 1
+    }
+  }
+  return counts
 }
 
 function stackOf(error: unknown): string {

@@ -3,20 +3,41 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { runSeed } from './run.ts'
+import { faultKinds } from './plan.ts'
+import { type RunResult, runSeed, sumsOf } from './run.ts'
 
 const seedsPerTest = 25
+const results: RunResult[] = []
 
 describe('worlds of a cluster under faults', () => {
   for (let from = 1; from <= 250; from += seedsPerTest) {
     test(`seeds ${from} to ${from + seedsPerTest - 1}`, async () => {
       for (let seed = from; seed < from + seedsPerTest; seed += 1) {
-        const { violations, tail } = await runSeed(seed, { tailLines: 30 })
+        const result = await runSeed(seed, { tailLines: 30 })
+        results.push(result)
+        const { violations, tail } = result
         const report = [`seed ${seed}:`, ...violations, ...tail, `npm run sim -- ${seed}`]
         assert.equal(violations.length, 0, report.join('\n'))
       }
     })
   }
+})
+
+test('every fault struck and every call was answered', () => {
+  // Worlds in which nothing happens prove nothing.
+  const sums = sumsOf(results)
+  const faults = faultKinds.map((kind) => `fault ${kind}`)
+  const calls = ['create', 'update', 'cancel', 'list', 'createSchedule', 'deleteSchedule']
+  const ends = ['SUCCEEDED', 'FAILED_RETRYABLE', 'THROTTLED', 'TIMED_OUT', 'LEASE_EXPIRED']
+  const others = ['elections', 'retries', 'unknown', 'diskTroubles', 'digestsCompared']
+  const names = [
+    ...faults,
+    ...calls.map((call) => `call ${call}`),
+    ...ends.map((end) => `attempt ${end}`),
+    ...others,
+  ]
+  const rare = names.filter((name) => (sums.get(name) ?? 0) < 3)
+  assert.deepEqual(rare, [])
 })
 
 test('a seed is one world: the same trace, twice', async () => {

@@ -30,6 +30,8 @@ export class Storm {
   private isOver = false
   private maskNumber: number
   faultCount = 0
+  /** Faults that had something to act on, by kind. */
+  readonly took = new Map<string, number>()
 
   constructor(world: StormWorld, prng: Prng) {
     this.world = world
@@ -59,11 +61,12 @@ export class Storm {
   private strike(kind: FaultKind): void {
     this.faultCount += 1
     const machine = this.prng.pick(this.world.machines)
-    const acts: Readonly<Record<FaultKind, () => void>> = {
+    const acts: Readonly<Record<FaultKind, () => boolean>> = {
       powerLoss: () => this.crash(machine, 'lost power'),
       kill: () => this.crash(machine, 'killed'),
       powerLossOfAll: () => {
-        for (const each of this.world.machines) this.crash(each, 'lost power')
+        const { machines } = this.world
+        return machines.filter((each) => this.crash(each, 'lost power')).length > 0
       },
       restart: () => this.restart(machine),
       pause: () => this.pause(machine),
@@ -80,7 +83,7 @@ export class Storm {
       rot: () => this.rot(),
       wipe: () => this.wipe(),
     }
-    acts[kind]()
+    if (acts[kind]()) this.took.set(kind, (this.took.get(kind) ?? 0) + 1)
   }
 
   private say(what: string): void {
@@ -94,14 +97,16 @@ export class Storm {
     })
   }
 
-  private crash(machine: VirtualMachine, how: 'killed' | 'lost power'): void {
+  private crash(machine: VirtualMachine, how: 'killed' | 'lost power'): boolean {
+    const wasUp = machine.process !== undefined
     machine.end(how)
     machine.startLater(this.spellMs)
+    return wasUp
   }
 
-  private restart(machine: VirtualMachine): void {
+  private restart(machine: VirtualMachine): boolean {
     const { process } = machine
-    if (process?.node === undefined || machine.isPaused) return
+    if (process?.node === undefined || machine.isPaused) return false
     process.enter(() => {
       process
         .stop()
@@ -109,19 +114,21 @@ export class Storm {
     })
     machine.startLater(this.spellMs + 3_000)
     this.world.queue.after(20_000, () => machine.start())
+    return true
   }
 
-  private pause(machine: VirtualMachine): void {
-    if (machine.isPaused) return
+  private pause(machine: VirtualMachine): boolean {
+    if (machine.isPaused) return false
     this.say(`pauses ${machine.name}`)
     machine.pause()
     this.forASpell(() => {
       this.say(`${machine.name} goes on`)
       machine.resume()
     })
+    return true
   }
 
-  private isolate(machine: VirtualMachine): void {
+  private isolate(machine: VirtualMachine): boolean {
     this.say(`isolates ${machine.name}`)
     const others = this.world.machines.filter((other) => other !== machine)
     const links = others.flatMap(({ id }) => [
@@ -129,24 +136,27 @@ export class Storm {
       [id, machine.id],
     ])
     this.cutForASpell(links as [NodeId, NodeId][])
+    return true
   }
 
-  private oneWay(): void {
+  private oneWay(): boolean {
     const from = this.prng.pick(this.world.machines).id
     const to = this.prng.pick(this.world.machines).id
-    if (from === to) return
+    if (from === to) return false
     this.say(`cuts the way from node ${from} to node ${to}`)
     this.cutForASpell([[from, to]])
+    return true
   }
 
   /** The next of all ways in which three nodes' six links can be cut. */
-  private mask(): void {
+  private mask(): boolean {
     this.maskNumber = (this.maskNumber + 1) % 64
     const ids = this.world.machines.slice(0, 3).map(({ id }) => id)
     const links = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to]))
     const cut = links.filter((_, bit) => (this.maskNumber >> bit) & 1)
     this.say(`cuts links by mask ${this.maskNumber.toString(2).padStart(6, '0')}`)
     this.cutForASpell(cut as [NodeId, NodeId][])
+    return cut.length > 0
   }
 
   private cutForASpell(links: readonly (readonly [NodeId, NodeId])[]): void {
@@ -157,39 +167,43 @@ export class Storm {
     })
   }
 
-  private clog(): void {
+  private clog(): boolean {
     const { network, queue, machines } = this.world
     const from = this.prng.pick(machines).id
     const to = this.prng.pick(machines).id
-    if (from === to) return
+    if (from === to) return false
     this.say(`clogs the way from node ${from} to node ${to}`)
     network.clog(from, to, queue.nowMs + Math.min(5_000, this.spellMs))
+    return true
   }
 
-  private slowDisk(machine: VirtualMachine): void {
+  private slowDisk(machine: VirtualMachine): boolean {
     const { disk } = machine
     disk.slowness = this.prng.pick([10, 50, 200])
     this.say(`${machine.name}'s disk is ${disk.slowness} times slower`)
     this.forASpell(() => {
       disk.slowness = 1
     })
+    return true
   }
 
-  private mood(machine: VirtualMachine, mood: 'full' | 'failing'): void {
+  private mood(machine: VirtualMachine, mood: 'full' | 'failing'): boolean {
     machine.disk.mood = mood
     this.say(`${machine.name}'s disk is ${mood}`)
     this.forASpell(() => {
       machine.disk.mood = 'well'
     })
+    return true
   }
 
-  private misled(change: (clock: VirtualMachine['clock']) => void): void {
+  private misled(change: (clock: VirtualMachine['clock']) => void): boolean {
     const { plan, machines } = this.world
     const misled = machines.filter(({ id }) => plan.misledClocks.includes(id))
-    if (misled.length === 0) return
+    if (misled.length === 0) return false
     const machine = this.prng.pick(misled)
     change(machine.clock)
     this.say(`${machine.name}'s clock is ${Math.round(machine.clock.aheadMs)} ms ahead`)
+    return true
   }
 
   private jumpMs(): number {
@@ -201,10 +215,11 @@ export class Storm {
     return this.prng.range(900, 1_101) / 1_000
   }
 
-  private churn(machine: VirtualMachine): void {
+  private churn(machine: VirtualMachine): boolean {
     const { process } = machine
     const { node } = process ?? {}
-    if (process === undefined || node === undefined) return
+    if (process === undefined || node === undefined) return false
+    let isMoved = false
     process.enter(() => {
       for (const { local } of node.shards.shards.values()) {
         if (!local.handle.isLeader) continue
@@ -213,30 +228,34 @@ export class Storm {
         const target = this.prng.pick(others)
         this.say(`shard ${local.group} is to be led by node ${target}`)
         local.handle.transferLeadership(target)
+        isMoved = true
       }
     })
+    return isMoved
   }
 
-  private rot(): void {
+  private rot(): boolean {
     const machine = this.doomed()
-    if (machine === undefined) return
+    if (machine === undefined) return false
     machine.end(this.prng.range(0, 2) === 0 ? 'killed' : 'lost power')
     const harm = machine.disk.rot()
     machine.startLater(this.spellMs)
-    if (harm === undefined) return
+    if (harm === undefined) return false
     machine.wasHarmed = true
     this.say(`${machine.name}: ${harm}`)
+    return true
   }
 
-  private wipe(): void {
+  private wipe(): boolean {
     const machine = this.doomed()
-    if (machine === undefined || !machine.hasTakenPart) return
+    if (machine === undefined || !machine.hasTakenPart) return false
     machine.end('killed')
     machine.disk.wipe()
     machine.wasHarmed = true
     this.world.onWipe(machine)
     this.say(`${machine.name} has lost everything`)
     machine.startLater(this.spellMs)
+    return true
   }
 
   private doomed(): VirtualMachine | undefined {

@@ -44,6 +44,8 @@ export class World {
   readonly replicas: ReplicaChecker
   readonly deliveries: DeliveryChecker
   readonly readings: ReadingChecker
+  /** Leaders that were elected. */
+  elections = 0
   private readonly prng: Prng
   private readonly touched = new Set<VirtualMachine>()
   private readonly applied = new Map<VirtualProcess, Map<GroupId, number>>()
@@ -142,6 +144,7 @@ export class World {
       onNodeEvent: (machine, event) => {
         if (event.type === 'warning') trace.say(machine.name, `warns: ${event.message}`)
         else if (event.type === 'leader') {
+          if (event.leading) this.elections += 1
           const what = event.leading ? 'leads' : 'follows in'
           trace.say(machine.name, `${what} shard ${event.group}, term ${event.term}`)
         } else if (event.type !== 'fatal') trace.say(machine.name, event.type)
