@@ -131,6 +131,31 @@ test('it waits until the directory takes it in, and is nobody that it was', asyn
   assert.equal(asked, 3, 'once for this data directory')
 })
 
+test('after a crash it asks again, though all peers know it by now', async (t) => {
+  const numbers = [{ group: 7, number: 1 }]
+  const crashed = await refused(t, {
+    readmit: () => Promise.reject(new Error('the power is gone')),
+  })
+  await assert.rejects(crashed.admitted(), /the power is gone/)
+  const { store, records } = crashed
+  let asked = 0
+  await awaitAdmission({
+    clock,
+    store,
+    records,
+    self: node(1),
+    peers: [node(2), node(3)],
+    introduce: async () => 'known',
+    readmit: async () => {
+      asked += 1
+      return { admission: 'welcome', index: 41, numbers }
+    },
+    say: () => {},
+  })
+  assert.equal(asked, 1)
+  assert.equal(records.find(7 as GroupId)?.state, 'lost', 'it is nobody that it was')
+})
+
 test('a data directory that was replaced is told so, and does not start (B4)', async (t) => {
   const { admitted } = await refused(t, {
     readmit: async () => ({ admission: 'replaced', index: 5, numbers: [] }),

@@ -17,9 +17,11 @@ import type { AdmissionOutcome, NodeAdmission } from '../directory/topology.ts'
 import type { MemberRecords } from './member-record.ts'
 import {
   noteAdmission,
+  noteRefusal,
   readmission,
   readNumber,
   wasAdmitted,
+  wasRefused,
   writeNumber,
 } from './node-identity.ts'
 import { DataLossError } from './restore.ts'
@@ -97,15 +99,18 @@ export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
   const { clock, store, self, peers, introduce, readmit, say } = options
   if (wasAdmitted(store)) return
   let missing = [...peers]
-  let refusal: string | undefined
+  let refusal = wasRefused(store) ? `node ${self} was refused before` : undefined
   for (let asked = 0; ; asked += 1) {
     const saysNow = asked % (sayEveryMs / askEveryMs) === 8
     if (refusal === undefined) {
       const answers = await Promise.all(missing.map(introduce))
       refusal = refusalIn(answers, { asked: missing, self })
       missing = missing.filter((_, i) => answers[i] === undefined)
-      if (refusal !== undefined) say(`${refusal}; asks the directory to take it in anew`)
-      else if (saysNow && missing.length > 0) say(waitsFor(missing))
+      if (refusal !== undefined) {
+        // A crash after the directory has said yes must not end as who it was before.
+        if (readmit !== undefined) await noteRefusal(store)
+        say(`${refusal}; asks the directory to take it in anew`)
+      } else if (saysNow && missing.length > 0) say(waitsFor(missing))
     }
     if (refusal !== undefined) {
       if (readmit === undefined) throw new DataLossError(`${refusal}. ${onlyHere}`)

@@ -7,6 +7,7 @@ import { keys, type StateStore } from '#storage'
 const ownName = 'incarnation'
 const admittedName = 'admitted'
 const admittedAtName = 'admittedAt'
+const refusedName = 'refused'
 
 export function readNumber(store: StateStore, name: string): number | undefined {
   const bytes = store.get(keys.nodeFactKey(name))
@@ -33,6 +34,16 @@ export async function ownIncarnation(
 
 export function wasAdmitted(store: StateStore): boolean {
   return readNumber(store, admittedName) !== undefined
+}
+
+/** A peer knew this node with other data: the directory has to take it in, whatever peers say. */
+export function wasRefused(store: StateStore): boolean {
+  return readNumber(store, refusedName) !== undefined
+}
+
+/** Before the directory is asked: afterwards the peers may know this data, and the node not. */
+export async function noteRefusal(store: StateStore): Promise<void> {
+  await writeNumber(store, refusedName, 1)
 }
 
 export async function noteAdmission(store: StateStore): Promise<void> {
