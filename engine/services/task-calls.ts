@@ -211,7 +211,7 @@ export function checkEtag(
  */
 export function hashOf(kind: string, requestId: string, content: number): number {
   if (requestId !== '') {
-    const who = hash53(`${kind} ${requestId}`) % requestSpan
+    const who = hash53(`by ${kind} ${requestId}`) % requestSpan
     return content * requestSpan + (who === 0 ? 1 : who)
   }
   return randomBytes(6).readUIntBE(0, 6) + 1

@@ -149,6 +149,13 @@ test('a request id that comes again with other content is refused', async (t) =>
   await assert.rejects(update(4), { code: 'REQUEST_REUSED' })
   const kept = await get(fixture, 'a')
   assert.equal(kept.priority, 3)
+  // A map has no order, and a repetition may count its time anew.
+  const [a, b] = [
+    { a: '1', b: '2' },
+    { b: '2', a: '1' },
+  ]
+  await create(fixture, { taskId: 'm', labels: a }, { requestId: 'r4' })
+  assert.ok((await create(fixture, { taskId: 'm', labels: b }, { requestId: 'r4' })).existing)
   const again = await create(fixture, task, { requestId: 'r1' })
   assert.deepEqual([again.existing, again.task.taskId], [true, made.task.taskId])
 })

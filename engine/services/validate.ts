@@ -103,8 +103,9 @@ export function hash53(text: string): number {
 }
 
 /**
- * 21 bits of anything that messages are made of, its keys in their order: equal content has equal
- * bits, and other content other ones in all but one of two million cases.
+ * 21 bits of anything that messages are made of: equal content has equal bits, and other content
+ * other ones in all but one of two million cases. The order of a map's keys is nobody's choice, and
+ * a time may be computed anew from now by a client that repeats itself: both are left out.
  */
 export function contentBits(...parts: readonly unknown[]): number {
   return mix(parts.reduce((bits: number, part) => digested(bits, part), 0x811c9dc5)) & 0x1fffff
@@ -118,7 +119,9 @@ function digested(bits: number, value: unknown): number {
   }
   if (typeof value === 'object' && value !== null) {
     let h = Math.imul(bits ^ 0x7b, 0x01000193)
-    for (const [key, part] of Object.entries(value)) h = digested(digested(h, key), part)
+    const entries = Object.entries(value).filter(([key]) => !/Time$|^until$/.test(key))
+    if (!Array.isArray(value)) entries.sort(([a], [b]) => (a < b ? -1 : 1))
+    for (const [key, part] of entries) h = digested(digested(h, key), part)
     return h
   }
   const text = `${typeof value} ${String(value)}`
