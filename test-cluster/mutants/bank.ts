@@ -25,6 +25,8 @@ export interface Mutant {
   readonly replace: string
   /** What it would mean for a user. */
   readonly harm: string
+  /** The detector to try first, if it is not a test of the file's own folder. */
+  readonly noticedBy?: string
 }
 
 export const mutants: readonly Mutant[] = [

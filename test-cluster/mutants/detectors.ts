@@ -2,7 +2,7 @@
 // Owns: which tests are tried for which file, and in which order.  Does not: run them (trial.ts).
 // One detector is one test file, or a search with its bounds; what it costs decides its place.
 
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const root: string = join(import.meta.dirname, '..', '..')
@@ -91,6 +91,24 @@ function worldsOf(from: number, count: number): Detector {
  * one process, within minutes; by real processes too.
  */
 export type Reach = 'near' | 'quick' | 'far'
+
+/** What is known to notice a bug comes first, then all within reach. */
+export function detectorsFrom(
+  known: readonly (string | undefined)[],
+  { file, reach }: { readonly file: string; readonly reach: Reach },
+): readonly Detector[] {
+  const all = detectorsFor(file)
+  const first = known.flatMap((name) => (name === undefined ? [] : detectorNamed(name, all)))
+  const list = [...first, ...detectorsFor(file, reach)]
+  return [...new Map(list.map((detector) => [detector.name, detector])).values()]
+}
+
+/** A test file may be anywhere; a search is known by its name. */
+export function detectorNamed(name: string, all: readonly Detector[]): readonly Detector[] {
+  const found = all.find((detector) => detector.name === name)
+  if (found !== undefined) return [found]
+  return existsSync(join(root, name)) ? [testFile(name)] : []
+}
 
 /** In the order in which they are tried. */
 export function detectorsFor(file: string, reach: Reach = 'far'): readonly Detector[] {

@@ -46,4 +46,12 @@ export function withTable(document: string, verdicts: readonly Verdict[]): strin
   return `${document.slice(0, end)}${mark}\n\n${sum}\n\n${tableWith(rows)}`
 }
 
+/** Which detector noticed a bug when the table was written, by the bug's name. */
+export function noticedBefore(document: string): ReadonlyMap<string, string> {
+  const rows = document
+    .slice(document.indexOf(mark))
+    .matchAll(/^\| ([\w-]+) \|.*?\| `([^`]+)` \|/gm)
+  return new Map([...rows].map(([, id, name]) => [id as string, name as string]))
+}
+
 const isNotTried = (row: string): boolean => row.includes(`| ${notTried} |`)

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Mutant } from './bank.ts'
-import { type Detector, detectorMsMax, detectorsFor, type Reach, root } from './detectors.ts'
+import { type Detector, detectorMsMax, detectorsFrom, type Reach, root } from './detectors.ts'
 
 export interface Verdict {
   readonly mutant: Mutant
@@ -33,9 +33,11 @@ export class Trials {
   /** Whether a detector is green without a bug, by name; each is asked once. */
   readonly #green = new Map<string, Promise<boolean>>()
 
-  async of(mutant: Mutant, reach: Reach): Promise<Verdict> {
+  /** What noticed it before is tried first. */
+  async of(mutant: Mutant, reach: Reach, before?: string): Promise<Verdict> {
+    const { file, noticedBy } = mutant
     let tried = 0
-    for (const detector of detectorsFor(mutant.file, reach)) {
+    for (const detector of detectorsFrom([noticedBy, before], { file, reach })) {
       tried++
       const ran = await run(detector, mutant.id)
       if (!ran.isRed) continue
