@@ -267,17 +267,24 @@ describe('putting a log aside (S20)', () => {
   })
 })
 
+interface Rewrite {
+  readonly path: string
+  readonly change: (part: WalPart) => WalPart
+  /** This frame alone: those behind it continue what it was. */
+  readonly only?: number
+}
+
 /** The same segment with changed parts, valid in every other way. */
-async function rewritten(
-  image: DiskImage,
-  path: string,
-  change: (part: WalPart) => WalPart,
-): Promise<DiskImage> {
+async function rewritten(image: DiskImage, { path, change, only }: Rewrite): Promise<DiskImage> {
   const bytes = (image.get(path) as Uint8Array).slice()
   let previousCrc = decodeSegmentHeader(bytes).previous.crc
   for await (const finding of walFindings(directory, new SimulatedDisk(image).files)) {
     if (finding.type !== 'frame' || join(directory, finding.name) !== path) continue
     const { mark, number, type } = finding.head
+    if (only !== undefined && finding.offset !== only) {
+      previousCrc = finding.head.crc
+      continue
+    }
     const encoder = new FrameEncoder(1000)
     encoder.begin()
     for (const part of finding.parts) encoder.part(change(part))
@@ -343,11 +350,13 @@ describe('the log and its files', () => {
   it('condemns the group whose checkpoint contradicts the segments before', async () => {
     const image = (await whole()).disk.image()
     const path = segmentsIn(image).at(-1) as string
-    const changed = await rewritten(image, path, (part) =>
-      part.type === 'checkpoint' && part.group === 1
-        ? { ...part, hardState: { ...part.hardState, vote: 0 } }
-        : part,
-    )
+    const changed = await rewritten(image, {
+      path,
+      change: (part) =>
+        part.type === 'checkpoint' && part.group === 1
+          ? { ...part, hardState: { ...part.hardState, vote: 0 } }
+          : part,
+    })
     // The roll call remembers the last frame as well, so it is left out of this case.
     const rollCall = join(directory, rollCallName)
     assert.deepEqual(await condemned(without(changed, rollCall), /the checkpoint says/), [1])
@@ -363,6 +372,27 @@ describe('the log and its files', () => {
       bytes.set(encodeSegmentHeader({ ...header, previous: { ...header.previous, ...wrong } }))
       const changed = new Map([...image, [path, bytes.slice()]])
       assert.deepEqual(await condemned(changed, /does not continue/), allGroups)
+    }
+  })
+
+  // A block from a copy of this log that went another way is taken for what was acknowledged.
+  it('believes nothing when a frame is of another history of the same segment', async () => {
+    const image = (await whole()).disk.image()
+    const inverted = (part: WalPart): WalPart =>
+      part.type === 'entries'
+        ? { ...part, entries: part.entries.map((entry) => ({ ...entry, payload: not(entry) })) }
+        : part
+    const not = ({ payload }: Entry): Uint8Array => payload.map((byte) => byte ^ 0xff)
+    const frames = await framesOf(image)
+    const hasText = (part: WalPart): boolean =>
+      part.type === 'entries' && part.entries.some(({ payload }) => payload.length > 0)
+    const inMiddle = frames.filter(
+      ({ path, parts }, i) => frames[i + 1]?.path === path && parts.some(hasText),
+    )
+    assert.ok(inMiddle.length > 5)
+    for (const { path, offset } of inMiddle.slice(0, 5)) {
+      const changed = await rewritten(image, { path, change: inverted, only: offset })
+      assert.deepEqual(await condemned(changed, /does not continue the chain/), allGroups)
     }
   })
 

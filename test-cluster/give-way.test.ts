@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { NodeId } from '#base/brand'
-import { balanceLeaders, giveWay, type Replica } from '../engine/node/leaderships.ts'
+import { balanceLeaders, giveWay, Leaderships, type Replica } from '../engine/node/leaderships.ts'
+import { StandingClock } from '../engine/lone-group.ts'
+import { restMsMin } from '../engine/node/disk-health.ts'
 import { nextTurn, nodeIds, until } from '../raft/host/memory-doors.ts'
 import { propose, Trio, type TrioNode } from '../raft/host/trio.ts'
 
@@ -77,5 +79,47 @@ test('nobody gives way where nobody is fit, or who is fit is far behind', limits
   )
   for (let turn = 0; turn < turnsOfPatience; turn += 1) await nextTurn()
   assert.equal(leader.core.role, 'leader')
+  trio.check()
+})
+
+// If it broke, everybody would wait for a disk that hangs, as long as it hangs (R26).
+test('a leader whose disk hangs gives way, and says so until it is well', limits, async (t) => {
+  const { trio, leader, others, replicas } = await start(t)
+  const clock = new StandingClock()
+  const warned: unknown[] = []
+  const leaderships = new Leaderships({
+    self: leader.id,
+    clock,
+    slowWriteMs: 100,
+    replicas,
+    isFit: (node) => node === others[1],
+    warn: (_, fields) => warned.push(fields['isSlow']),
+  })
+  let comeBack = (): void => {}
+  const disk = leaderships.disk.watch({
+    recovered: () => [],
+    damagedGroups: () => [],
+    write: () => new Promise((resolve) => (comeBack = resolve)),
+    release: () => {},
+    close: async () => {},
+  })
+  leaderships.maintain()
+  const writing = disk.write([])
+  clock.pass(500)
+  leaderships.maintain()
+  assert.equal(leaderships.isGivingWay, false, 'one write that takes a little long is nothing')
+  clock.pass(2_000)
+  leaderships.maintain()
+  assert.equal(leaderships.isGivingWay, true)
+  await until(() => trio.leader?.id === others[1])
+  comeBack()
+  await writing
+  clock.pass(restMsMin - 1)
+  leaderships.maintain()
+  assert.equal(leaderships.isGivingWay, true, 'it takes none back so soon')
+  clock.pass(2 * restMsMin)
+  leaderships.maintain()
+  assert.equal(leaderships.isGivingWay, false)
+  assert.deepEqual(warned, [true, false])
   trio.check()
 })

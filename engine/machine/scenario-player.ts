@@ -117,6 +117,11 @@ export class ScenarioPlayer {
       for (const { key } of taken.toReversed()) this.#machine.putBackReady(key)
       return [taken.length === 0 ? 'nothing' : taken.map((task) => task.key).join(' ')]
     },
+    /** Time passes by the proposer's clock alone: the shard's stands while nothing is due. */
+    time: ({ words }) => {
+      this.#atMs = Number(words[0])
+      return [`it is ${this.#atMs}`]
+    },
     next: () => [`due ${this.#machine.nextDueMs() ?? 'never'}`],
     show: ({ words }) => {
       const key = words[0] as string

@@ -1,19 +1,21 @@
-// If a test in here breaks: an executor that works in time is taken for dead, and what it runs is
-// given away while it may still send it.
+// If a test in here breaks: what runs is given away while it may still be sent, or what is to run
+// is forgotten by the leader that would have to hand it out.
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
+import type { Command } from '#machine'
 import { ClockQuorum } from '../clock-quorum.ts'
 import { commandToFields } from '../codec/command-codec.ts'
 import type { Attempt, Executor } from '../executor/attempt.ts'
-import { loneGroup, loneNode, until } from '../lone-group.ts'
-import { anyDefinition, startLoneShard } from '../lone-shard.ts'
+import { loneGroup, loneNode, nextTurn, until } from '../lone-group.ts'
+import { anyDefinition, type LoneShard, startLoneShard } from '../lone-shard.ts'
 import { encodeSpec } from '../services/spec.ts'
 import { ShardDuties } from './duties.ts'
 import { ExecutorSession } from './executor-session.ts'
 import { noCalendars, ScheduleCache } from './schedule-times.ts'
 
 const ttlMs = 3_000
+const ownSession = 5
 const spec = encodeSpec({
   target: { webhook: { url: 'http://127.0.0.1/', method: 1, headers: {} } },
   payload: new Uint8Array(0),
@@ -22,20 +24,41 @@ const spec = encodeSpec({
   metadata: {},
 })
 
-test('sessions keep their life when the agreed time leaps (D5)', async (t) => {
-  const { clock, handle, replica, proposer } = await startLoneShard(t)
+interface Fixture extends LoneShard {
+  readonly duties: ShardDuties
+  readonly session: ExecutorSession
+  readonly started: Attempt[]
+  /** Slots that are reserved now. */
+  readonly taken: () => number
+  /** Entries that were proposed by now. */
+  readonly proposed: () => number
+  /** Which session the node's process has. */
+  current: number | undefined
+}
+
+/** A shard that leads, with its duties: a test pumps them. */
+async function startDuties(t: TestContext): Promise<Fixture> {
+  const shard = await startLoneShard(t)
+  const { clock, handle, replica, proposer, core } = shard
   const started: Attempt[] = []
-  const executor = executorInto(started)
   const session = new ExecutorSession({
     group: loneGroup,
-    sessionId: 1,
+    sessionId: ownSession,
     nodeId: loneNode,
     ttlMs,
     clock,
-    executor,
+    executor: executorInto(started),
     random: () => 0,
     onResult: () => {},
   })
+  let taken = 0
+  const reserve = (wanted: number): number => {
+    taken += wanted
+    return wanted
+  }
+  const release = (count: number): void => {
+    taken -= count
+  }
   const duties = new ShardDuties({
     handle,
     replica,
@@ -43,34 +66,57 @@ test('sessions keep their life when the agreed time leaps (D5)', async (t) => {
     session,
     clock,
     clocks: new ClockQuorum(loneNode, clock),
-    slots: { reserve: (wanted) => wanted, release: () => {} },
-    currentSession: () => 1,
+    slots: { reserve, release },
+    currentSession: () => fixture.current,
     schedules: new ScheduleCache(noCalendars),
     warn: () => {},
     holds: { placeOf: () => undefined, isHeld: () => false, nextEndMs: Number.POSITIVE_INFINITY },
     wakeAt: () => {},
   })
+  const seen = { taken: () => taken, proposed: () => core.lastIndex as number }
+  const fixture: Fixture = { ...shard, ...seen, duties, session, started, current: ownSession }
   duties.lead(replica.appliedTerm)
-  const createAndStart = async (key: string): Promise<void> => {
-    const definition = { ...anyDefinition, fireAtMs: clock.wallMs(), spec }
-    const create = commandToFields({ type: 'CreateTask', key, definition, requestHash: 0 })
-    await new Promise<void>((resolve, reject) => {
-      const deadlineMs = clock.monotonicMs() + 5_000
-      proposer.propose([create], { bytes: 100, deadlineMs }, (error) => {
-        if (error === undefined) resolve()
-        else reject(error)
-      })
+  duties.pump()
+  return fixture
+}
+
+/** Writes like a client; throws what the shard says. */
+function propose({ proposer, clock }: Fixture, command: Command): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deadlineMs = clock.monotonicMs() + 60_000
+    proposer.propose([commandToFields(command)], { bytes: 100, deadlineMs }, (error) => {
+      if (error === undefined) resolve()
+      else reject(error)
     })
-    const before = started.length
-    duties.pump()
-    await until(() => started.length > before)
-  }
-  await createAndStart('default/a')
+  })
+}
+
+async function create(fixture: Fixture, key: string): Promise<void> {
+  const definition = { ...anyDefinition, fireAtMs: fixture.clock.wallMs(), spec }
+  await propose(fixture, { type: 'CreateTask', key, definition, requestHash: 0 })
+}
+
+async function createAndStart(fixture: Fixture, key: string): Promise<void> {
+  await create(fixture, key)
+  const before = fixture.started.length
+  fixture.duties.pump()
+  await until(() => fixture.started.length > before)
+}
+
+/** Turns in which anything that wants to happen does. */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await nextTurn()
+}
+
+test('sessions keep their life when the agreed time leaps (D5)', async (t) => {
+  const fixture = await startDuties(t)
+  const { clock, replica, started } = fixture
+  await createAndStart(fixture, 'default/a')
   clock.pass(100)
   // A peer's answer that was long on its way: what is agreed on catches up at once.
   clock.wall += 5 * ttlMs
-  await createAndStart('default/b')
-  const leases = replica.machine.leasesOf(1).map(({ key, token }) => ({ key, token }))
+  await createAndStart(fixture, 'default/b')
+  const leases = replica.machine.leasesOf(ownSession)
   assert.deepEqual(
     leases.map(({ key }) => key),
     ['default/a', 'default/b'],
@@ -86,6 +132,111 @@ test('sessions keep their life when the agreed time leaps (D5)', async (t) => {
     started.map(({ mayBeSent }) => mayBeSent?.()),
     [false, false],
   )
+})
+
+// If it broke, a task whose grant never reached the log would never be sent (S-17).
+test('a task whose grant was dropped is granted again, and its slots are free', async (t) => {
+  const fixture = await startDuties(t)
+  const { clock, log, duties, started, proposed, taken } = fixture
+  await create(fixture, 'default/a')
+  log.hold()
+  // The disk is busy with somebody else's write: the grant waits behind it until it is too late.
+  const before = proposed()
+  const other = create(fixture, 'default/b')
+  await until(() => proposed() === before + 1)
+  duties.pump()
+  assert.equal(taken(), 1)
+  clock.pass(6_000)
+  log.letThrough()
+  await other
+  await until(() => taken() <= 0)
+  assert.equal(taken(), 0, 'what was reserved is free, once (S-14)')
+  assert.equal(started.length, 0)
+  duties.pump()
+  await until(() => started.length === 2)
+  assert.equal(taken(), 0)
+})
+
+// If it broke, a task whose grant was confirmed too late would wait for the next sweep (S-17).
+test('a grant that comes true after it was given up goes back, and is made again', async (t) => {
+  const fixture = await startDuties(t)
+  const { clock, log, duties, started, proposed, taken, replica } = fixture
+  await create(fixture, 'default/a')
+  log.hold()
+  const before = proposed()
+  duties.pump()
+  await until(() => proposed() > before)
+  clock.pass(6_000)
+  await until(() => taken() <= 0)
+  log.letThrough()
+  await until(() => replica.machine.leasesOf(ownSession).length === 1)
+  const [lost] = replica.machine.leasesOf(ownSession)
+  assert.equal(started.length, 0, 'nobody runs under that lease')
+  duties.pump()
+  await until(() => replica.machine.leasesOf(ownSession).length === 0)
+  clock.pass(60_000)
+  duties.pump()
+  await until(() => started.length === 1)
+  assert.ok((started[0]?.token ?? 0) > (lost?.token ?? 0))
+})
+
+// If it broke, that task would wait until its deadline where nothing else gives the lease back.
+test('a sweep finds leases of ours that nothing runs under', async (t) => {
+  const fixture = await startDuties(t)
+  const { clock, duties, started, replica } = fixture
+  await create(fixture, 'default/a')
+  // As a leader of before might have granted them, and its answer was lost.
+  const open = { sessionId: ownSession, nodeId: loneNode, ttlMs: 10 * ttlMs }
+  await propose(fixture, { type: 'AdvanceClock', clockMs: clock.wallMs(), sparesSessions: false })
+  await propose(fixture, { type: 'OpenSession', ...open })
+  const keys = ['default/a']
+  await propose(fixture, { type: 'GrantLeases', sessionId: ownSession, start: true, keys })
+  assert.equal(replica.machine.leasesOf(ownSession).length, 1)
+  assert.equal(started.length, 0)
+  duties.sweep()
+  await until(() => replica.machine.leasesOf(ownSession).length === 0)
+})
+
+// If it broke, a node that was just elected would hand out what its predecessor has handed out.
+test('who leads does nothing before an entry of its own term is applied (R14)', async (t) => {
+  const fixture = await startDuties(t)
+  const { duties, replica, started, proposed } = fixture
+  await create(fixture, 'default/a')
+  const before = proposed()
+  duties.lead(replica.appliedTerm + 1)
+  assert.equal(duties.active, false)
+  duties.pump()
+  duties.sweep()
+  await someTurns()
+  assert.equal(proposed(), before)
+  duties.lead(replica.appliedTerm)
+  duties.pump()
+  await until(() => started.length === 1)
+})
+
+// If it broke, a change of leaders would send again what runs (S-07, S-11).
+test('a new leader closes the sessions of processes that are gone, and no others', async (t) => {
+  const fixture = await startDuties(t)
+  const { duties, replica, clock } = fixture
+  await createAndStart(fixture, 'default/a')
+  const sessions = (): number[] => [...replica.machine.sessions.keys()].sort((a, b) => a - b)
+  for (const sessionId of [ownSession - 1, ownSession + 1]) {
+    await propose(fixture, { type: 'OpenSession', sessionId, nodeId: loneNode, ttlMs: 60_000 })
+  }
+  // Nobody knows yet which process runs: all of them are left alone.
+  fixture.current = undefined
+  duties.lead(replica.appliedTerm)
+  clock.pass(10)
+  duties.pump()
+  await someTurns()
+  assert.deepEqual(sessions(), [ownSession - 1, ownSession, ownSession + 1])
+
+  fixture.current = ownSession
+  duties.sessionsChanged()
+  duties.pump()
+  await until(() => sessions().length < 3)
+  assert.deepEqual(sessions(), [ownSession, ownSession + 1], 'a newer one is not gone')
+  assert.equal(replica.machine.leasesOf(ownSession).length, 1)
 })
 
 /** Takes attempts and never ends them. */

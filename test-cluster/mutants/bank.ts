@@ -25,7 +25,7 @@ export interface Mutant {
   readonly replace: string
   /** What it would mean for a user. */
   readonly harm: string
-  /** The detector to try first, if it is not a test of the file's own folder. */
+  /** The detector to try first, if it is a late one by its place, or far from the file. */
   readonly noticedBy?: string
 }
 

@@ -208,6 +208,7 @@ export const hostMutants: readonly Mutant[] = [
     find: 'if (head.number === point.nextNumber && head.previousCrc !== point.crc) {',
     replace: 'if (head.number < 0) {',
     harm: 'a block written to the wrong place is taken for the log',
+    noticedBy: 'storage/log-rot.test.ts',
   },
   {
     id: 'lost-frame-believed',

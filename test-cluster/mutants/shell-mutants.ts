@@ -56,7 +56,15 @@ export const shellMutants: readonly Mutant[] = [
       ' nothing running.\n' +
       '      this.reconcile = true\n',
     replace: '',
-    harm: 'a task whose grant was confirmed too late waits until its deadline',
+    harm: 'a task whose grant was confirmed too late waits for a sweep',
+  },
+  {
+    id: 'sweep-finds-nothing',
+    rule: 'S-17',
+    file: 'engine/shard/duties.ts',
+    find: '    if (leases.some((lease) => !session.isRunning(lease.number, lease.token))) ',
+    replace: '    if (leases.length < 0) ',
+    harm: 'a lease of ours that nothing runs under stands until its deadline',
   },
   {
     id: 'slots-released-twice',
@@ -70,12 +78,14 @@ export const shellMutants: readonly Mutant[] = [
     harm: 'the executor takes more than it can do (Dapr 1.18.3)',
   },
   {
-    id: 'refused-grant-started',
+    // Not at the place where the duties start what was granted: a task whose grant was refused has
+    // no lease of this session that nothing runs under, so nothing would start there either.
+    id: 'foreign-lease-started',
     rule: 'D2, S-06',
-    file: 'engine/shard/duties.ts',
-    find: 'for (const position of outcome.granted ?? []) {',
-    replace: 'for (const position of plan.granted.keys()) {',
-    harm: 'an attempt starts that the shard did not grant',
+    file: 'engine/shard/executor-session.ts',
+    find: 'if (lease === undefined || lease.sessionId !== this.sessionId) return',
+    replace: 'if (lease === undefined) return',
+    harm: 'an attempt starts that was granted to another executor',
   },
   {
     id: 'acts-before-caught-up',
@@ -299,6 +309,7 @@ export const shellMutants: readonly Mutant[] = [
     find: 'if (this.isDiskSlow && nowMs',
     replace: 'if (false && nowMs',
     harm: 'a leader with a slow disk makes everybody wait',
+    noticedBy: 'test-cluster/give-way.test.ts',
   },
   {
     id: 'hanging-write-unseen',
@@ -323,6 +334,7 @@ export const shellMutants: readonly Mutant[] = [
     find: '(node) => node !== self && isFit(node)',
     replace: '(node) => node !== self',
     harm: 'where all disks are slow, leaderships go round in circles',
+    noticedBy: 'test-cluster/give-way.test.ts',
   },
   {
     id: 'heir-far-behind',
@@ -331,6 +343,7 @@ export const shellMutants: readonly Mutant[] = [
     find: 'lastIndex - heir.match > lagEntriesMax',
     replace: 'lastIndex - heir.match < 0',
     harm: 'a group stands still until its new leader has caught up',
+    noticedBy: 'test-cluster/give-way.test.ts',
   },
   {
     id: 'slow-disk-untold',
@@ -339,5 +352,6 @@ export const shellMutants: readonly Mutant[] = [
     find: 'this.stopping || this.leaderships.isGivingWay',
     replace: 'this.stopping',
     harm: 'a slow node is given its leaderships back every two seconds',
+    noticedBy: 'test-cluster/slow-disk.cluster.ts',
   },
 ]
