@@ -1,6 +1,9 @@
 // Seeded pseudo-random numbers: xoshiro128** (Blackman, Vigna 2018), seeded by splitmix32.
 // Owns: the generator.  Does not: seed itself; the shell or the simulator gives the seed.
 
+/** A whole number in `[from, until)`, of a span below 2^48; the port to chance of the shell. */
+export type RandomInt = (from: number, until: number) => number
+
 export interface Ratio {
   readonly numerator: number
   readonly denominator: number
@@ -10,7 +13,7 @@ export interface Prng {
   /** Uniform in [0, 2^32). */
   next(): number
   /** Uniform integer in [from, until). */
-  range(from: number, until: number): number
+  readonly range: RandomInt
   /** True in `numerator` of `denominator` cases. */
   chance(ratio: Ratio): boolean
   /** Uniformly chosen element of a non-empty array. */
@@ -57,4 +60,11 @@ export function createPrng(seed: number): Prng {
     chance: (ratio) => range(0, ratio.denominator) < ratio.numerator,
     pick: (items) => items[range(0, items.length)] as (typeof items)[number],
   }
+}
+
+/** So many bytes in hexadecimal digits, as unforeseeable as `random` is. */
+export function drawHex(random: RandomInt, bytes: number): string {
+  let text = ''
+  for (let i = 0; i < bytes; i += 1) text += random(0, 256).toString(16).padStart(2, '0')
+  return text
 }

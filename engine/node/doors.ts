@@ -4,6 +4,7 @@
 
 import { randomInt } from 'node:crypto'
 import { type Clock, systemClock } from '#base/clock'
+import type { RandomInt } from '#base/prng'
 import type { LogStore } from '#raft/host/ports'
 import {
   type DataDirectory,
@@ -22,11 +23,9 @@ import {
   type PeerTransportOptions,
 } from '../transport/peer-transport.ts'
 
-/** A whole number in `[from, until)`, unforeseeable. */
-export type RandomInt = (from: number, until: number) => number
-
 export interface NodeDoors {
   readonly clock: Clock
+  /** Unforeseeable: ids are made of it that nobody may guess. */
   readonly random: RandomInt
   openDirectory(request: DataDirectoryRequest): DataDirectory
   openState(directory: DataDirectory): Promise<StateStore>

@@ -23,7 +23,7 @@ import { operationSteps } from '../operations/operation-steps.ts'
 import { Holds } from '../resources/holds.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { Router } from '../router.ts'
-import { calendarsOf, ScheduleCache } from '../shard/schedule-times.ts'
+import { ScheduleCache, sourcesOf } from '../shard/schedule-times.ts'
 import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
 import { awaitAdmission, PeerIncarnations } from './admission.ts'
@@ -103,7 +103,7 @@ export class SchedNode {
   private readonly store: StateStore
   private readonly log: LogStore
   private readonly onEvent: (event: NodeEvent) => void
-  private readonly doors: NodeDoors
+  readonly doors: NodeDoors
   private readonly transport: PeerDoor
   private readonly pulse: Pulse
   private readonly scrubber: Scrubber
@@ -182,7 +182,7 @@ export class SchedNode {
       executor: this.executor,
       raftConfig: this.raftConfig,
       currentSession: (node) => this.currentSession(node),
-      schedules: new ScheduleCache(calendarsOf(() => new ResourceView(this.resources))),
+      schedules: new ScheduleCache(sourcesOf(() => new ResourceView(this.resources), doors.random)),
       onFatal: (error) => this.fatal(error),
       warn: (message, fields) => this.warn(message, fields),
       onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
@@ -357,6 +357,7 @@ export class SchedNode {
 
   private async startDirectory({ id, bootstrap }: RunningMember): Promise<void> {
     const { clock, router } = this
+    const { random } = this.doors
     const shardCount = (): number => this.directoryState.shards
     this.directory = await DirectoryPart.start({
       cluster: this.config.cluster,
@@ -369,7 +370,7 @@ export class SchedNode {
       askLeader: (leader, body, timeoutMs) =>
         askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
       steps: (door) =>
-        operationSteps({ router, clock, shardCount, door, view: new ResourceView(door) }),
+        operationSteps({ router, clock, random, shardCount, door, view: new ResourceView(door) }),
       onChange: (state) => this.directoryChanged(state),
       onResources: () => this.shards.resourcesChanged(),
       onFatal: (error) => this.fatal(error),

@@ -13,7 +13,7 @@ import { scheduleMatcher } from '../services/schedule-filter.ts'
 import { splitKey } from '../services/task-output.ts'
 import { cancelRunsOf, hasUnlistedRuns } from '../services/unlisted-runs.ts'
 import { Violations } from '../services/validate.ts'
-import { type Calendars, ScheduleCache } from '../shard/schedule-times.ts'
+import { ScheduleCache, type TimeSources } from '../shard/schedule-times.ts'
 import type { OperationRequest } from './operation-record.ts'
 import type { OperationStep, OperationSteps, PageOptions, PageResult } from './operation-runner.ts'
 
@@ -23,11 +23,10 @@ const commandBytes = 256
 /** How long a repeated deletion is known as such: pages may be done twice (OP2). */
 const deletionMemoryMs = 60_000
 
-export interface BulkSchedulesContext {
+export interface BulkSchedulesContext extends TimeSources {
   readonly router: Router
   readonly clock: Clock
   readonly shardCount: () => number
-  readonly calendars: Calendars
 }
 
 /** The command that changes a schedule; undefined: it needs no change. */
@@ -41,7 +40,7 @@ type CommandFor = (
 const harmless: readonly string[] = ['SCHEDULE_NOT_FOUND']
 
 export function bulkScheduleSteps(context: BulkSchedulesContext): OperationSteps {
-  const cache = new ScheduleCache(context.calendars)
+  const cache = new ScheduleCache(context)
   return {
     OPERATION_KIND_PAUSE_SCHEDULES: stepOf(context, cache, pauseCommand),
     OPERATION_KIND_RESUME_SCHEDULES: stepOf(context, cache, resumeCommand),

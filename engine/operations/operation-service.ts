@@ -1,8 +1,8 @@
 // OperationService: what goes on after its call was answered; and how other services begin one.
 // Owns: ids, acceptance, waiting, cancelling.  Does not: run operations (operation-runner.ts).
 
-import { randomBytes } from 'node:crypto'
 import { pause } from '#base/clock'
+import { drawHex } from '#base/prng'
 import { apiCodec, apiLimits, type MessageOutputs, namePatterns } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import { filterOf } from '../query/filter-input.ts'
@@ -125,7 +125,7 @@ export class OperationService {
   /** The operation that this request began; undefined: none that is known. */
   begun(requestId: string): OperationMessage | undefined {
     if (requestId === '') return undefined
-    const found = this.context.door.table.get('operation', newId(requestId))
+    const found = this.context.door.table.get('operation', newId(this.context, requestId))
     return found === undefined ? undefined : decodeOperation(found.value).operation
   }
 
@@ -254,7 +254,7 @@ export class OperationService {
     const requestId = checkRequestId(v, options?.requestId)
     v.check()
     const { kind, namespace, what } = started
-    const operationId = newId(requestId)
+    const operationId = newId(this.context, requestId)
     const nowMs = this.context.clock.wallMs()
     const request: OperationRequest = {
       kind,
@@ -336,7 +336,7 @@ function defaultPace(kind: OperationKind): number {
 }
 
 /** A repeated request names the operation that the first one began. */
-function newId(requestId: string): string {
-  if (requestId === '') return `op-${randomBytes(9).toString('hex')}`
+function newId({ random }: ResourceContext, requestId: string): string {
+  if (requestId === '') return `op-${drawHex(random, 9)}`
   return `op-${hash53(`operation ${requestId}`).toString(36)}`
 }

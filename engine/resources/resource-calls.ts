@@ -4,6 +4,7 @@
 // what a resource means.
 
 import type { Clock } from '#base/clock'
+import type { RandomInt } from '#base/prng'
 import { SchedulerError } from '../errors.ts'
 import type { ResourceDoor } from './resource-door.ts'
 import type { ResourceChange, ResourceOutcome } from './resource-table.ts'
@@ -18,6 +19,7 @@ export interface ResourceContext {
   readonly door: ResourceDoor
   readonly view: ResourceView
   readonly clock: Clock
+  readonly random: RandomInt
 }
 
 export interface WriteCall {

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPrng } from '#base/prng'
 import { apiCodec, type MessageInputs, type MessageName, type MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import { StandingClock } from '../lone-group.ts'
@@ -14,12 +15,14 @@ import { CalendarService } from './calendar-service.ts'
 import { NamespaceService } from './namespace-service.ts'
 import { QueueService } from './queue-service.ts'
 
+const random = createPrng(1).range
+
 const call = { timeoutMs: 1_000 }
 
 function services() {
   const door = new LoneTable()
   const clock = new StandingClock()
-  const context = { door, view: new ResourceView(door), clock }
+  const context = { door, view: new ResourceView(door), clock, random }
   const held = new Map<string, number>()
   const contentCount = async (namespace: string): Promise<number> => held.get(namespace) ?? 0
   return {

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPrng } from '#base/prng'
 import { apiCodec, type MessageInputs } from '#proto'
 import { StandingClock } from '../lone-group.ts'
 import { Violations } from '../services/validate.ts'
@@ -12,12 +13,14 @@ import type { ResourceKind } from './resource-table.ts'
 import { ResourceView } from './resource-view.ts'
 import { TaskDefaults } from './task-defaults.ts'
 
+const random = createPrng(1).range
+
 const call = { timeoutMs: 1_000 }
 
 function fixture() {
   const door = new LoneTable()
   const view = new ResourceView(door)
-  const defaults = new TaskDefaults({ door, view, clock: new StandingClock() })
+  const defaults = new TaskDefaults({ door, view, clock: new StandingClock(), random })
   const put = (kind: ResourceKind, key: string, value: Uint8Array): void => {
     const expected = door.table.get(kind, key) === undefined ? 'absent' : 'any'
     door.table.apply({ changes: [{ kind, key, expected, value }], requestHash: 0, atMs: 1 })

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { createPrng } from '#base/prng'
 import type { MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import { sumOfUsage } from '../query/usage.ts'
@@ -12,6 +13,8 @@ import { ScheduleFixture } from '../services/schedule-fixture.ts'
 import { LoneTable } from './lone-table.ts'
 import { ResourceView } from './resource-view.ts'
 import { quotaLimits, TaskQuotas } from './task-quotas.ts'
+
+const random = createPrng(1).range
 
 const url = 'http://127.0.0.1:9/hook'
 
@@ -120,7 +123,7 @@ test('usage tells what the quotas are about', async (t) => {
 test('far from its bound a count serves for a second; near to it every call counts', async () => {
   const door = new LoneTable()
   const clock = new StandingClock()
-  const context = { door, view: new ResourceView(door), clock }
+  const context = { door, view: new ResourceView(door), clock, random }
   let asked = 0
   const quotas = new TaskQuotas(context, () => {
     asked += 1

@@ -102,7 +102,7 @@ export class DeadLetterService {
     v.check()
     const queue = overrides?.queue ?? ''
     if (queue !== '') await this.knownQueue({ namespace: place.namespace, queue }, call)
-    const requestHash = hashOf('retry', requestId, contentBits(request))
+    const requestHash = hashOf(context, 'retry', requestId, contentBits(request))
     for (let attempt = 1; ; attempt += 1) {
       const edits = await this.edited(request, call)
       const retry = { type: 'RetryTask', key: place.key, fireAtMs, requestHash } as const

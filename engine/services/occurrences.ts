@@ -221,7 +221,7 @@ export class OccurrenceLists {
   private timesOf(key: string, bytes: Uint8Array | undefined): ScheduleTimes | undefined {
     if (bytes === undefined) return undefined
     try {
-      return compiledOf(key, decodeSchedule(bytes), this.calls.calendars)
+      return compiledOf(key, decodeSchedule(bytes), this.calls.sources)
     } catch {
       return undefined
     }

@@ -53,7 +53,7 @@ export class ScheduleActions {
       reason: request.reason,
       by: '',
       untilMs,
-      requestHash: hashOf('pauseSchedule', requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'pauseSchedule', requestId, contentBits(request)),
     })
     accepted(outcome, place.key)
     if (schedule === undefined) throw notFound(place.key)
@@ -83,7 +83,7 @@ export class ScheduleActions {
       atMs: nowMs,
       catchUp: request.catchUp,
       isManual: true,
-      requestHash: hashOf('resumeSchedule', requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'resumeSchedule', requestId, contentBits(request)),
     })
     const { repeated } = accepted(outcome, read.key)
     if (schedule === undefined) throw notFound(read.key)
@@ -140,7 +140,12 @@ export class ScheduleActions {
     }
     v.check()
     await this.prepareQueue(place.namespace, overrides, call)
-    const requestHash = hashOf('triggerSchedule', requestId, contentBits(request))
+    const requestHash = hashOf(
+      this.calls.context,
+      'triggerSchedule',
+      requestId,
+      contentBits(request),
+    )
     const read = await this.calls.read(request, call)
     const definition =
       overrides === null ? undefined : withOverrides(read.schedule.template, overrides)

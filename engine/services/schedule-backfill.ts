@@ -12,7 +12,7 @@ import type { OperationRequest } from '../operations/operation-record.ts'
 import type { OperationStep, PageOptions, PageResult } from '../operations/operation-runner.ts'
 import type { Router } from '../router.ts'
 import { newestTimes } from '../shard/newest-times.ts'
-import { type Calendars, ScheduleCache, type ScheduleTimes } from '../shard/schedule-times.ts'
+import { ScheduleCache, type ScheduleTimes, type TimeSources } from '../shard/schedule-times.ts'
 import type { Clock } from '#base/clock'
 import { overlapOf, type ScheduleActions } from './schedule-actions.ts'
 import type { ScheduleCalls } from './schedule-calls.ts'
@@ -106,11 +106,10 @@ function checkRange(
 
 // -------------------------------------------------------------------------------------- the step
 
-export interface BackfillContext {
+export interface BackfillContext extends TimeSources {
   readonly router: Router
   readonly clock: Clock
   readonly shardCount: () => number
-  readonly calendars: Calendars
 }
 
 interface Wanted {
@@ -124,7 +123,7 @@ interface Wanted {
 
 /** The cursor is a nominal time: what lies behind it is done. */
 export function backfillStep(context: BackfillContext): OperationStep {
-  const cache = new ScheduleCache(context.calendars)
+  const cache = new ScheduleCache(context)
   return async (request, cursor, options) => {
     const wanted = request.details as unknown as Wanted
     const key = `${request.namespace}/${wanted.scheduleId}`

@@ -18,10 +18,10 @@ import { type ErrorCode, SchedulerError } from '../errors.ts'
 import type { ResourceContext } from '../resources/resource-calls.ts'
 import type { WriteAnswer } from '../shard/local-calls.ts'
 import {
-  type Calendars,
-  calendarsOf,
   ScheduleCache,
   type ScheduleTimes,
+  sourcesOf,
+  type TimeSources,
 } from '../shard/schedule-times.ts'
 import { scheduleToWire } from './schedule-output.ts'
 import type { CallContext } from './status.ts'
@@ -56,14 +56,14 @@ export interface Written {
 export class ScheduleCalls {
   readonly context: ServiceContext
   readonly resources: ResourceContext
-  readonly calendars: Calendars
+  readonly sources: TimeSources
   private readonly cache: ScheduleCache
 
   constructor(context: ServiceContext, resources: ResourceContext) {
     this.context = context
     this.resources = resources
-    this.calendars = calendarsOf(() => resources.view)
-    this.cache = new ScheduleCache(this.calendars)
+    this.sources = sourcesOf(() => resources.view, context.random)
+    this.cache = new ScheduleCache(this.sources)
   }
 
   get nowMs(): number {

@@ -136,7 +136,7 @@ export class ScheduleExplanations {
   private missingCalendars(read: ReadSchedule, times: ScheduleTimes): Explanation[] {
     const uses = times.stored.message.spec?.calendars ?? []
     return uses
-      .filter(({ calendarId: id }) => !this.calls.calendars.calendar(read.namespace, id))
+      .filter(({ calendarId: id }) => !this.calls.sources.calendars.calendar(read.namespace, id))
       .map(({ calendarId: id }) => {
         const message = `calendar ${id} is not there any more: it has no days`
         return said('CALENDAR_MISSING', message, 0)

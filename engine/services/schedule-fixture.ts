@@ -3,6 +3,7 @@
 // Owns: the composition and the leader's turns.  Does not: execute attempts (a test does).
 
 import type { TestContext } from 'node:test'
+import { createPrng } from '#base/prng'
 import type { NodeId } from '#base/brand'
 import type { AttemptResult, Command, Outcome } from '#machine'
 import { apiCodec, type MessageName } from '#proto'
@@ -25,6 +26,8 @@ import { scheduleHandlers } from './schedule-handlers.ts'
 import type { Handler } from './status.ts'
 import { taskHandlers } from './task-handlers.ts'
 import type { ServiceContext } from './task-calls.ts'
+
+const random = createPrng(1).range
 
 const call = { timeoutMs: 5_000 }
 const sessionId = 7
@@ -53,11 +56,11 @@ export class ScheduleFixture {
       remote: () => Promise.reject(new Error('there is no other node')),
     })
     const view = new ResourceView(door)
-    const resources = { door, view, clock }
+    const resources = { door, view, clock, random }
     const defaults = new TaskDefaults(resources)
     const shardCount = (): number => 1
     const quotas = new TaskQuotas(resources, usageReader({ router, clock, shardCount }))
-    const context: ServiceContext = { router, clock, shardCount, defaults, quotas }
+    const context: ServiceContext = { router, clock, random, shardCount, defaults, quotas }
     this.handlers = {
       ...resourceHandlers(resources, context),
       ...taskHandlers(context),
@@ -68,7 +71,7 @@ export class ScheduleFixture {
     this.duties = new ScheduleDuties({
       machine: () => shard.replica.machine,
       clock,
-      cache: new ScheduleCache(calendars),
+      cache: new ScheduleCache({ calendars, random }),
       warn: (message) => this.warnings.push(message),
     })
     this.runner = new OperationRunner({

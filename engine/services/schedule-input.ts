@@ -7,7 +7,7 @@ import { apiCodec, apiLimits, type MessageOutputs } from '#proto'
 import { checkDuration, checkRange, checkText } from '../resources/policy-input.ts'
 import type { TaskDefaults } from '../resources/task-defaults.ts'
 import { SpecError } from '../schedule/index.ts'
-import { type Calendars, compiledOf, type ScheduleTimes } from '../shard/schedule-times.ts'
+import { compiledOf, type ScheduleTimes, type TimeSources } from '../shard/schedule-times.ts'
 import { checkLabels, checkMetadata } from './label-input.ts'
 import type { ScheduleMessage, StoredSchedule } from './schedule-spec.ts'
 import { decodeSpec, encodeSpec } from './spec.ts'
@@ -23,7 +23,7 @@ export interface CheckedSchedule {
   readonly times: ScheduleTimes
 }
 
-export interface ScheduleContext {
+export interface ScheduleContext extends TimeSources {
   readonly v: Violations
   /** `namespace/schedule_id`. */
   readonly key: string
@@ -31,7 +31,6 @@ export interface ScheduleContext {
   readonly createdMs: number
   readonly nowMs: number
   readonly defaults: TaskDefaults
-  readonly calendars: Calendars
 }
 
 const noBytes = new Uint8Array(0)
@@ -42,7 +41,7 @@ export function checkSchedule(
   given: ScheduleMessage,
   context: ScheduleContext,
 ): CheckedSchedule | undefined {
-  const { v, nowMs, key } = context
+  const { v, nowMs } = context
   const message = withDefaults(given)
   checkWords(message, context)
   checkPolicies(message, v)
@@ -53,7 +52,6 @@ export function checkSchedule(
     violations: v,
     path: `${path}task_template.`,
     nowMs,
-    stableKey: key,
   })
   const callbacks = callbacksOf(message, context)
   const jitter = message.jitter ?? inherited ?? null
@@ -258,10 +256,10 @@ function callbacksOf(message: ScheduleMessage, { v, nowMs }: ScheduleContext): S
 }
 
 function compile(stored: StoredSchedule, context: ScheduleContext): ScheduleTimes | undefined {
-  const { v, key, calendars } = context
+  const { v, key } = context
   if (stored.message.spec === null) return undefined
   try {
-    return compiledOf(key, stored, calendars)
+    return compiledOf(key, stored, context)
   } catch (error) {
     if (!(error instanceof SpecError)) throw error
     for (const { field, description } of error.violations) {

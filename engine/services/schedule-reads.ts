@@ -321,7 +321,7 @@ export function timesOfSpec(
   if (spec === null) v.add(path.slice(0, -1), 'is required')
   v.check()
   try {
-    return compiledOf(`${namespace}/${id}`, stored, calls.calendars)
+    return compiledOf(`${namespace}/${id}`, stored, calls.sources)
   } catch (error) {
     if (!(error instanceof SpecError)) throw error
     for (const { field, description } of error.violations) v.add(path + field, description)

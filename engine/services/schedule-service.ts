@@ -2,8 +2,9 @@
 // Owns: ids that clients leave out, the fields that an update may change, and that an update loses
 // no occurrence (J5).  Does not: drive schedules (schedule-actions.ts), read (schedule-reads.ts).
 
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { pause } from '#base/clock'
+import { drawHex } from '#base/prng'
 import { lifeOf, type ScheduleRecord, type ScheduleStep } from '#machine'
 import { apiCodec, type MessageOutputs } from '#proto'
 import { SchedulerError } from '../errors.ts'
@@ -24,7 +25,7 @@ import { draftToWire } from './schedule-output.ts'
 import { decodeSchedule, encodeSchedule, type ScheduleMessage } from './schedule-spec.ts'
 import { specToWire } from './spec.ts'
 import type { CallContext } from './status.ts'
-import { checkEtag, commandBytes, hashOf } from './task-calls.ts'
+import { checkEtag, commandBytes, hashOf, type ServiceContext } from './task-calls.ts'
 import { checkRequestId, defaultQueue } from './task-input.ts'
 import { cancelRunsOf, hasUnlistedRuns } from './unlisted-runs.ts'
 import { contentBits, Violations } from './validate.ts'
@@ -81,7 +82,7 @@ export class ScheduleService {
     if (schedule === null) v.add('schedule', 'is required')
     v.check()
     const given = schedule as ScheduleMessage
-    const scheduleId = given.scheduleId || newId(given.namespace, requestId)
+    const scheduleId = given.scheduleId || newId(this.calls.context, given.namespace, requestId)
     const place = this.calls.place(v, { ...given, scheduleId }, 'schedule.')
     v.check()
     const { nowMs } = this.calls
@@ -99,7 +100,7 @@ export class ScheduleService {
       expectedVersion: 0,
       settledMs: nowMs,
       first,
-      requestHash: hashOf('createSchedule', requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'createSchedule', requestId, contentBits(request)),
       pause: reason === '' ? undefined : { reason, by: '' },
     })
     const isTaken = outcome?.ok === false && outcome.code === 'SCHEDULE_EXISTS'
@@ -149,7 +150,12 @@ export class ScheduleService {
     const place = this.calls.place(v, changes, 'schedule.')
     const etag = checkEtag(v, 'schedule.etag', changes.etag)
     v.check()
-    const requestHash = hashOf('updateSchedule', requestId, contentBits(request))
+    const requestHash = hashOf(
+      this.calls.context,
+      'updateSchedule',
+      requestId,
+      contentBits(request),
+    )
     for (let tries = 1; ; tries += 1) {
       const read = await this.calls.tryRead(place, call)
       if (read === undefined) return await this.missing(request, place, call)
@@ -279,7 +285,7 @@ export class ScheduleService {
       key: place.key,
       expectedVersion: etag ?? 0,
       cancelsRuns: request.cancelTasks,
-      requestHash: hashOf('deleteSchedule', requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'deleteSchedule', requestId, contentBits(request)),
       memoryMs: requestId === '' ? 0 : deletionMemoryMs,
     })
     const isMissing = outcome?.ok === false && outcome.code === 'SCHEDULE_NOT_FOUND'
@@ -302,11 +308,12 @@ export class ScheduleService {
     given: ScheduleMessage,
     of: { readonly createdMs: number; readonly call: CallContext },
   ): Promise<CheckedSchedule> {
-    const { context, calendars, resources, nowMs } = this.calls
+    const { context, sources, resources, nowMs } = this.calls
     const queue = given.taskTemplate?.queue || defaultQueue
     await context.defaults.prepare([{ namespace: place.namespace, queue }], of.call)
     const uses = given.spec?.calendars ?? []
-    const isKnown = (id: string): boolean => calendars.calendar(place.namespace, id) !== undefined
+    const isKnown = (id: string): boolean =>
+      sources.calendars.calendar(place.namespace, id) !== undefined
     if (uses.some(({ calendarId }) => !isKnown(calendarId))) await refresh(resources, of.call)
     const v = new Violations()
     const { defaults } = context
@@ -317,7 +324,7 @@ export class ScheduleService {
       createdMs,
       nowMs,
       defaults,
-      calendars,
+      ...sources,
     })
     v.check()
     if (checked === undefined) throw new SchedulerError('INTERNAL', 'nothing was found wrong')
@@ -420,8 +427,8 @@ function isSame(schedule: ScheduleRecord, { stored, template }: CheckedSchedule)
 }
 
 /** Unguessable; the same for a repeated request. */
-function newId(namespace: string, requestId: string): string {
-  if (requestId === '') return `s-${randomBytes(16).toString('hex')}`
+function newId({ random }: ServiceContext, namespace: string, requestId: string): string {
+  if (requestId === '') return `s-${drawHex(random, 16)}`
   const digest = createHash('sha256').update(`${namespace}\n${requestId}`).digest('hex')
   return `s-${digest.slice(0, 32)}`
 }

@@ -66,9 +66,10 @@ export interface Handlers {
 /** What this version answers; the server and simulated clients call the same. */
 export function handlersOf(node: SchedNode): Handlers {
   const door = node.resources
-  const resources = { door, view: new ResourceView(door), clock: node.clock }
+  const { random } = node.doors
+  const resources = { door, view: new ResourceView(door), clock: node.clock, random }
   const { router, clock } = node
-  const parts = { router, clock, shardCount: () => shardCountOf(node) }
+  const parts = { router, clock, random, shardCount: () => shardCountOf(node) }
   const context: ServiceContext = {
     ...parts,
     defaults: new TaskDefaults(resources),

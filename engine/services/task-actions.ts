@@ -58,7 +58,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       fireAtMs,
-      requestHash: hashOf('reschedule', asked.requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'reschedule', asked.requestId, contentBits(request)),
     })
   }
 
@@ -71,7 +71,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       atMs: this.nowMs,
-      requestHash: hashOf('run', asked.requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'run', asked.requestId, contentBits(request)),
     })
     return { task }
   }
@@ -86,7 +86,7 @@ export class TaskActions {
       type: 'CancelTask',
       key: asked.key,
       expectedVersion: asked.expectedVersion,
-      requestHash: hashOf('cancel', asked.requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'cancel', asked.requestId, contentBits(request)),
       ...(reason === '' ? {} : { reason }),
     })
     const { key, shard } = asked
@@ -148,6 +148,7 @@ export class TaskActions {
             key,
             expectedVersion: 0,
             requestHash: hashOf(
+              this.calls.context,
               'cancel',
               requestId === '' ? '' : `${requestId} ${position}`,
               contentBits(id, reason),
@@ -195,7 +196,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       force: request.force === true,
-      requestHash: hashOf('delete', asked.requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'delete', asked.requestId, contentBits(request)),
       memoryMs: asked.requestId === '' ? unnamedMemoryMs : apiLimits.requestIdMemoryMs,
     })
     const answer = await this.calls.write(asked.shard, call, {
@@ -220,7 +221,7 @@ export class TaskActions {
       key: asked.key,
       expectedVersion: asked.expectedVersion,
       fireAtMs,
-      requestHash: hashOf('retry', asked.requestId, contentBits(request)),
+      requestHash: hashOf(this.calls.context, 'retry', asked.requestId, contentBits(request)),
     })
     return { task }
   }

@@ -1,9 +1,9 @@
 // What the methods of TaskService share: the way to a task's shard, and what its answers mean.
 // Owns: request hashes of what clients leave out, refusals as errors.  Does not: know any method.
 
-import { randomBytes } from 'node:crypto'
 import type { GroupId } from '#base/brand'
 import type { Clock } from '#base/clock'
+import type { RandomInt } from '#base/prng'
 import { type Command, type Outcome, requestSpan, type TaskRecord } from '#machine'
 import { shardOf } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
@@ -23,6 +23,7 @@ export const commandBytes = 128
 export interface ServiceContext {
   readonly router: Router
   readonly clock: Clock
+  readonly random: RandomInt
   readonly shardCount: () => number
   readonly defaults: TaskDefaults
   readonly quotas: TaskQuotas
@@ -209,10 +210,15 @@ export function checkEtag(
  * from a request id that was used twice. Without a request id each call is its own request: only
  * the engine's own repetitions share its hash. `content`: see `contentBits`.
  */
-export function hashOf(kind: string, requestId: string, content: number): number {
+export function hashOf(
+  { random }: Pick<ServiceContext, 'random'>,
+  kind: string,
+  requestId: string,
+  content: number,
+): number {
   if (requestId !== '') {
     const who = hash53(`by ${kind} ${requestId}`) % requestSpan
     return content * requestSpan + (who === 0 ? 1 : who)
   }
-  return randomBytes(6).readUIntBE(0, 6) + 1
+  return random(1, 2 ** 48)
 }

@@ -2,7 +2,6 @@
 // Owns: their limits, and what the machine is told of them.  Does not: keep their words; the opaque
 // part of the definition does (spec.ts).
 
-import { randomInt } from 'node:crypto'
 import type { Callback, CallbackEvent, Claim, DefinitionExtra, TaskDefinition } from '#machine'
 import { apiLimits } from '#proto'
 import { checkDuration, checkText } from '../resources/policy-input.ts'
@@ -72,8 +71,10 @@ export function jitterOf(jitter: WireJitter | null | undefined, context: InputCo
   const mode = jitter.mode ?? 'JITTER_MODE_UNSPECIFIED'
   if (typeof mode !== 'string') v.add(`${path}jitter.mode`, `${mode} is unknown: STABLE or RANDOM`)
   if (!(maxMs > 0 && maxMs <= apiLimits.jitterMsMax)) return 0
-  if (mode === 'JITTER_MODE_RANDOM') return randomInt(maxMs)
-  return hash53(context.stableKey ?? '') % maxMs
+  const source = context.jitter
+  if (source === undefined) return 0
+  if (mode === 'JITTER_MODE_RANDOM') return source.random(0, maxMs)
+  return hash53(source.stableKey) % maxMs
 }
 
 const eventNames: Readonly<Record<string, CallbackEvent>> = {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPrng } from '#base/prng'
 import type { TaskDefinition } from '#machine'
 import { apiCodec, apiLimits as limits } from '#proto'
 import { defaultRetryPolicy } from '../codec/definition-codec.ts'
@@ -10,6 +11,8 @@ import { decodeSpec } from './spec.ts'
 import { checkNamespace, checkRequestId, checkTaskId, definitionOf } from './task-input.ts'
 import { toDuration, toTimestamp, Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
+
+const random = createPrng(1).range
 
 const nowMs = 1_800_000_000_000
 const url = 'https://example.com/hook'
@@ -425,7 +428,12 @@ test('jitter: a stable place by the name of the task, or a random one, within th
   const place = (stableKey: string, mode: string): number => {
     const v = new Violations()
     const task = asReceived({ jitter: { max: span(window), mode } })
-    const made = definitionOf(task, { violations: v, path: '', nowMs, stableKey })
+    const made = definitionOf(task, {
+      violations: v,
+      path: '',
+      nowMs,
+      jitter: { stableKey, random },
+    })
     v.check()
     return made.extra?.jitterMs ?? 0
   }

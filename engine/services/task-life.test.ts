@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { createPrng } from '#base/prng'
 import type { NodeId } from '#base/brand'
 import type { AttemptResult, Command, Outcome } from '#machine'
 import { apiCodec, type MessageName } from '#proto'
@@ -21,6 +22,8 @@ import { DeadLetterService } from './dead-letter-service.ts'
 import { TaskActions } from './task-actions.ts'
 import { TaskReads } from './task-reads.ts'
 import { type ServiceContext, TaskService } from './task-service.ts'
+
+const random = createPrng(1).range
 
 const call = { timeoutMs: 5_000 }
 const url = 'https://example.com/hook'
@@ -60,11 +63,11 @@ async function start(t: TestContext): Promise<Fixture> {
   const value = new Uint8Array(0)
   const queue = { kind: 'queue', key: 'default/q', expected: 'absent', value } as const
   door.table.apply({ changes: [queue], requestHash: 0, atMs: 1 })
-  const resources = { door, view: new ResourceView(door), clock }
+  const resources = { door, view: new ResourceView(door), clock, random }
   const defaults = new TaskDefaults(resources)
   const shardCount = (): number => 1
   const quotas = new TaskQuotas(resources, usageReader({ router, clock, shardCount }))
-  const context: ServiceContext = { router, clock, shardCount, defaults, quotas }
+  const context: ServiceContext = { router, clock, random, shardCount, defaults, quotas }
   return {
     shard,
     tasks: new TaskService(context),

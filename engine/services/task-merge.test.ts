@@ -74,7 +74,7 @@ function merged(changes: object, mask: readonly string[] = []): TaskDefinition {
     changes: received(changes),
     mask,
     nowMs,
-    stableKey: 'default/a',
+    jitter: { stableKey: 'default/a', random: (from) => from },
   })
 }
 

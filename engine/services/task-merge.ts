@@ -3,7 +3,7 @@
 
 import { plainDefinition, type TaskDefinition } from '#machine'
 import { definitionOf } from './task-input.ts'
-import { Violations } from './validate.ts'
+import { type JitterSource, Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
 
 /** update_mask path → field of the message. A path below a field counts as the field. */
@@ -35,7 +35,7 @@ export function mergeTask(
     readonly changes: WireTask
     readonly mask: readonly string[]
     readonly nowMs: number
-    readonly stableKey: string
+    readonly jitter: JitterSource
   },
 ): TaskDefinition {
   const v = new Violations()
@@ -65,7 +65,7 @@ export function mergeTask(
     violations: v,
     path: 'task.',
     nowMs: options.nowMs,
-    stableKey: options.stableKey,
+    jitter: options.jitter,
   })
   v.check()
   const placed = paths.some((path) => path.startsWith('jitter'))

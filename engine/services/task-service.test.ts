@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { createPrng } from '#base/prng'
 import type { NodeId } from '#base/brand'
 import { apiCodec } from '#proto'
 import { SchedulerError } from '../errors.ts'
@@ -18,6 +19,8 @@ import { listTasks } from './task-list.ts'
 import { TaskActions } from './task-actions.ts'
 import { TaskReads } from './task-reads.ts'
 import { type ServiceContext, TaskService } from './task-service.ts'
+
+const random = createPrng(1).range
 
 const call = { timeoutMs: 5_000 }
 const none = new Uint8Array(0)
@@ -52,11 +55,11 @@ async function start(t: TestContext): Promise<Fixture> {
   const other = { kind: 'namespace', key: 'other', expected: 'absent', value: none } as const
   const queue = { kind: 'queue', key: 'default/q', expected: 'absent', value: none } as const
   door.table.apply({ changes: [other, queue], requestHash: 0, atMs: 1 })
-  const resources = { door, view: new ResourceView(door), clock }
+  const resources = { door, view: new ResourceView(door), clock, random }
   const defaults = new TaskDefaults(resources)
   const shardCount = (): number => 1
   const quotas = new TaskQuotas(resources, usageReader({ router, clock, shardCount }))
-  const context: ServiceContext = { router, clock, shardCount, defaults, quotas }
+  const context: ServiceContext = { router, clock, random, shardCount, defaults, quotas }
   return {
     shard,
     context,

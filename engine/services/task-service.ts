@@ -2,8 +2,9 @@
 // Owns: ids that clients leave out.  Does not: keep any state, read (task-reads.ts), move a task
 // through its life (task-actions.ts).
 
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { GroupId } from '#base/brand'
+import { drawHex, type RandomInt } from '#base/prng'
 import type { Claim } from '#machine'
 import { apiLimits, namePatterns, statusObject } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
@@ -252,14 +253,16 @@ export class TaskService {
     const nowMs = context.clock.wallMs()
     const queue = task.queue || defaultQueue
     const claim = claimOf(task, { namespace, queue }, { violations: v, path, nowMs })
-    const id = task.taskId || newTaskId({ namespace, requestId, position, queue, claim })
+    const id =
+      task.taskId || newTaskId(context.random, { namespace, requestId, position, queue, claim })
     if (claim === undefined && !namePatterns.taskId.test(id)) {
       v.add(`${path}task_id`, 'must be 1 to 200 of [A-Za-z0-9_.:~-]')
     }
     const full = context.defaults.inherit(task, { namespace, queue: task.queue ?? '' }, { v, path })
     const key = `${namespace}/${id}`
-    const definition = definitionOf(full, { violations: v, path, nowMs, stableKey: key })
-    const requestHash = hashOf('create', requestId, requestId === '' ? 0 : contentOf(task))
+    const jitter = { stableKey: key, random: context.random }
+    const definition = definitionOf(full, { violations: v, path, nowMs, jitter })
+    const requestHash = hashOf(context, 'create', requestId, requestId === '' ? 0 : contentOf(task))
     const create = { type: 'CreateTask', key, definition, requestHash } as const
     return {
       position,
@@ -279,7 +282,7 @@ export class TaskService {
     const etag = checkEtag(v, 'task.etag', changes.etag)
     v.check()
     await this.checkQueue(v, { namespace: place.namespace, queue: changes.queue ?? '' }, call)
-    const requestHash = hashOf('update', requestId, contentBits(request))
+    const requestHash = hashOf(this.calls.context, 'update', requestId, contentBits(request))
     for (let attempt = 1; ; attempt += 1) {
       const read = await this.calls.readTask({ ...place, taskId: place.id }, call)
       const current = read.task
@@ -290,7 +293,7 @@ export class TaskService {
           changes,
           mask: request.updateMask?.paths ?? [],
           nowMs: this.calls.context.clock.wallMs(),
-          stableKey: place.key,
+          jitter: { stableKey: place.key, random: this.calls.context.random },
         },
       )
       if (request.validateOnly === true) return { task: null, inFlightAttempt: null }
@@ -353,17 +356,20 @@ function contentOf(task: WireTask): number {
  * Time-ordered and unguessable; the same for a repeated request. With a dedupe key the part before
  * the `@` is the key's place: all that is made with it lives on one shard.
  */
-function newTaskId(of: {
-  readonly namespace: string
-  readonly requestId: string
-  readonly position: number
-  readonly queue: string
-  readonly claim: Claim | undefined
-}): string {
+function newTaskId(
+  random: RandomInt,
+  of: {
+    readonly namespace: string
+    readonly requestId: string
+    readonly position: number
+    readonly queue: string
+    readonly claim: Claim | undefined
+  },
+): string {
   const { namespace, requestId, position, claim } = of
   const unique =
     requestId === ''
-      ? randomBytes(16).toString('hex')
+      ? drawHex(random, 16)
       : digestOf(`${namespace}\n${requestId}\n${position}`).slice(0, 32)
   return claim === undefined ? `t-${unique}` : `d-${digestOf(claim.key).slice(0, 26)}@${unique}`
 }

@@ -1,6 +1,7 @@
 // Checks of what clients send: every violation names the field and how to mend it; all are reported
 // at once. Owns: the collector and the checks that several requests share.
 
+import type { RandomInt } from '#base/prng'
 import { type FieldViolation, SchedulerError } from '../errors.ts'
 
 /** Violations reported at a time. */
@@ -30,13 +31,19 @@ export class Violations {
   }
 }
 
+/** Where in its window a task is: by its name, or drawn. */
+export interface JitterSource {
+  readonly stableKey: string
+  readonly random: RandomInt
+}
+
 export interface InputContext {
   readonly violations: Violations
   /** Path of the task in the request, for example "tasks[3]." or "task.". */
   readonly path: string
   readonly nowMs: number
-  /** Names the task for STABLE jitter; absent: nothing does. */
-  readonly stableKey?: string
+  /** Absent: the task has no jitter of its own. */
+  readonly jitter?: JitterSource
   /** The template of a schedule's tasks: what is told of schedules may stand in it. */
   readonly isTemplate?: boolean
 }

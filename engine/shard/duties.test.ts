@@ -12,7 +12,7 @@ import { anyDefinition, type LoneShard, startLoneShard } from '../lone-shard.ts'
 import { encodeSpec } from '../services/spec.ts'
 import { ShardDuties } from './duties.ts'
 import { ExecutorSession } from './executor-session.ts'
-import { noCalendars, ScheduleCache } from './schedule-times.ts'
+import { plainSources, ScheduleCache } from './schedule-times.ts'
 
 const ttlMs = 3_000
 const ownSession = 5
@@ -68,7 +68,7 @@ async function startDuties(t: TestContext): Promise<Fixture> {
     clocks: new ClockQuorum(loneNode, clock),
     slots: { reserve, release },
     currentSession: () => fixture.current,
-    schedules: new ScheduleCache(noCalendars),
+    schedules: new ScheduleCache(plainSources),
     warn: () => {},
     holds: { placeOf: () => undefined, isHeld: () => false, nextEndMs: Number.POSITIVE_INFINITY },
     wakeAt: () => {},

@@ -22,11 +22,11 @@ import { encodeSchedule } from '../services/schedule-spec.ts'
 import { newestTimes } from './newest-times.ts'
 import { ScheduleDuties, scheduleDutyLimits } from './schedule-duties.ts'
 import { planStep } from './schedule-steps.ts'
-import { noCalendars, ScheduleCache } from './schedule-times.ts'
+import { plainSources, ScheduleCache } from './schedule-times.ts'
 
 const startMs = Date.UTC(2026, 0, 1)
 const dayMs = 86_400_000
-const cache = new ScheduleCache(noCalendars)
+const cache = new ScheduleCache(plainSources)
 
 const policy: SchedulePolicy = {
   overlap: 'ALLOW_ALL',
@@ -166,7 +166,10 @@ test('what a clock change or a calendar leaves out has its record before the nex
   )
   assert.deepEqual([...told.reasons], ['DST_GAP'])
   const calendar = { days: [], annualDays: [], weekdays: [6, 7] }
-  const weekdays = new ScheduleCache({ generation: 1, calendar: () => calendar })
+  const weekdays = new ScheduleCache({
+    ...plainSources,
+    calendars: { generation: 1, calendar: () => calendar },
+  })
   const daily = scheduleOf({
     cron: ['* * * * *'],
     calendars: [{ calendarId: 'weekend', mode: 1 }],

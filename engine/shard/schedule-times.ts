@@ -2,7 +2,7 @@
 // Owns: the cache.  Does not: compute (schedule/), decide (schedule-steps.ts). Zone data and
 // calendars may differ between nodes, so nothing of this runs inside apply.
 
-import { randomInt } from 'node:crypto'
+import type { RandomInt } from '#base/prng'
 import type { ScheduleRecord } from '#machine'
 import type { ResourceView } from '../resources/resource-view.ts'
 import {
@@ -37,7 +37,21 @@ export function calendarsOf(view: () => ResourceView): Calendars {
   }
 }
 
-export const noCalendars: Calendars = { generation: 0, calendar: () => undefined }
+/** What the times of schedules depend on beside their definitions. */
+export interface TimeSources {
+  readonly calendars: Calendars
+  readonly random: RandomInt
+}
+
+export function sourcesOf(view: () => ResourceView, random: RandomInt): TimeSources {
+  return { calendars: calendarsOf(view), random }
+}
+
+/** Without calendars, and everything at the beginning of its window; for tests. */
+export const plainSources: TimeSources = {
+  calendars: { generation: 0, calendar: () => undefined },
+  random: (from) => from,
+}
 
 export interface ScheduleTimes {
   readonly stored: StoredSchedule
@@ -54,11 +68,11 @@ interface Compiled extends ScheduleTimes {
 }
 
 export class ScheduleCache {
-  private readonly calendars: Calendars
+  private readonly sources: TimeSources
   private readonly compiled = new Map<string, Compiled>()
 
-  constructor(calendars: Calendars) {
-    this.calendars = calendars
+  constructor(sources: TimeSources) {
+    this.sources = sources
   }
 
   /** Throws when the definition can not be evaluated here. */
@@ -66,12 +80,12 @@ export class ScheduleCache {
     const { key, version, number } = schedule
     const known = this.compiled.get(key)
     const isCurrent = known?.version === version && known.number === number
-    const { generation } = this.calendars
+    const { generation } = this.sources.calendars
     if (isCurrent && (known.generation === 0 || known.generation === generation)) return known
     const stored = decodeSchedule(schedule.spec)
     const usesCalendars = (stored.message.spec?.calendars.length ?? 0) > 0
     const fresh: Compiled = {
-      ...compiledOf(key, stored, this.calendars),
+      ...compiledOf(key, stored, this.sources),
       version,
       number,
       generation: usesCalendars ? generation : 0,
@@ -90,7 +104,7 @@ export class ScheduleCache {
 export function compiledOf(
   key: string,
   stored: StoredSchedule,
-  calendars: Calendars,
+  { calendars, random }: TimeSources,
 ): ScheduleTimes {
   const { message, anchorMs, jitter } = stored
   const { spec } = message
@@ -101,6 +115,6 @@ export function compiledOf(
   return {
     stored,
     evaluator: compileSpec(plainSpecOf(spec, anchorMs, calendarOf), key),
-    jitterMs: () => (jitter.isRandom && jitter.maxMs > 0 ? randomInt(jitter.maxMs) : stableMs),
+    jitterMs: () => (jitter.isRandom && jitter.maxMs > 0 ? random(0, jitter.maxMs) : stableMs),
   }
 }

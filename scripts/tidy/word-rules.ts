@@ -27,6 +27,8 @@ const impureWords = new Set(
 // Left to the engine's approximation by the language, so two versions of Node may differ.
 const inexactMath = /^(random|pow|expm?1?|log(2|10|1p)?|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)$/
 
+const drawingWords = /^(random(Bytes|Int|UUID|FillSync|Fill)|getRandomValues|webcrypto)$/
+
 export const bans: readonly Ban[] = [
   {
     name: 'pure folders',
@@ -74,6 +76,14 @@ export const bans: readonly Ban[] = [
     allowed: /^(sdk\/|web\/)/,
     inTests: true,
     found: (tokens, at) => isMember(tokens, at, 'Math') && textAt(tokens, at) === 'random',
+  },
+  {
+    name: 'drawing outside the doors',
+    why: 'cannot be replayed; take a RandomInt (base/prng.ts), as given by engine/node/doors.ts',
+    places: /^(base|raft|storage|engine|proto)\//,
+    allowed: /^(engine\/node\/doors\.ts|storage\/wal\.ts)$/,
+    inTests: false,
+    found: (tokens, at) => drawingWords.test(wordAt(tokens, at)),
   },
   {
     name: 'export default',

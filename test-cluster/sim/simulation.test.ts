@@ -2,7 +2,10 @@
 // early, or record what is not so. The seed is the bug report: `npm run sim -- SEED` replays it.
 
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { promisify } from 'node:util'
 import { faultKinds } from './plan.ts'
 import { type RunResult, runSeed, sumsOf } from './run.ts'
 
@@ -48,5 +51,15 @@ test('a seed is one world: the same trace, twice', async () => {
     assert.equal(first.traceHash, second.traceHash, `seed ${seed}`)
     assert.equal(first.events, second.events)
     assert.ok(first.events > 1_000, 'something happened')
+  }
+})
+
+test('a seed is one world in another process, too', async () => {
+  // What differs between processes (addresses, hash seeds, the order of loading) is no part of it.
+  const main = join(import.meta.dirname, 'main.ts')
+  for (const seed of [3, 8, 34]) {
+    const { stdout } = await promisify(execFile)(process.execPath, [main, String(seed)])
+    const { traceHash } = await runSeed(seed)
+    assert.ok(stdout.includes(`trace ${traceHash};`), `seed ${seed}: ${stdout}`)
   }
 })
