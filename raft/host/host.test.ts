@@ -1,12 +1,13 @@
 // If this breaks: a promise is made that a power failure can break, or somebody waits for ever.
 
+import { defined } from '#base/assert'
 import { systemClock } from '#base/clock'
 import { Readable } from 'node:stream'
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { createPrng } from '#base/prng'
 import type { NodeId } from '#base/brand'
-import { mailboxMessagesMax, proposalsQueuedMax } from './group.ts'
+import { mailboxMessagesMax, proposalsQueuedMax, retainedBytesMax } from './group.ts'
 import type { ProposalOutcome } from './pending.ts'
 import { group1, membership, nextTurn, until } from './memory-doors.ts'
 import { propose, read, Trio, type TrioNode } from './trio.ts'
@@ -268,6 +269,22 @@ test('who lags behind the log is sent a snapshot, and goes on from there', limit
   trio.check()
 })
 
+test('the log in memory is kept as far as the state is not durable (R24)', limits, async (t) => {
+  const trio = startTrio(t)
+  const leader = await applied(trio, 'first')
+  await applyEverywhere(trio, 1)
+  const early = defined(leader.handle.appliedMeta(), 'nothing is installed')
+  // More than is kept for anybody who lags.
+  const big = 'x'.repeat(retainedBytesMax / 16)
+  for (let i = 0; i < 20; i += 1) await applied(trio, `${i} ${big}`)
+  await until(() => leader.core.applied === leader.core.lastIndex)
+  leader.handle.flushed(early)
+  assert.ok(leader.core.firstIndex <= early.index + 1, `it begins at ${leader.core.firstIndex}`)
+  leader.handle.flushed(defined(leader.handle.appliedMeta(), 'nothing is installed'))
+  assert.ok(leader.core.firstIndex > early.index + 1, 'and no further')
+  trio.check()
+})
+
 test(
   'what a snapshot overtook is answered: nobody knows what became of it (H3)',
   limits,
@@ -341,6 +358,16 @@ test(
     assert.deepEqual(answer, { staged: false, chunks: 0 })
     assert.equal(handler?.onSnapshotAsked(route, head), 0)
     assert.equal(follower.machine.stagedChunks('old'), 0, 'it was not even looked at')
+    // What has come of a newer leader's stream, which broke off, is still there.
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield* chunks()
+      throw new Error('the connection broke')
+    }
+    const newer = { ...head, term: core.term, name: 'new', first: 0 }
+    const half = await handler?.onSnapshot(route, { ...newer, chunks: broken() })
+    assert.deepEqual(half, { staged: false, chunks: 1 })
+    await handler?.onSnapshot(route, { ...head, first: 0, chunks: chunks() })
+    assert.equal(follower.machine.stagedChunks('new'), 1)
   },
 )
 

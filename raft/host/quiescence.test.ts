@@ -59,6 +59,26 @@ test('a proposal wakes the group, is applied everywhere, and it sleeps again (H8
   for (const { machine } of trio.nodes) assert.deepEqual(machine.texts, ['woken'])
 })
 
+test('whatever is asked of a sleeping replica, it is awake when it looks at it (H8)', async (t) => {
+  const trio = await startTrio(t)
+  const leader = await trio.asleep()
+  const [heir] = trio.followers() as [TrioNode]
+  const change = { changes: [], transition: 'auto' } as const
+  const wishes: Readonly<Record<string, () => unknown>> = {
+    propose: () => leader.handle.propose(Buffer.from('a'), 1e12, () => {}),
+    read: () => leader.handle.read(1e12, () => {}),
+    change: () => leader.handle.proposeMembership(change),
+    campaign: () => leader.handle.campaign(),
+    transfer: () => leader.handle.transferLeadership(heir.id),
+  }
+  for (const [name, wish] of Object.entries(wishes)) {
+    wish()
+    // At once: with its clock standing nothing that waits here would ever be late.
+    assert.ok(!trio.isAsleep(leader), name)
+    await trio.asleep()
+  }
+})
+
 test('a read in a sleeping group asks a quorum, at any node (H7)', async (t) => {
   const trio = await startTrio(t)
   await trio.asleep()

@@ -5,11 +5,13 @@ import type { Mutant } from './bank.ts'
 
 export const sleepMutants: readonly Mutant[] = [
   {
+    // Neither half of the question that is asked of each alone: who is replicated to and holds less
+    // than the log has something under way, and who has nothing under way holds all.
     id: 'sleeps-while-behind',
     rule: 'H5',
     file: 'raft/core/quiet.ts',
-    find: "const isMet = peer.state === 'replicate' && peer.match === log.lastIndex",
-    replace: "const isMet = peer.state === 'replicate'",
+    find: 'return leadership.peers.every((peer) => peer.node === raft.self || hasAll(raft, peer))',
+    replace: 'return hasAll(raft, leadership.peer(raft.self) as Progress)',
     harm: 'a leader takes a follower that is behind for one that has everything',
   },
   {
