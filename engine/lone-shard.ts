@@ -44,9 +44,13 @@ export interface LoneShard extends LoneGroup {
   readonly local: LocalShard
 }
 
-/** Starts the shard; it leads when this resolves. */
-export async function startLoneShard(t: TestContext): Promise<LoneShard> {
-  return await openShard(t, { store: await temporaryStore(t), clock: new StandingClock() })
+/** Starts the shard; it leads when this resolves, unless it is not to. */
+export async function startLoneShard(
+  t: TestContext,
+  { leads = true }: { readonly leads?: boolean } = {},
+): Promise<LoneShard> {
+  const store = await temporaryStore(t)
+  return await openShard(t, { store, clock: new StandingClock(), leads })
 }
 
 /**
@@ -71,9 +75,10 @@ async function openShard(
     readonly store: StateStore
     readonly clock: StandingClock
     readonly restored?: RestoredState
+    readonly leads?: boolean
   },
 ): Promise<LoneShard> {
-  const { store, clock } = options
+  const { store, clock, leads = true } = options
   const failures: unknown[] = []
   const replica = await ShardReplica.open({
     group: loneGroup,
@@ -87,9 +92,11 @@ async function openShard(
   const proposer = new Proposer(group.handle, clock)
   const { handle } = group
   const local = new LocalShard({ handle, replica, proposer, store, clock })
-  group.handle.campaign()
   const last = options.restored?.entries.length ?? 0
-  await until(() => group.handle.isLeader && replica.appliedIndex > last)
+  if (leads) {
+    group.handle.campaign()
+    await until(() => group.handle.isLeader && replica.appliedIndex > last)
+  }
   t.after(() => group.stop())
   return { ...group, fatal: failures, store, replica, proposer, local }
 }

@@ -243,3 +243,24 @@ test(
     assert.deepEqual(fixture.machine.batches, [[1], [2]], 'unknown is not no')
   },
 )
+
+test(
+  'who gave up before its turn came is told that nothing happened, and nothing does',
+  limits,
+  async (t) => {
+    const fixture = await start(t, { leads: true })
+    fixture.log.hold()
+    const first = ask(fixture, { numbers: [1] })
+    await until(() => fixture.core.lastIndex === 2)
+    const late = ask(fixture, { numbers: [2] }, 50)
+    const later = ask(fixture, { numbers: [3] })
+    fixture.clock.pass(60)
+    fixture.log.letThrough()
+    assert.deepEqual(await first, { error: undefined, numbers: [1] })
+    const answer = await late
+    assert.equal(answer.error?.code, 'PROPOSAL_DROPPED')
+    assert.equal(answer.error.tryAgain, 'yes')
+    assert.deepEqual(await later, { error: undefined, numbers: [3] })
+    assert.deepEqual(fixture.machine.batches, [[1], [3]])
+  },
+)

@@ -76,6 +76,26 @@ test('every task is found when it is due, once, never before', async (t) => {
   }
 })
 
+test('windows follow each other without a gap', async (t) => {
+  const fixture = await start(t)
+  const { clock, driven, log, dueMs } = fixture
+  const seconds = (3 * (windowAheadMs + windowStepMs)) / 1_000
+  for (let i = 1; i <= seconds; i += 1) create(fixture, clock.wallMs() + i * 1_000)
+  await driven.follow(log)
+  await driven.replica.flush()
+  await driven.restart()
+  const found = new Set<string>()
+  for (let passed = 0; passed < seconds; passed += 20) {
+    advance(fixture, 20_000)
+    driven.replica.maintain(true)
+    await driven.follow(log)
+    driven.replica.machine.collectDue(10_000)
+    for (const { key } of driven.replica.machine.takeReady(10_000)) found.add(key)
+  }
+  const missing = [...dueMs.keys()].filter((key) => !found.has(key))
+  assert.deepEqual(missing, [])
+})
+
 test('after a restart what is far away stays on disk; what comes near is loaded', async (t) => {
   const fixture = await start(t)
   const { clock, driven, log } = fixture
