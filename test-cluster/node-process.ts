@@ -127,6 +127,11 @@ export class NodeProcess {
     throw new Error(`node ${this.id} ended before "${name}":\n${this.lastLines()}`)
   }
 
+  /** How many lines of an event there were since the start. */
+  count(name: string, matches: (line: NodeLine) => boolean): number {
+    return this.seen.filter((line) => line.event === name && matches(line)).length
+  }
+
   lastLines(): string {
     return this.tail.slice(-15).join('\n')
   }

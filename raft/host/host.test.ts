@@ -33,7 +33,10 @@ async function applied(trio: Trio, text: string): Promise<TrioNode> {
 }
 
 const applyEverywhere = (trio: Trio, count: number): Promise<void> =>
-  until(() => trio.nodes.every(({ machine }) => machine.texts.length >= count))
+  until(() => {
+    trio.check()
+    return trio.nodes.every(({ machine }) => machine.texts.length >= count)
+  })
 
 test('proposals are applied everywhere, in one order', limits, async (t) => {
   const trio = startTrio(t)
@@ -260,7 +263,10 @@ test('who lags behind the log is sent a snapshot, and goes on from there', limit
   })
   assert.deepEqual(lagging.machine.texts, ['first'])
   trio.network.cutOff.delete(lagging.id)
-  await until(() => lagging.machine.texts.length >= 9)
+  await until(() => {
+    trio.check()
+    return lagging.machine.texts.length >= 9
+  })
   assert.ok(lagging.machine.installs >= 1, 'a snapshot was installed')
   await applied(trio, 'after')
   await applyEverywhere(trio, 10)
@@ -328,7 +334,10 @@ test('a snapshot that broke off goes on, it does not begin anew (H9)', limits, a
   trio.network.breaksAtChunk = trio.network.chunksLeft + 5
   const before = trio.network.chunksLeft
   trio.network.cutOff.delete(lagging.id)
-  await until(() => lagging.machine.texts.length >= 9)
+  await until(() => {
+    trio.check()
+    return lagging.machine.texts.length >= 9
+  })
   // Of each of the nine texts one chunk, and the one that the break swallowed.
   assert.equal(trio.network.chunksLeft - before, 10)
   assert.equal(now.host.stats().snapshotsResumed, 1)

@@ -314,6 +314,7 @@ export class ListMachine implements StateMachine {
 
   async installSnapshot(meta: SnapshotMeta): Promise<void> {
     await nextTurn()
+    assert(this.handle?.appliedMeta() === undefined, 'nothing is flushed during an install')
     assert(this.staged !== undefined, 'the announced snapshot was staged')
     this.texts = this.staged.chunks.map((chunk) => Buffer.from(chunk).toString())
     this.appliedIndex = meta.index

@@ -105,7 +105,7 @@ export const hostMutants: readonly Mutant[] = [
     find: `      if (index > flushed) break
 `,
     replace: '',
-    harm: 'log is thrown away that the state on disk still needs',
+    harm: 'a leader forgets entries that no state on disk holds yet',
   },
   {
     id: 'new-segment-not-synced',

@@ -246,11 +246,12 @@ export const shellMutants: readonly Mutant[] = [
     harm: 'after a restart nobody knows what runs: results are refused, tasks hang',
   },
   {
+    // Here, and not where a flush looks whether the machine is still its own: an install waits for
+    // the flush that is under way, and no other one begins before it is done.
     id: 'install-over-flush',
     rule: 'R16',
-    file: 'engine/shard/replica.ts',
-    find: `    if (machine !== this.current) return
-`,
+    file: 'raft/host/host.ts',
+    find: 'if (group.installing) return undefined',
     replace: '',
     harm: 'a flush of the state of before overwrites a snapshot',
   },
@@ -277,6 +278,7 @@ export const shellMutants: readonly Mutant[] = [
     find: "const prefix = request.namespace === '' ? '' : `${request.namespace}/`",
     replace: 'const prefix = request.namespace',
     harm: 'a namespace sees the schedules of another one whose name begins alike (Dapr 1.16.4)',
+    noticedBy: 'engine/services/schedule-service.test.ts',
   },
   {
     id: 'log-waits-for-its-reader',
@@ -285,6 +287,7 @@ export const shellMutants: readonly Mutant[] = [
     find: 'stdout.isFIFO() || stdout.isSocket()',
     replace: 'stdout.isSocket()',
     harm: 'a node that has to end does not, because nobody reads its log',
+    noticedBy: 'test-cluster/blocked-log.cluster.ts',
   },
   {
     id: 'log-unbounded',
