@@ -1,5 +1,5 @@
 // Latencies by the million in a few kilobytes: buckets that grow by one per cent.
-// Owns: counting and percentiles.  Does not: keep single values; an answer is right to one per cent.
+// Owns: counting and percentiles.  Does not: keep single values; answers are right to one per cent.
 
 const smallestMs = 0.01
 const growth = Math.log(1.01)

@@ -2,6 +2,7 @@
 
 import { type AdminServer, startAdminServer } from './admin-server.ts'
 import type { NodeConfig } from './config.ts'
+import { tuneHeap } from './heap.ts'
 import { createNodeLog, logEvent } from './log.ts'
 import { openNode, type SchedNode } from './node/node.ts'
 import { type PublicServer, startPublicServer } from './services/server.ts'
@@ -21,6 +22,7 @@ const fatalGraceMs = 200
 
 /** Opens a node and its ports; rejects when it must not run, with everything closed again. */
 export async function startNode(config: NodeConfig): Promise<RunningNode> {
+  tuneHeap()
   const log = createNodeLog(config)
   const { logger } = log
   let finish: (code: number) => void = () => {}

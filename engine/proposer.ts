@@ -193,6 +193,13 @@ function refusal(handle: GroupHandle, reason: string, leader: number): Scheduler
       { metadata: { limit: reason }, retryAfterMs: 100 },
     )
   }
+  if (reason === 'logFull') {
+    return new SchedulerError(
+      'OVERLOADED',
+      `shard ${handle.id} can not make its state durable fast enough (${reason}); slow down`,
+      { metadata: { limit: reason }, retryAfterMs: 1_000 },
+    )
+  }
   if (leader === 0) {
     return new SchedulerError('NO_LEADER', `shard ${handle.id} has no leader at the moment`)
   }

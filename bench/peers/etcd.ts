@@ -1,4 +1,4 @@
-// Three etcd members on this machine, each with its own directory and fsync, and a client of theirs.
+// Three etcd members here, each with a directory and fsyncs of its own, and a client of theirs.
 // Owns: the processes, the calls.  Does not: measure.
 
 import { type ChildProcess, spawn } from 'node:child_process'

@@ -4,7 +4,7 @@
 
 import { assert } from '#base/assert'
 import type { GroupId, LogIndex } from '#base/brand'
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Entry } from '#raft/core'
@@ -78,15 +78,15 @@ export class CountingMachine implements StateMachine {
   }
 
   /** Makes the state durable, so that the log before it may go. */
-  flush(): void {
+  async flush(): Promise<void> {
     const meta = this.handle?.appliedMeta()
     if (meta === undefined || meta.index === 0) return
-    const file = openSync(this.path, 'a')
+    const file = await open(this.path, 'a')
     try {
-      writeSync(file, `${JSON.stringify(this.sum())}\n`)
-      fdatasyncSync(file)
+      await file.write(`${JSON.stringify(this.sum())}\n`)
+      await file.datasync()
     } finally {
-      closeSync(file)
+      await file.close()
     }
     this.handle?.flushed(meta)
   }

@@ -1,7 +1,7 @@
 // Commands for one group, in a closed or an open loop, packed into entries as the product packs
 // them (engine/proposer.ts): an entry leaves at once when nothing is on its way; else it grows
 // until it is full or the one before returns.
-// Owns: the commands that wait and that are on their way.  Does not: measure time (a clock is given).
+// Owns: the commands that wait and that are on their way.  Does not: measure time (nowMs is given).
 
 import type { GroupHandle, ProposalOutcome } from '#raft/host'
 import { LatencyHistogram } from '../latency-histogram.ts'

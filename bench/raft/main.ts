@@ -6,6 +6,7 @@
 //   --bytes list    (16,128,1024)
 //   --no-peers      without etcd
 //   --json file     writes everything that was measured
+//   --profile dir   replicas write CPU profiles into it
 //   --directory d   where the data lies (the temporary directory)
 // Exit code 1 if a run lost, doubled or altered a command (it is VOID then).
 // Owns: the order of loads, the tables.  Does not: measure.
@@ -13,6 +14,7 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { batchBytesMax, batchCommandsMax } from '../../engine/proposer.ts'
 import type { Figure } from '../distribution.ts'
 import { LatencyHistogram } from '../latency-histogram.ts'
 import { machineFacts } from '../machine-load.ts'
@@ -29,7 +31,7 @@ const batchedBar = 100_000
 /** Of the throughput that was reached, so much is offered when latencies are measured. */
 const openLoopShare = 0.5
 const warmUpMs = 1_000
-const batched = { commandsPerEntryMax: 1_000, outstanding: 16_000 }
+const outstanding = 16_000
 const single = { commandsPerEntryMax: 1, outstanding: 256 }
 const etcdCallers = 64
 
@@ -41,6 +43,7 @@ const { values } = parseArgs({
     bytes: { type: 'string', default: '16,128,1024' },
     peers: { type: 'boolean', default: true },
     json: { type: 'string' },
+    profile: { type: 'string' },
     directory: { type: 'string', default: tmpdir() },
   },
   allowNegative: true,
@@ -49,6 +52,8 @@ const loadMs = number('--seconds', values.seconds, 1) * 1_000
 const repetitions = number('--repeat', values.repeat, 1)
 const groupCounts = values.groups.split(',').map((text) => number('--groups', text, 1))
 const sizes = values.bytes.split(',').map((text) => number('--bytes', text, commandBytesMin))
+const profiling =
+  values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
 const faults: string[] = []
 const tables = new Map<string, Figure[][]>()
 
@@ -73,8 +78,14 @@ async function main(): Promise<number> {
 
 async function ours(groups: number): Promise<void> {
   for (const commandBytes of sizes) {
-    const trio = await RaftTrio.start(values.directory, groups)
+    const trio = await RaftTrio.start(values.directory, groups, profiling)
     try {
+      // As engine/proposer.ts packs them.
+      const commandsPerEntryMax = Math.min(
+        batchCommandsMax,
+        Math.floor(batchBytesMax / commandBytes),
+      )
+      const batched = { commandsPerEntryMax, outstanding }
       const of = (shape: Omit<LoadShape, 'commandBytes'>): Promise<LoadResult> =>
         trio.load({ commandBytes, ...shape })
       await of({ ...batched, ms: warmUpMs })

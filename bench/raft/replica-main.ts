@@ -8,6 +8,7 @@ import { systemClock } from '#base/clock'
 import { createRaftNode, defaultRaftConfig, type Membership } from '#raft/core'
 import { createHost, type GroupHandle } from '#raft/host'
 import { openWal } from '#storage'
+import { tuneHeap } from '../../engine/heap.ts'
 import { PeerTransport } from '../../engine/transport/peer-transport.ts'
 import { LatencyHistogram } from '../latency-histogram.ts'
 import { CountingMachine } from './counting-machine.ts'
@@ -29,6 +30,7 @@ interface Running {
   readonly numbers: { next: number }
 }
 
+tuneHeap()
 const options = JSON.parse(process.argv[2] ?? '{}') as ReplicaOptions
 const self = options.self as NodeId
 const nodes = options.addresses.map((_, i) => (i + 1) as NodeId)
@@ -76,12 +78,15 @@ const groups = new Map(
   Array.from({ length: options.groups }, (_, i) => [i + 1, startGroup(i + 1)] as const),
 )
 host.start()
-setInterval(() => {
-  for (const { machine } of groups.values()) machine.flush()
-}, flushMs).unref()
+void flushNow()
 process.on('message', (ask: Ask) => void answer(ask))
 process.on('disconnect', () => process.exit(0))
 tell({ type: 'up' })
+
+async function flushNow(): Promise<void> {
+  for (const { machine } of groups.values()) await machine.flush()
+  setTimeout(() => void flushNow(), flushMs).unref()
+}
 
 function startGroup(number: number): Running {
   const id = groupId(number)

@@ -36,7 +36,11 @@ export class RaftTrio {
     this.directory = directory
   }
 
-  static async start(parent: string, groups: number): Promise<RaftTrio> {
+  static async start(
+    parent: string,
+    groups: number,
+    execArgv: readonly string[] = [],
+  ): Promise<RaftTrio> {
     const directory = mkdtempSync(join(parent, 'schedd-raft-'))
     const addresses = (await freePorts(nodes.length)).map((port) => `127.0.0.1:${port}`)
     const children = nodes.map((self) => {
@@ -44,6 +48,7 @@ export class RaftTrio {
       const options: ReplicaOptions = { self, directory: own, addresses, groups }
       return fork(join(import.meta.dirname, 'replica-main.ts'), [JSON.stringify(options)], {
         serialization: 'advanced',
+        execArgv: [...execArgv],
       })
     })
     const trio = new RaftTrio(children, directory)

@@ -30,6 +30,12 @@ import {
  * Frames on their way to one peer that the network has not taken yet; beyond it frames are dropped.
  */
 export const framesQueuedMax = 1_024
+/** The same by bytes of their entries; a frame is let through when nothing else is on its way. */
+export const bytesQueuedMax: number = 64 << 20
+/** Messages to one peer that wait for the next flush; beyond it they are dropped. */
+export const messagesQueuedMax = 65_536
+/** Beats to one peer that wait for the next flush; beyond it they are dropped. */
+export const beatsQueuedMax = 64
 /** Wait before a broken stream is opened again. */
 const reopenDelayMs = 100
 /** A frame is cut before it exceeds this, by the sizes of its entries. */
@@ -44,7 +50,7 @@ export interface LinkTraffic {
   frames: number
   messages: number
   bytes: number
-  /** Frames that were not sent: the stream was broken, or framesQueuedMax reached. */
+  /** Frames and messages that were not sent: the stream was broken, or a bound reached. */
   dropped: number
 }
 
@@ -61,6 +67,7 @@ export class PeerLink {
   private queued: WireMessage[] = []
   private beats: WireBeat[] = []
   private framesInFlight = 0
+  private bytesInFlight = 0
   private sequence = 0
   private closed = false
   /** Since the start. */
@@ -92,6 +99,7 @@ export class PeerLink {
     this.stream = stream
     this.sequence = 0
     this.framesInFlight = 0
+    this.bytesInFlight = 0
     stream.on('data', () => {})
     const lost = (): void => {
       if (this.stream !== stream) return
@@ -105,17 +113,19 @@ export class PeerLink {
   }
 
   queue(message: WireMessage): void {
-    this.queued.push(message)
+    if (this.queued.length < messagesQueuedMax) this.queued.push(message)
+    else this.sent.dropped += 1
   }
 
   queueBeat(beat: WireBeat): void {
-    this.beats.push(beat)
+    if (this.beats.length < beatsQueuedMax) this.beats.push(beat)
+    else this.sent.dropped += 1
   }
 
   flush(): void {
     if (this.beats.length > 0) {
       // The first one travels with the messages.
-      for (const beat of this.beats.splice(1)) this.write([], beat)
+      for (const beat of this.beats.splice(1)) this.write([], 0, beat)
     }
     const beat = this.beats.pop()
     if (this.queued.length === 0 && beat === undefined) return
@@ -126,19 +136,19 @@ export class PeerLink {
     for (let i = 0; i < messages.length; i += 1) {
       const size = sizeOf(messages[i] as WireMessage)
       if (bytes > 0 && bytes + size > frameBytesMax) {
-        this.write(messages.slice(from, i), from === 0 ? beat : undefined)
+        this.write(messages.slice(from, i), bytes, from === 0 ? beat : undefined)
         from = i
         bytes = 0
       }
       bytes += size
     }
-    if (from === 0) this.write(messages, beat)
-    else this.write(messages.slice(from))
+    if (from === 0) this.write(messages, bytes, beat)
+    else this.write(messages.slice(from), bytes)
   }
 
-  private write(messages: WireMessage[], beat: WireBeat | null = null): void {
+  private write(messages: WireMessage[], bytes: number, beat: WireBeat | null = null): void {
     const { stream } = this
-    if (stream === undefined || this.framesInFlight >= framesQueuedMax) {
+    if (stream === undefined || !this.hasRoom(bytes)) {
       this.sent.dropped += 1
       return
     }
@@ -146,10 +156,18 @@ export class PeerLink {
     this.sent.frames += 1
     this.sent.messages += messages.length
     this.framesInFlight += 1
+    this.bytesInFlight += bytes
     const frame = { from: this.self, to: this.node, sequence: this.sequence, messages, beat }
     stream.write(frame, () => {
-      if (this.stream === stream) this.framesInFlight -= 1
+      if (this.stream !== stream) return
+      this.framesInFlight -= 1
+      this.bytesInFlight -= bytes
     })
+  }
+
+  private hasRoom(bytes: number): boolean {
+    if (this.framesInFlight >= framesQueuedMax) return false
+    return this.bytesInFlight === 0 || this.bytesInFlight + bytes <= bytesQueuedMax
   }
 
   call(request: WireCall, timeoutMs: number): Promise<WireCallAnswer> {

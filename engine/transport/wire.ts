@@ -5,16 +5,11 @@ import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js'
 import type { NodeId } from '#base/brand'
 import { internalCodec } from '#proto'
 import type { GroupMessage, NodeBeat } from '#raft/host/ports'
-import { beatFromWire, type WireBeat } from '../codec/beat-codec.ts'
-import { messageFromWire, type WireMessage, type WireSnapshotMeta } from '../codec/raft-codec.ts'
+import { beatFromWire } from '../codec/beat-codec.ts'
+import { decodeFrame, encodeFrame, type WireFrame } from '../codec/frame-codec.ts'
+import { messageFromWire, type WireSnapshotMeta } from '../codec/raft-codec.ts'
 
-export interface WireFrame {
-  from: number
-  to: number
-  sequence: number
-  messages: WireMessage[]
-  beat?: WireBeat | null
-}
+export type { WireFrame }
 
 /** Throws RangeError for what this build does not know; the frame is dropped then, whole. */
 export function frameFromWire(
@@ -91,7 +86,7 @@ export interface WirePong {
   sessionId: number
 }
 
-const frame = internalCodec('RaftFrame') as Codec<WireFrame>
+const frame: Codec<WireFrame> = { encode: encodeFrame, decode: decodeFrame }
 const chunk = internalCodec('SnapshotChunk') as Codec<WireSnapshotChunk>
 const result = internalCodec('SnapshotResult') as Codec<WireSnapshotResult>
 const call = internalCodec('CallRequest') as Codec<WireCall>

@@ -20,7 +20,7 @@ import type { SleepNote, StateMachine } from './ports.ts'
 export const mailboxMessagesMax = 4096
 /** Proposals of one group that wait for the next round. */
 export const proposalsQueuedMax = 8192
-/** Reads of one group that wait for the next round. */
+/** Reads of one group that wait for an answer, whatever they wait for. */
 export const readsQueuedMax = 10_000
 /**
  * Log bytes kept in memory behind the flushed state, so that a follower may lag without a snapshot.
@@ -30,6 +30,12 @@ export const retainedBytesMin: number = 1 << 20
  * Log bytes kept in memory for a live follower that lags; beyond it the follower gets a snapshot.
  */
 export const retainedBytesMax: number = 32 << 20
+/**
+ * Log bytes of one group in memory, applied, flushed or not. It is reached when the state does not
+ * become durable any more (a disk that hangs, a machine that can not go on): then proposals are
+ * refused and appends dropped until it does.
+ */
+export const logBytesMax: number = 128 << 20
 
 interface QueuedProposal {
   readonly payload: Uint8Array
@@ -99,7 +105,8 @@ export class Group {
   }
 
   receive(message: PeerMessage): void {
-    if (this.mailbox.length >= mailboxMessagesMax) {
+    const isMore = message.type === 'AppendEntries' && message.entries.length > 0
+    if (this.mailbox.length >= mailboxMessagesMax || (isMore && this.isFull)) {
       this.droppedMessages += 1
       return
     }
@@ -115,12 +122,20 @@ export class Group {
       waiter.settle({ type: 'refused', reason: 'proposalQueueFull', leader: this.core.leader })
       return
     }
+    if (this.isFull) {
+      waiter.settle({ type: 'refused', reason: 'logFull', leader: this.core.leader })
+      return
+    }
     this.proposals.push({ payload, waiter })
+  }
+
+  private get isFull(): boolean {
+    return this.retainedBytes >= logBytesMax
   }
 
   queueRead(waiter: Waiter<ReadOutcome>): void {
     if (this.closed) waiter.settle({ type: 'refused', reason: 'stopping', leader: 0 })
-    else if (this.pendingReads.freshCount >= readsQueuedMax) {
+    else if (this.pendingReads.size >= readsQueuedMax) {
       waiter.settle({ type: 'refused', reason: 'tooManyReads', leader: this.core.leader })
     } else this.pendingReads.add(waiter)
   }

@@ -271,6 +271,8 @@ test('a read is ready only when what it may see is applied, and answered once (H
       for (const step of list) {
         model.take(step)
         for (const { outcomes } of model.all) assert.ok(outcomes.length <= 1, 'never twice')
+        const waiting = model.all.filter(({ outcomes }) => outcomes.length === 0)
+        assert.equal(model.pending.size, waiting.length, 'all that wait count')
       }
       model.pending.close()
       for (const { outcomes } of model.all) assert.equal(outcomes.length, 1, 'answered')

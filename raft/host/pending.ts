@@ -125,6 +125,14 @@ export class PendingReads {
     return this.fresh.length
   }
 
+  /** All that are not answered yet. */
+  get size(): number {
+    let count = this.fresh.length
+    for (const waiters of this.asked.values()) count += waiters.length
+    for (const { waiters } of this.confirmed) count += waiters.length
+    return count
+  }
+
   add(waiter: Waiter<ReadOutcome>): void {
     this.fresh.push(waiter)
   }

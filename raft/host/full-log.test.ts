@@ -1,0 +1,60 @@
+// If this breaks: a state store that hangs fills the memory of its node, or its group stands still.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LogIndex } from '#base/brand'
+import { logBytesMax } from './group.ts'
+import { group1, until } from './memory-doors.ts'
+import type { ProposalOutcome } from './pending.ts'
+import { propose, Trio } from './trio.ts'
+
+test('a state that does not become durable fills no memory', { timeout: 60_000 }, async (t) => {
+  const trio = new Trio({ seed: 3 })
+  t.after(() => trio.stop())
+  trio.node(1).handle.campaign()
+  const leader = await trio.leading()
+  const follower = trio.nodes.find(({ id }) => id !== leader.id)
+  assert.ok(follower !== undefined)
+  const lastOf = ({ core }: typeof leader): number => core.status().lastIndex
+  for (const { machine } of trio.nodes) machine.stalled = true
+  const payload = Buffer.alloc(8 << 20, 'x')
+  const taken: Promise<ProposalOutcome>[] = []
+  while (taken.length * payload.length < logBytesMax) {
+    const before = lastOf(leader)
+    const { promise, resolve } = Promise.withResolvers<ProposalOutcome>()
+    leader.handle.propose(payload, Number.MAX_VALUE, resolve)
+    taken.push(promise)
+    // On disk, not only stepped: a late tick steps what waits, the round behind it takes it on.
+    await until(() => trio.nodes.every(({ disk }) => disk.lastIndex === before + 1))
+  }
+  const refused = await propose(leader, 'one more')
+  assert.equal(refused.type === 'refused' && refused.reason, 'logFull')
+
+  trio.check()
+  const { droppedMessages } = follower.host.stats()
+  const { term } = leader.core
+  const append = {
+    type: 'AppendEntries',
+    from: leader.id,
+    to: follower.id,
+    term,
+    prevIndex: lastOf(leader) as LogIndex,
+    prevTerm: term,
+    entries: [{ index: (lastOf(leader) + 1) as LogIndex, term, kind: 'command', payload }],
+    commit: 0 as LogIndex,
+  } as const
+  const toFollower = trio.network.handlers.get(follower.id)
+  toFollower?.onMessages(leader.id, [{ group: group1, message: append }])
+  assert.equal(follower.host.stats().droppedMessages, droppedMessages + 1)
+
+  for (const { machine } of trio.nodes) machine.goOn()
+  assert.ok((await Promise.all(taken)).every(({ type }) => type === 'applied'))
+  await until(() => trio.nodes.every((node) => node.machine.appliedIndex === lastOf(node)))
+  for (const { handle } of trio.nodes) {
+    const meta = handle.appliedMeta()
+    assert.ok(meta !== undefined)
+    handle.flushed(meta)
+  }
+  assert.equal((await propose(leader, 'goes on')).type, 'applied')
+  trio.check()
+})
