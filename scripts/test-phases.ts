@@ -85,9 +85,13 @@ function printSum(results: readonly FileResult[], ms: number): void {
   }
   if (sum(results, 'pass') + sum(results, 'fail') === 0) console.log('\nno test ran')
   const skipped = sum(results, 'skip')
+  // As Node's own runner closes, for those who read its lines; then the same for people.
+  const [passed, failed] = [sum(results, 'pass'), sum(results, 'fail')]
+  console.log(`\n# tests ${passed + failed + skipped}\n# pass ${passed}\n# fail ${failed}`)
+  console.log(`# skipped ${skipped}`)
   const rest = skipped === 0 ? '' : `, ${skipped} skipped`
   console.log(`\n${results.length} files in ${seconds(ms)}`)
-  console.log(`tests: ${sum(results, 'pass')} passed, ${sum(results, 'fail')} failed${rest}`)
+  console.log(`tests: ${passed} passed, ${failed} failed${rest}`)
 }
 
 function sum(results: readonly FileResult[], kind: 'pass' | 'fail' | 'skip'): number {
