@@ -49,6 +49,8 @@ export class Group {
   readonly core: RaftNode
   readonly machine: StateMachine
   readonly onLeadership: (change: LeadershipChange) => void
+  /** The monotonic clock; leases alone look at it (raft/core/lease.ts). */
+  readonly nowMs: () => number
 
   mailbox: PeerMessage[] = []
   proposals: QueuedProposal[] = []
@@ -88,12 +90,14 @@ export class Group {
     readonly core: RaftNode
     readonly machine: StateMachine
     readonly onLeadership: (change: LeadershipChange) => void
+    readonly nowMs: () => number
   }) {
     this.id = options.id
     this.core = options.core
     this.self = options.core.status().self
     this.machine = options.machine
     this.onLeadership = options.onLeadership
+    this.nowMs = options.nowMs
   }
 
   /** Nothing waits here for a round, a write, a load or an answer. */
@@ -159,7 +163,7 @@ export class Group {
       }
     }
     if (this.pendingReads.freshCount > 0) {
-      const read = this.core.readIndex()
+      const read = this.core.readIndex(this.nowMs())
       if (read.ok) this.pendingReads.take(read.requestId)
       else this.pendingReads.refuseFresh(read.reason, read.leader)
     }

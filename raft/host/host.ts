@@ -155,7 +155,7 @@ class MultiRaftHost implements Host {
 
   addGroup(options: GroupOptions): GroupHandle {
     assert(!this.groups.has(options.id), 'a group is added once')
-    const group = new Group(options)
+    const group = new Group({ ...options, nowMs: () => this.clock.monotonicMs() })
     this.groups.set(options.id, group)
     group.machine.attach(() => {
       group.resumeApply()

@@ -4,7 +4,7 @@
 import { assert } from '#base/assert'
 import { type Clock, systemClock, type Timer } from '#base/clock'
 import { MemoryNetwork, nextTurn, nodeIds } from './memory-doors.ts'
-import { startNode, type TrioNode } from './trio.ts'
+import { startNode, type TrioNode, type TrioOptions } from './trio.ts'
 
 /** Time stands until it is moved; turns are those of the event loop. */
 class PacedClock implements Clock {
@@ -49,13 +49,14 @@ export class PacedTrio {
   readonly stalled: Set<number> = new Set()
   private readonly clocks: readonly PacedClock[]
 
-  constructor(seed: number) {
+  constructor(seed: number, lease: TrioOptions['lease'] = {}) {
     this.clocks = nodeIds.map(() => new PacedClock())
     this.nodes = nodeIds.map((id, i) =>
       startNode(id, this.network, {
         clock: this.clocks[i] as PacedClock,
         seed,
         electionTicks: pacedElectionTicks,
+        lease,
       }),
     )
   }

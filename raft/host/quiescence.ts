@@ -75,7 +75,7 @@ export class Quiescence {
       group.isAsleep = true
       return
     }
-    group.core.step({ type: 'Tick', isBeat })
+    group.core.step({ type: 'Tick', isBeat, nowMs })
     if (group.core.hasOutput()) this.o.wake(group)
   }
 
@@ -122,7 +122,7 @@ export class Quiescence {
     if (!group.isAsleep) return
     const slept = Math.min(this.silentTicks(group), this.o.electionTicks)
     group.isAsleep = false
-    group.core.step({ type: 'Tick', slept })
+    group.core.step({ type: 'Tick', slept, nowMs: group.nowMs() })
     this.o.wake(group)
   }
 

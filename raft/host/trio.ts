@@ -4,7 +4,7 @@
 import { assert } from '#base/assert'
 import type { LogIndex, NodeId } from '#base/brand'
 import { type Clock, systemClock } from '#base/clock'
-import { createRaftNode, defaultRaftConfig, type RaftNode } from '#raft/core'
+import { createRaftNode, defaultRaftConfig, type RaftConfig, type RaftNode } from '#raft/core'
 import { createHost, type GroupHandle, type Host } from './host.ts'
 import {
   group1,
@@ -33,6 +33,8 @@ export interface TrioOptions {
   readonly seed: number
   /** A tick takes a millisecond. */
   readonly electionTicks?: number
+  /** Reads under a lease, by the same clock. */
+  readonly lease?: Partial<Pick<RaftConfig, 'leaseMs' | 'leaseDriftMs'>>
 }
 
 export function startNode(
@@ -41,11 +43,11 @@ export function startNode(
   options: TrioOptions & { readonly disk?: HeldLog },
 ): TrioNode {
   const disk = options.disk ?? new HeldLog()
-  const { electionTicks = 100, clock = systemClock } = options
+  const { electionTicks = 100, clock = systemClock, lease = {} } = options
   const machine = new ListMachine()
   const fatal: unknown[] = []
   const core = createRaftNode(
-    { ...defaultRaftConfig, self: id, seed: options.seed + id, electionTicks },
+    { ...defaultRaftConfig, self: id, seed: options.seed + id, electionTicks, ...lease },
     {
       hardState: disk.hardState,
       snapshot: disk.snapshot,

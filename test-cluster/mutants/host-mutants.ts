@@ -82,6 +82,14 @@ export const hostMutants: readonly Mutant[] = [
     harm: 'a flood of messages eats all memory',
   },
   {
+    id: 'lease-read-with-an-old-time',
+    rule: 'R15',
+    file: 'raft/host/group.ts',
+    find: 'const read = this.core.readIndex(this.nowMs())',
+    replace: 'const read = this.core.readIndex(this.nowMs() - 20)',
+    harm: 'a deposed leader takes its lease for one that lasts, and answers from the past',
+  },
+  {
     id: 'full-log-grows',
     rule: 'R28',
     file: 'raft/host/group.ts',
