@@ -7,6 +7,8 @@ import { electionMutants } from './election-mutants.ts'
 import { hostMutants } from './host-mutants.ts'
 import { machineMutants } from './machine-mutants.ts'
 import { replicationMutants } from './replication-mutants.ts'
+import { salvageMutants } from './salvage-mutants.ts'
+import { serviceMutants } from './service-mutants.ts'
 import { shellMutants } from './shell-mutants.ts'
 import { sleepMutants } from './sleep-mutants.ts'
 import { stateMutants } from './state-mutants.ts'
@@ -35,8 +37,10 @@ export const mutants: readonly Mutant[] = [
   ...hostMutants,
   ...sleepMutants,
   ...stateMutants,
+  ...salvageMutants,
   ...machineMutants,
   ...shellMutants,
+  ...serviceMutants,
 ]
 
 export function findMutant(id: string): Mutant {
