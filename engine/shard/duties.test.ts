@@ -11,7 +11,7 @@ import { loneGroup, loneNode, nextTurn, until } from '../lone-group.ts'
 import { anyDefinition, type LoneShard, startLoneShard } from '../lone-shard.ts'
 import { encodeSpec } from '../services/spec.ts'
 import { ShardDuties } from './duties.ts'
-import { ExecutorSession } from './executor-session.ts'
+import { clockLagMaxMs, ExecutorSession } from './executor-session.ts'
 import { plainSources, ScheduleCache } from './schedule-times.ts'
 
 const ttlMs = 3_000
@@ -132,6 +132,64 @@ test('sessions keep their life when the agreed time leaps (D5)', async (t) => {
     started.map(({ mayBeSent }) => mayBeSent?.()),
     [false, false],
   )
+})
+
+const leasesIn = ({ replica }: Fixture): number => replica.machine.leasesOf(ownSession).length
+
+/** The leader's clock is of now. */
+async function moveClock(fixture: Fixture): Promise<void> {
+  const { clock, duties, replica } = fixture
+  duties.pump()
+  await until(() => replica.machine.clockMs === clock.wallMs())
+}
+
+test('sessions keep their life when the agreed time leaps little by little (D5)', async (t) => {
+  const fixture = await startDuties(t)
+  await createAndStart(fixture, 'default/a')
+  for (let leaps = 0; leaps < 5; leaps += 1) {
+    // As much as one leap may take from them.
+    fixture.clock.wall += clockLagMaxMs
+    await moveClock(fixture)
+    assert.equal(leasesIn(fixture), 1, `after ${leaps + 1}`)
+  }
+})
+
+test('sessions that were renewed by a clock that stood keep their life (D5)', async (t) => {
+  const fixture = await startDuties(t)
+  const { clock, duties, proposed } = fixture
+  await createAndStart(fixture, 'default/a')
+  // The clocks that agree were set back: the shard's stands until they have come so far again.
+  clock.wall -= 10_000
+  clock.pass((2 * ttlMs) / 3)
+  const before = proposed()
+  duties.pump()
+  await until(() => proposed() > before)
+  await someTurns()
+  clock.wall += 10_000
+  await moveClock(fixture)
+  clock.pass(ttlMs / 3 + 100)
+  await moveClock(fixture)
+  assert.equal(leasesIn(fixture), 1, 'it was renewed a third of its life ago')
+})
+
+test('a new leader spares the sessions, also when its first entry is dropped (D5)', async (t) => {
+  const fixture = await startDuties(t)
+  const { clock, duties, replica, log, proposed } = fixture
+  await createAndStart(fixture, 'default/a')
+  clock.pass(5 * ttlMs)
+  duties.lead(replica.appliedTerm)
+  log.hold()
+  const before = proposed()
+  const other = create(fixture, 'default/b')
+  await until(() => proposed() === before + 1)
+  duties.pump()
+  clock.pass(6_000)
+  log.letThrough()
+  await other
+  await someTurns()
+  assert.notEqual(replica.machine.clockMs, clock.wallMs())
+  await moveClock(fixture)
+  assert.ok(replica.machine.leasesOf(ownSession).some(({ key }) => key === 'default/a'))
 })
 
 // If it broke, a task whose grant never reached the log would never be sent (S-17).

@@ -5,8 +5,8 @@
 //   D4. While leases stand the shard's clock is of now: a session is not found expired by a clock
 //       that stood still while it was renewed.
 //   D5. A session loses no more of its life than time has passed on the leader's monotonic clock,
-//       and clockLagMaxMs: where the approved time leaps (a late answer, a clock that was set), the
-//       sessions are spared.
+//       and clockLagMaxMs: where the approved time leaps (a late answer, a clock that was set),
+//       once or little by little, the sessions are spared (leaps.ts).
 // One entry of duties is on its way per shard at a time; what gathers meanwhile shares the next
 // one.
 
@@ -26,6 +26,7 @@ import type { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
 import type { Holds } from '../resources/holds.ts'
 import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
+import { afterAdvance, type Leaps, noted } from './leaps.ts'
 import type { ShardReplica } from './replica.ts'
 import { type Poisoned, ScheduleDuties } from './schedule-duties.ts'
 import type { ScheduleCache } from './schedule-times.ts'
@@ -82,8 +83,8 @@ interface Plan {
   /** Taken to be expired: they go back into the lanes when the entry is dropped. */
   expired: readonly string[]
   schedules: readonly ScheduleRecord[]
-  /** What `leastAheadMs` is once it is applied; undefined: as it was. */
-  leastAheadMs: number | undefined
+  /** What is known of leaps once it is applied; undefined: what was known before. */
+  leaps: Leaps | undefined
   readonly startedMs: number
 }
 
@@ -94,11 +95,8 @@ export class ShardDuties {
   private inFlight = false
   private advancedAtMs = Number.NEGATIVE_INFINITY
   private reconcile = false
-  /**
-   * The least that the shard's clock was ahead of the monotonic one since the sessions were spared;
-   * undefined: not in this term yet (D5).
-   */
-  private leastAheadMs: number | undefined
+  /** Undefined: the sessions were not spared in this term yet (D5). */
+  private leaps: Leaps | undefined
 
   private readonly schedules: ScheduleDuties
 
@@ -112,7 +110,7 @@ export class ShardDuties {
   lead(term: number): void {
     this.leading = true
     this.term = term
-    this.leastAheadMs = undefined
+    this.leaps = undefined
     this.reconcile = true
   }
 
@@ -138,7 +136,7 @@ export class ShardDuties {
       reserved: 0,
       expired: [],
       schedules: [],
-      leastAheadMs: undefined,
+      leaps: undefined,
       startedMs: this.o.clock.monotonicMs(),
     }
     if (this.reconcile) this.settleOldSessions(plan)
@@ -233,9 +231,10 @@ export class ShardDuties {
         if (plan.grantAt >= 0) plan.grantAt += 1
         return
       }
-    } else if (plan.commands.length > 0 && this.leastAheadMs !== undefined) {
+    } else if (plan.commands.length > 0 && this.leaps !== undefined) {
       // What is renewed now counts from a clock that stands.
-      plan.leastAheadMs = Math.min(this.leastAheadMs, machine.clockMs - plan.startedMs)
+      const reading = { clockMs: machine.clockMs, atMs: plan.startedMs }
+      plan.leaps = noted(this.leaps, reading, this.o.session.ttlMs)
     }
     if (!moves && dueMs !== undefined && dueMs <= machine.clockMs) {
       // One entry acts on a bounded number of timers: what stayed due needs another one (W4).
@@ -250,10 +249,13 @@ export class ShardDuties {
 
   /** D5. */
   private sparesAt(clockMs: number, plan: Plan): boolean {
-    const aheadMs = clockMs - plan.startedMs
-    const leastMs = this.leastAheadMs
-    const spares = leastMs === undefined || aheadMs - leastMs > clockLagMaxMs
-    plan.leastAheadMs = spares ? aheadMs : Math.min(leastMs, aheadMs)
+    const { spares, leaps } = afterAdvance(this.leaps, {
+      from: this.o.replica.machine.clockMs,
+      to: { clockMs, atMs: plan.startedMs },
+      lifeMs: this.o.session.ttlMs,
+      lossMaxMs: clockLagMaxMs,
+    })
+    plan.leaps = leaps
     return spares
   }
 
@@ -363,7 +365,7 @@ export class ShardDuties {
       return
     }
     // Not of an entry that nobody knows of: sparing again does no harm.
-    if (plan.leastAheadMs !== undefined) this.leastAheadMs = plan.leastAheadMs
+    if (plan.leaps !== undefined) this.leaps = plan.leaps
     if (plan.grantAt < 0) return
     const outcome = outcomes[plan.grantAt]
     if (outcome === undefined || !outcome.ok) {

@@ -25,9 +25,9 @@ export const shellMutants: readonly Mutant[] = [
   {
     id: 'clock-leap-ends-sessions',
     rule: 'D5',
-    file: 'engine/shard/duties.ts',
-    find: 'const spares = leastMs === undefined || aheadMs - leastMs > clockLagMaxMs',
-    replace: 'const spares = leastMs === undefined',
+    file: 'engine/shard/leaps.ts',
+    find: 'const spares = lostMs > lossMaxMs',
+    replace: 'const spares = false',
     harm: 'what runs is given away when the agreed time leaps, and is sent under both leases',
   },
   {
@@ -98,9 +98,9 @@ export const shellMutants: readonly Mutant[] = [
   {
     id: 'failover-spares-nobody',
     rule: 'S-11',
-    file: 'engine/shard/duties.ts',
-    find: 'const spares = leastMs === undefined || aheadMs',
-    replace: 'const spares = leastMs !== undefined && aheadMs',
+    file: 'engine/shard/leaps.ts',
+    find: 'return { spares: true, leaps: beginAt(to) }',
+    replace: 'return { spares: false, leaps: beginAt(to) }',
     harm: 'after an outage everything that ran is sent again',
   },
   {
