@@ -64,7 +64,8 @@ export const salvageMutants: readonly Mutant[] = [
     id: 'half-saved-state-used',
     rule: 'S24',
     file: 'storage/state-quarantine.ts',
-    find: '  await rm(salvagingOf(directory), { recursive: true, force: true })\n  if (!existsSync(',
+    find: `  await rm(salvagingOf(directory), { recursive: true, force: true })
+  if (!existsSync(`,
     replace:
       '  if (existsSync(salvagingOf(directory)))' +
       ' await rename(salvagingOf(directory), salvagedOf(directory))\n  if (!existsSync(',
