@@ -34,12 +34,12 @@ export interface FoundDeadLetters {
 export async function findDeadLetters(
   source: TaskSource,
   query: DeadLetterQuery,
-  flush: () => Promise<void>,
+  written: () => Promise<void>,
 ): Promise<FoundDeadLetters> {
   const { machine, store, group } = source
   const { namespace, queue, from, limit, scanMax } = query
   // The index shows what is on disk. What came after the first page is newer than every other.
-  if (from === undefined && machine.dirtyCount > 0) await flush()
+  if (from === undefined) await written()
   const matches = matcherOf(query.filter)
   const range = keys.deadRange(group, deadQueueHash(namespace, queue), from)
   const tasks: TaskRecord[] = []

@@ -37,10 +37,10 @@ export interface QueueKeys {
 export async function queueKeys(
   { machine, store, group }: TaskSource,
   query: QueueKeysQuery,
-  flush: () => Promise<void>,
+  written: () => Promise<void>,
 ): Promise<QueueKeys> {
   // The index shows what is on disk.
-  if (machine.dirtyCount > 0) await flush()
+  await written()
   const { namespace, queue } = query
   const counts = new Map<string, KeyCounts>()
   const range = keys.facetRange(group, facetOf.keyed(namespace, queue), 0)

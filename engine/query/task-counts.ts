@@ -27,11 +27,11 @@ export interface CountedTasks {
 export async function countTasks(
   source: TaskSource,
   query: TaskCountQuery,
-  flush: () => Promise<void>,
+  written: () => Promise<void>,
 ): Promise<CountedTasks> {
   const { states: _, queues: __, ...others } = query.filter
   const isCounted = Object.values(others).every((value) => value === undefined)
-  return isCounted ? fromCounters(source, query) : await bySearch(source, query, flush)
+  return isCounted ? fromCounters(source, query) : await bySearch(source, query, written)
 }
 
 function fromCounters({ machine }: TaskSource, query: TaskCountQuery): CountedTasks {
@@ -72,13 +72,13 @@ function splitsWaiting(states: TaskFilter['states']): boolean {
 async function bySearch(
   source: TaskSource,
   { namespace, filter }: TaskCountQuery,
-  flush: () => Promise<void>,
+  written: () => Promise<void>,
 ): Promise<CountedTasks> {
   const byState: Record<string, number> = {}
   let after = ''
   for (let looked = 0; looked < countScanMax; looked += pageLimit) {
     const page = { namespace, filter, after, scanMax: pageLimit, limit: pageLimit }
-    const { tasks, next } = await searchTasks(source, page, flush)
+    const { tasks, next } = await searchTasks(source, page, written)
     for (const task of tasks) {
       const state = source.machine.stateOf(task)
       byState[state] = (byState[state] ?? 0) + 1

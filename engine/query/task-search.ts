@@ -15,16 +15,17 @@ const rowsPerRead = 500
 
 /**
  * The cursor of a page is where the next one starts: the number of the place, and in it the last
- * row. `flush` writes what waits in memory: indexes show what is on disk.
+ * row. `written` resolves when everything applied is on disk, what a flush under way writes
+ * included: indexes show what is there.
  */
 export async function searchTasks(
   source: TaskSource,
   query: TaskQuery,
-  flush: () => Promise<void>,
+  written: () => Promise<void>,
 ): Promise<FoundTasks> {
   const plan = planOf(query.namespace, query.filter, source.machine.clockMs)
   if (plan[0]?.type === 'keys') return await scanTasks(source, query)
-  if (query.after === '' && source.machine.dirtyCount > 0) await flush()
+  if (query.after === '') await written()
   const cursor = cursorOf(query.after)
   const page = new SearchedPage(source, query)
   for (let at = cursor.place; at < plan.length; at += 1) {

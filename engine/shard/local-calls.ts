@@ -221,13 +221,13 @@ export class LocalShard {
 
   async count(request: CountRequest, timeoutMs: number): Promise<CountAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
-    const counted = await countTasks(this.source, request, () => this.replica.flush())
+    const counted = await countTasks(this.source, request, () => this.replica.written())
     return { ...counted, tasks: [], schedules: [] }
   }
 
   async deadLetters(request: DeadLetterRequest, timeoutMs: number): Promise<DeadLetterAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
-    const found = await findDeadLetters(this.source, request, () => this.replica.flush())
+    const found = await findDeadLetters(this.source, request, () => this.replica.written())
     return { ...found, schedules: [], clockMs: this.replica.machine.clockMs }
   }
 
@@ -243,7 +243,7 @@ export class LocalShard {
 
   async queueKeys(request: QueueKeysRequest, timeoutMs: number): Promise<QueueKeysAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
-    const keysFound = await queueKeys(this.source, request, () => this.replica.flush())
+    const keysFound = await queueKeys(this.source, request, () => this.replica.written())
     return { ...keysFound, tasks: [], schedules: [] }
   }
 
@@ -309,7 +309,7 @@ export class LocalShard {
   private async listTasks(request: ListRequest): Promise<ListAnswer> {
     const { machine } = this.replica
     const query = { ...request, after: request.afterId }
-    const found = await searchTasks(this.source, query, () => this.replica.flush())
+    const found = await searchTasks(this.source, query, () => this.replica.written())
     const { tasks, next: nextAfterId } = found
     return { tasks, schedules: [], nextAfterId, clockMs: machine.clockMs }
   }

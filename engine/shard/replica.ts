@@ -242,6 +242,15 @@ export class ShardReplica implements StateMachine {
     await this.flushing
   }
 
+  /**
+   * Resolves when everything that is applied by now is on disk. A flush under way has taken what it
+   * writes: nothing waits any more, and it is not there yet.
+   */
+  async written(): Promise<void> {
+    while (this.flushing !== undefined) await this.flushing
+    if (this.current.dirtyCount > 0) await this.flush()
+  }
+
   private async flushNow(handle: GroupHandle, onDurable: () => void): Promise<void> {
     const machine = this.current
     const applied = handle.appliedMeta()
