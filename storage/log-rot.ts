@@ -23,7 +23,10 @@ export interface Rot {
   readonly unreadable?: { readonly path: string; readonly from: number; readonly until: number }
 }
 
-type Kind = (prng: Prng, history: LogHistory, path: string) => Rot
+/** What rots: the files as they are, and as they were at earlier moments. */
+export type RotPlace = Pick<LogHistory, 'image' | 'earlier'>
+
+type Kind = (prng: Prng, place: RotPlace, path: string) => Rot
 
 function changed(image: DiskImage, path: string, bytes: Uint8Array | undefined): Rot {
   const next = new Map(image)
@@ -41,13 +44,13 @@ function drawBlock(prng: Prng, size: number): { from: number; until: number } {
   return { from, until: Math.min(size, from + Math.max(unit, prng.range(1, 600))) }
 }
 
-function another(prng: Prng, history: LogHistory, path: string): string {
+function another(prng: Prng, history: RotPlace, path: string): string {
   const others = segmentsIn(history.image).filter((other) => other !== path)
   return others.length === 0 ? path : prng.pick(others)
 }
 
 /** The file as it was at some earlier moment. */
-function older(prng: Prng, { earlier, image }: LogHistory, path: string): Buffer {
+function older(prng: Prng, { earlier, image }: RotPlace, path: string): Buffer {
   const found = earlier.filter((moment) => moment.has(path))
   return found.length === 0
     ? Buffer.alloc(bytesOf(image, path).length)
@@ -154,7 +157,7 @@ function frameOffsets(bytes: Buffer): readonly number[] {
 }
 
 /** Draws where; the roll call rots like any other file. */
-export function drawRot(prng: Prng, history: LogHistory, kind: RotKind): Rot {
+export function drawRot(prng: Prng, history: RotPlace, kind: RotKind): Rot {
   const segments = segmentsIn(history.image)
   const isRollCall = prng.range(0, 20) === 0
   const rollCalls = [...history.image.keys()].filter((path) => basename(path) === rollCallName)

@@ -13,7 +13,6 @@ import {
   type TaskDefinition,
   type TaskRecord,
 } from '#machine'
-import { encodeDirectoryCommand } from '../directory/directory.ts'
 import {
   decodeSchedule as decodeScheduleSpec,
   encodeSchedule as encodeScheduleSpec,
@@ -21,6 +20,7 @@ import {
 import { decodeSpec, encodeSpec } from '../services/spec.ts'
 import { commandToFields, decodeBatch, encodeBatch } from './command-codec.ts'
 import { defaultRetryPolicy } from './definition-codec.ts'
+import { directoryCommands } from './golden-directory.ts'
 import { livedSchedule, runOrigins, scheduleCommands, scheduleSpec } from './golden-schedules.ts'
 import {
   decodeClaim,
@@ -431,31 +431,7 @@ const cases: readonly Case[] = [
       encodeDueValue({ dueMs: 1, number: 2, kind, priority: 9, key: 'default/a' }),
     ),
   ),
-  bytesOnly(
-    'directory.PutNode',
-    encodeDirectoryCommand({
-      type: 'PutNode',
-      node: { id: 2, zone: 'b', client: 'h:1', peer: 'h:2', admin: 'h:3' },
-    }),
-  ),
-  bytesOnly(
-    'directory.RecordNode',
-    encodeDirectoryCommand({ type: 'RecordNode', node: 2, incarnation: 2 ** 40 + 7 }),
-  ),
-  bytesOnly(
-    'directory.ReadmitNode',
-    encodeDirectoryCommand({ type: 'ReadmitNode', node: 2, incarnation: 2 ** 40 + 8 }),
-  ),
-  bytesOnly(
-    'directory.RenewMember',
-    encodeDirectoryCommand({
-      type: 'RenewMember',
-      node: 2,
-      incarnation: 2 ** 40 + 8,
-      group: 3,
-      lostNumber: 1,
-    }),
-  ),
+  ...directoryCommands.map(([name, bytes]) => bytesOnly(`directory.${name}`, bytes)),
 ]
 
 /** The parts of a spec that this version writes; the message has more, all at their defaults. */

@@ -97,6 +97,23 @@ test('a disk that was replaced is never taken back (B4)', () => {
   assert.equal(admissionOf(them.state, 3)?.incarnation, 71)
 })
 
+test('an empty disk takes the place of the one that it was told of, and of no other (B8)', () => {
+  const them = directory()
+  const empty = (incarnation: number, replaces: number): AdmissionOutcome =>
+    them.ask({ type: 'ReadmitNode', node: 3, incarnation, replaces })
+  them.ask(record(70))
+  const told = empty(71, 0)
+  assert.deepEqual([told.admission, told.current, told.numbers], ['succeeds', 70, []])
+  assert.equal(numberIn(them.state, 1, 3), 0, 'nothing is raised')
+  // It asked, and was emptied again before it was heard: the next disk is faster.
+  assert.equal(empty(72, 70).admission, 'welcome')
+  assert.deepEqual(empty(71, 70).current, 72, 'what comes late changes nothing')
+  assert.equal(admissionOf(them.state, 3)?.incarnation, 72)
+  assert.equal(empty(72, 0).admission, 'welcome', 'its answer was lost: it asks again')
+  assert.equal(numberIn(them.state, 1, 3), 1)
+  assert.equal(directory().ask({ ...readmit(71), replaces: 0 }).admission, 'welcome')
+})
+
 test('a node that nobody has recorded yet is recorded as it is, and raised only if empty', () => {
   const kept = directory()
   assert.equal(kept.ask(record(70)).admission, 'welcome')

@@ -5,6 +5,8 @@
 //   B3. A member's number only grows. Who lost what it promised is raised once for each loss,
 //       however often it asks: the command names the number that was lost.
 //   B4. A node has one incarnation at a time. One that was replaced is never taken back.
+//   B8. An empty disk takes the place only of the one that it was told of: what a disk asked for
+//       before it was emptied again comes late, and must not end the life of the one after it.
 
 import { type GroupId, memberId, type NodeId } from '#base/brand'
 
@@ -74,7 +76,13 @@ export type AdmissionCommand =
   /** A node that still has its data says which it is. */
   | { readonly type: 'RecordNode'; readonly node: number; readonly incarnation: number }
   /** A node begins with an empty disk: as other members in all groups, which never voted. */
-  | { readonly type: 'ReadmitNode'; readonly node: number; readonly incarnation: number }
+  | {
+      readonly type: 'ReadmitNode'
+      readonly node: number
+      readonly incarnation: number
+      /** The one that stands for the node so far, 0 for none; absent in what older versions ask. */
+      readonly replaces?: number
+    }
   /** A node lost its replica of one group. */
   | {
       readonly type: 'RenewMember'
@@ -87,9 +95,10 @@ export type AdmissionCommand =
 export interface AdmissionOutcome {
   /**
    * `replaced`: another data directory stands for this node, for good. `unknown`: there is no such
-   * node, or no cluster yet.
+   * node, or no cluster yet. `succeeds`: another one stands for it than was said; `current` does.
    */
-  readonly admission: 'welcome' | 'replaced' | 'unknown'
+  readonly admission: 'welcome' | 'replaced' | 'unknown' | 'succeeds'
+  readonly current?: number
   /** The place of the answer in the directory's log. */
   readonly index: number
   /** Under which numbers the node is wanted; groups that it has no replica of are not named. */
@@ -137,6 +146,10 @@ function admit(state: DirectoryState, command: AdmissionCommand, index: number):
   if (known?.retired.includes(incarnation) === true) return refused('replaced')
   if (command.type === 'ReadmitNode') {
     if (known?.incarnation === incarnation) return welcome(state, node, index)
+    const current = known?.incarnation ?? 0
+    if ((command.replaces ?? current) !== current) {
+      return { state, outcome: { admission: 'succeeds', index, numbers: [], current } }
+    }
     return welcome(raiseAll(recorded(state, node, incarnation), node), node, index)
   }
   if (known !== undefined && known.incarnation !== incarnation) return refused('replaced')

@@ -19,6 +19,8 @@ export interface CheckIn {
   readonly incarnation: number
   /** It comes with an empty disk, and its peers knew it with another one. */
   readonly isNew: boolean
+  /** Of a new one: which it takes the place of, as far as it was told (B8). */
+  readonly replaces?: number
   /** Replicas that it has lost, and under which numbers. */
   readonly lost: readonly { readonly group: number; readonly number: number }[]
 }
@@ -31,14 +33,15 @@ export async function serveCheckIn(
   body: Uint8Array,
   timeoutMs: number,
 ): Promise<Uint8Array> {
-  const { node, incarnation, isNew, lost } = packr.unpack(body) as CheckIn
+  const { node, incarnation, isNew, replaces, lost } = packr.unpack(body) as CheckIn
   const ask = async (command: AdmissionCommand): Promise<AdmissionOutcome> => {
     const outcome = await propose(command, timeoutMs)
     if (typeof outcome === 'object' && 'admission' in outcome) return outcome
     throw new SchedulerError('INTERNAL', `the directory answered ${JSON.stringify(outcome)}`)
   }
   const type = isNew ? 'ReadmitNode' : 'RecordNode'
-  let answer = await ask({ type, node, incarnation })
+  const place = replaces === undefined ? {} : { replaces }
+  let answer = await ask({ type, node, incarnation, ...place })
   for (const { group, number } of lost) {
     if (answer.admission !== 'welcome') break
     answer = await ask({ type: 'RenewMember', node, incarnation, group, lostNumber: number })

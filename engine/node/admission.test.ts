@@ -69,7 +69,7 @@ test('a new node takes part only after every peer has met it; an old one at once
 })
 
 interface Refused {
-  readonly readmit?: () => Promise<AdmissionOutcome | undefined>
+  readonly readmit?: (replaces: number) => Promise<AdmissionOutcome | undefined>
 }
 
 /** Node 3 knows node 1 with other data, node 2 does not. */
@@ -111,15 +111,20 @@ test('it waits until the directory takes it in, and is nobody that it was', asyn
   const answers: (AdmissionOutcome | undefined)[] = [
     undefined,
     { admission: 'unknown', index: 3, numbers: [] },
+    { admission: 'succeeds', index: 4, numbers: [], current: 99 },
     { admission: 'welcome', index: 40, numbers },
   ]
   let asked = 0
+  const replaced: number[] = []
   const { store, records, said, admitted } = await refused(t, {
-    readmit: async () => answers[asked++],
+    readmit: async (replaces) => {
+      replaced.push(replaces)
+      return answers[asked++]
+    },
   })
   assert.equal(wasAdmitted(store), false)
   await admitted()
-  assert.equal(asked, 3)
+  assert.deepEqual(replaced, [0, 0, 0, 99], 'of whom it takes the place, when it was told')
   assert.match(said[0] ?? '', /node 3 refuses node 1: other data; asks the directory/)
   assert.equal(readmittedAt(store), 40)
   for (const { group, number } of numbers) {
@@ -128,7 +133,7 @@ test('it waits until the directory takes it in, and is nobody that it was', asyn
     assert.equal(record.number, number - 1, 'what came before is lost, whoever it was')
   }
   await admitted()
-  assert.equal(asked, 3, 'once for this data directory')
+  assert.equal(asked, 4, 'once for this data directory')
 })
 
 test('after a crash it asks again, though all peers know it by now', async (t) => {

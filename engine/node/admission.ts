@@ -79,10 +79,10 @@ export interface AdmissionOptions {
   readonly peers: readonly NodeId[]
   readonly introduce: (peer: NodeId) => Promise<'known' | { refusal: string } | undefined>
   /**
-   * Asks the directory to take this node in anew; undefined: nobody could tell. Not given where
-   * nobody else has what this node had.
+   * Asks the directory to take this node in anew, in place of `replaces`; undefined: nobody could
+   * tell. Not given where nobody else has what this node had.
    */
-  readonly readmit: (() => Promise<AdmissionOutcome | undefined>) | undefined
+  readonly readmit: ((replaces: number) => Promise<AdmissionOutcome | undefined>) | undefined
   readonly say: (message: string) => void
 }
 
@@ -99,6 +99,7 @@ export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
   const { clock, store, self, peers, introduce, readmit, say } = options
   if (wasAdmitted(store)) return
   let missing = [...peers]
+  let replaces = 0
   let refusal = wasRefused(store) ? `node ${self} was refused before` : undefined
   for (let asked = 0; ; asked += 1) {
     const saysNow = asked % (sayEveryMs / askEveryMs) === 8
@@ -114,7 +115,9 @@ export async function awaitAdmission(options: AdmissionOptions): Promise<void> {
     }
     if (refusal !== undefined) {
       if (readmit === undefined) throw new DataLossError(`${refusal}. ${onlyHere}`)
-      if (await isReadmitted(options, await readmit())) return
+      const outcome = await readmit(replaces)
+      if (await isReadmitted(options, outcome)) return
+      replaces = outcome?.current ?? replaces
       if (saysNow) say('waits for a majority of the directory, which has to take it in anew')
     } else if (missing.length === 0) break
     await pause(clock, askEveryMs)

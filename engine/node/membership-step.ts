@@ -23,7 +23,7 @@ export interface GroupView {
   readonly peers: readonly {
     readonly node: NodeId
     readonly match: number
-    /** It answered within the last election timeout. */
+    /** It answered not long ago (raft/core/node.ts). */
     readonly recentActive: boolean
   }[]
 }

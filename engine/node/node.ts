@@ -215,7 +215,7 @@ export class SchedNode {
     return this.config.cluster.replicationFactor > 1
   }
 
-  private checkIn(what: Pick<CheckIn, 'isNew' | 'lost'>): ReturnType<typeof checkIn> {
+  private checkIn(what: Omit<CheckIn, 'node' | 'incarnation'>): ReturnType<typeof checkIn> {
     const { self: node, incarnation } = this
     const peers = this.peerIds()
     // Another one first, each time: the one before may hang.
@@ -259,13 +259,12 @@ export class SchedNode {
 
   private createTransport(): PeerDoor {
     const { config, clock, incarnation, incarnations } = this
-    const own = this.ownAddress()
     return this.doors.connectPeers({
       self: this.self,
       clusterId: config.cluster.name,
       version,
       sessionId: this.sessionId,
-      listen: own.peer,
+      listen: this.ownAddress().peer,
       peers: config.cluster.nodes
         .filter((node) => node.id !== this.self)
         .map((node) => ({ node: node.id as NodeId, address: node.peer })),
@@ -315,7 +314,9 @@ export class SchedNode {
         self: this.self,
         peers: this.peerIds(),
         introduce: (peer) => this.transport.introduce(peer),
-        readmit: this.canRebuild ? () => this.checkIn({ isNew: true, lost: [] }) : undefined,
+        readmit: this.canRebuild
+          ? (replaces) => this.checkIn({ isNew: true, replaces, lost: [] })
+          : undefined,
         say: (message) => this.onEvent({ type: 'warning', message, fields: {} }),
       })
       const { voters, learners } = directoryMembers([this.self, ...this.peerIds()])
@@ -334,7 +335,7 @@ export class SchedNode {
     }
   }
 
-  private get part(): DirectoryPart {
+  get part(): DirectoryPart {
     return defined(this.directory, 'the directory is started before anything is served')
   }
 

@@ -25,7 +25,7 @@ export function tick(raft: Raft, { isBeat, slept }: Tick): void {
   const leadership = raft.leading()
   // Nobody was silent for longer than an election timeout. If somebody was for so long, the quorum
   // check is due: it finds all there, and the next one finds out who is there still.
-  if (slept !== undefined) for (const peer of leadership.peers) peer.recentActive = true
+  if (slept !== undefined) for (const peer of leadership.peers) peer.answered()
   raft.electionElapsed = Math.max(raft.electionElapsed + 1, slept ?? 0)
   leadership.heartbeatElapsed++
   leadership.transferElapsed++
@@ -51,7 +51,7 @@ function hasActiveQuorum(raft: Raft): boolean {
   const self = leadership.peer(raft.self)
   if (self !== undefined) self.recentActive = true
   const result = voteResult(raft.membership, leadership.isActive)
-  for (const peer of leadership.peers) peer.recentActive = false
+  for (const peer of leadership.peers) peer.checked()
   return result === 'won'
 }
 
@@ -63,7 +63,7 @@ export function appendReply(raft: Raft, message: AppendEntriesReply): void {
   // Nobody acknowledges what this leader does not have; a removed node's answers are of no use
   // (R23).
   if (peer === undefined || message.index > raft.log.lastIndex) return
-  peer.recentActive = true
+  peer.answered()
   leadership.appendsDue = true
   if (message.accepted) accepted(raft, peer, message)
   else rejected(raft, peer, message)
@@ -112,7 +112,7 @@ export function heartbeatReply(raft: Raft, message: HeartbeatReply): void {
   const leadership = raft.leading()
   const peer = leadership.peer(message.from)
   if (peer === undefined) return
-  peer.recentActive = true
+  peer.answered()
   // Appends or their answers may have been lost; one append, empty if need be, tells.
   peer.probeSent = false
   if (peer.state === 'replicate' && peer.match < raft.log.lastIndex) peer.checkDue = true

@@ -35,6 +35,7 @@ export interface PeerStatus {
   readonly match: LogIndex
   readonly next: LogIndex
   readonly state: 'probe' | 'replicate' | 'snapshot'
+  /** True if it answered within the last election timeout, and false if not within two. */
   readonly recentActive: boolean
   readonly learner: boolean
 }

@@ -90,3 +90,16 @@ test('F1: the window ends at its messages or its bytes, and opens as acknowledge
   byBytes.clear()
   assert.equal(byBytes.count, 0)
 })
+
+test('who answers is alive at any moment, also right after a quorum check', () => {
+  // If this breaks, whoever looks in step with the check sees nobody, each time.
+  const peer = replicating(5)
+  peer.recentActive = true
+  assert.equal(peer.isLive, false, 'not to be missed, but nothing was heard of it yet')
+  peer.answered()
+  assert.deepEqual([peer.isLive, peer.recentActive], [true, true])
+  peer.checked()
+  assert.deepEqual([peer.isLive, peer.recentActive], [true, false])
+  peer.checked()
+  assert.equal(peer.isLive, false, 'silent for a whole timeout')
+})

@@ -33,8 +33,11 @@ export class Progress {
   commitSent: LogIndex = logIndex(0)
   /** snapshot: index of the snapshot under way, 0 until the host has cut it. */
   snapshotIndex: LogIndex = logIndex(0)
-  /** Heard of since the last quorum check (thesis section 6.2). */
+  /** Heard of since the last quorum check, or not to be missed by the next (thesis section 6.2). */
   recentActive = false
+  /** It has answered since the last quorum check; between the one before and that one. */
+  answeredNow = false
+  answeredBefore = false
   /** Newest read context that came back (thesis section 6.4). */
   readContext = 0
 
@@ -76,6 +79,25 @@ export class Progress {
     this.snapshotIndex = logIndex(0)
     this.inflights.clear()
     if (this.commitSent >= this.next) this.commitSent = logIndex(this.next - 1)
+  }
+
+  answered(): void {
+    this.recentActive = true
+    this.answeredNow = true
+  }
+
+  /** A quorum check begins to count anew. */
+  checked(): void {
+    this.recentActive = false
+    this.answeredBefore = this.answeredNow
+    this.answeredNow = false
+  }
+
+  /**
+   * It was heard of not long ago, at any moment: a check has not made anybody silent who answers.
+   */
+  get isLive(): boolean {
+    return this.answeredNow || this.answeredBefore
   }
 
   /** The follower holds everything up to `index`. True if that is news. */

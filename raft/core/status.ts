@@ -28,7 +28,7 @@ function statusOfPeer(raft: Raft, peer: Progress): PeerStatus {
     match: peer.match,
     next: peer.next,
     state: peer.state,
-    recentActive: peer.recentActive,
+    recentActive: peer.isLive,
     learner: !isVoter(raft.membership, peer.node),
   }
 }

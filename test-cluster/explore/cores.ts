@@ -287,6 +287,8 @@ function matchAt(raft: Life['raft'], node: number): number {
 function leftOutIn(scope: Scope): ReadonlySet<string> {
   // No scope has leases (raft/core/lease.test.ts has).
   const names = ['Raft.leasePromise', 'Leadership.lease']
+  // What is told to the host alone.
+  names.push('Progress.answeredNow', 'Progress.answeredBefore')
   // Only a check of the quorum asks for it, and a leader that has forgotten its log's start.
   if (!scope.checkQuorum && scope.compactionsMax === 0) names.push('Progress.recentActive')
   if (scope.readsMax === 0) names.push('PendingReads.private_nextRequestId')

@@ -88,6 +88,22 @@ export const stateMutants: readonly Mutant[] = [
     harm: 'a replica that lost its promises begins again as who it was, and votes twice',
   },
   {
+    id: 'late-readmission-counts',
+    rule: 'B8',
+    file: 'engine/directory/topology.ts',
+    find: 'if ((command.replaces ?? current) !== current) {',
+    replace: 'if ((command.replaces ?? current) < 0) {',
+    harm: 'a node whose disk was emptied twice in a moment waits for ever',
+  },
+  {
+    id: 'check-silences-all',
+    rule: 'B6',
+    file: 'raft/core/progress.ts',
+    find: 'return this.answeredNow || this.answeredBefore',
+    replace: 'return this.answeredNow',
+    harm: 'a replica that was rebuilt never gets its vote, if the clocks of the node are in step',
+  },
+  {
     id: 'learner-promoted-behind',
     rule: 'B6',
     file: 'engine/node/membership-step.ts',

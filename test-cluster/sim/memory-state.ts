@@ -1,12 +1,18 @@
 // The state store in memory, with LevelDB's meaning: atomic synced batches in their order, read
 // views, ordered scans. Rows outlive the process; a write in flight is there or not after a crash.
-// Owns: that meaning (S1, S5, S6, S8 of storage/).  Does not: choose delays or faults.
+// Owns: that meaning (S1, S5, S6, S8, S23 of storage/), and what damage comes to: a rotten value is
+// noticed by whoever reads it or by the next start, which names its group.  Does not: choose delays
+// or faults.
 
 import { assert } from '#base/assert'
+import type { GroupId } from '#base/brand'
 import { compareBytes } from '#base/order'
+import type { Prng } from '#base/prng'
+import type { DamagedGroup } from '#raft/host/ports'
 import type { Row, StateBatch, StateStore } from '#storage'
-import { installKey, groupRange, stagedRange } from '../../storage/keys.ts'
+import { installKey, groupRange, ownerOf, stagedRange } from '../../storage/keys.ts'
 import { stateLimits } from '../../storage/state-batch.ts'
+import { StateDamageError } from '../../storage/state-errors.ts'
 
 type ReadView = ReturnType<StateStore['view']>
 type ScanRange = Parameters<StateStore['scan']>[0]
@@ -47,6 +53,12 @@ export class StateRows {
   /** Ascending by key; a view holds the array, so it is copied before the next change. */
   private rows: Row[] = []
   private isShared = false
+  /** Rows that are not what was written; the rows of their keys' next values are sound. */
+  private readonly rotten = new Set<Row>()
+  private readonly damaged = new Map<GroupId, string>()
+  private earlier: readonly Row[] = []
+  /** Damage was read: the next start looks at everything. */
+  isSuspect = false
 
   get count(): number {
     return this.rows.length
@@ -76,6 +88,68 @@ export class StateRows {
   clear(): void {
     this.rows = []
     this.isShared = false
+    this.isSuspect = false
+    this.rotten.clear()
+    this.damaged.clear()
+    this.earlier = []
+  }
+
+  isRotten(row: Row): boolean {
+    return this.rotten.size > 0 && this.rotten.has(row)
+  }
+
+  get hasRot(): boolean {
+    return this.rotten.size > 0 && this.rows.some((row) => this.rotten.has(row))
+  }
+
+  /** Named until they are erased, in ascending order. */
+  get damagedGroups(): readonly DamagedGroup[] {
+    return [...this.damaged]
+      .map(([group, reason]) => ({ group, reason }))
+      .sort((a, b) => a.group - b.group)
+  }
+
+  erased(group: GroupId): void {
+    this.damaged.delete(group)
+  }
+
+  /** A value of some group rots. What the node knows of itself has two homes, and is not lost. */
+  rot(prng: Prng): string | undefined {
+    const rows = this.rows.filter(({ key }) => ownerOf(key) !== undefined)
+    if (rows.length === 0) return undefined
+    const row = prng.pick(rows)
+    this.rotten.add(row)
+    return `a value of group ${ownerOf(row.key)}`
+  }
+
+  /** A start that looks at all values: rows of harmed groups go, the groups are named. */
+  putAside(): void {
+    for (const { key } of this.rows.filter((row) => this.rotten.has(row))) {
+      this.damaged.set(ownerOf(key) as GroupId, 'a value is not what was written')
+    }
+    const isSound = ({ key }: Row): boolean => {
+      const group = ownerOf(key)
+      return group === undefined || !this.damaged.has(group)
+    }
+    if (this.rotten.size > 0) this.rows = this.rows.filter(isSound)
+    this.isShared = false
+    this.rotten.clear()
+    this.isSuspect = false
+  }
+
+  /** From here on the state can be found as it is now. */
+  remember(): void {
+    this.earlier = this.moment()
+  }
+
+  /** The newest batches are gone; what the node knows of itself comes from its other home. */
+  fallBack(): boolean {
+    if (this.earlier.length === 0) return false
+    const own = this.rows.filter(({ key }) => ownerOf(key) === undefined)
+    const old = this.earlier.filter(({ key }) => ownerOf(key) !== undefined)
+    this.rows = [...old, ...own].sort((a, b) => compareBytes(a.key, b.key))
+    this.isShared = false
+    return true
   }
 }
 
@@ -98,7 +172,8 @@ export interface MemoryStateOptions {
 }
 
 export class MemoryStateStore implements StateStore {
-  readonly damagedGroups: readonly never[] = []
+  /** As this opening found them. */
+  readonly damagedGroups: readonly DamagedGroup[]
   failure: StateStore['failure']
   private readonly rows: StateRows
   private readonly sync: () => Promise<void>
@@ -108,12 +183,13 @@ export class MemoryStateStore implements StateStore {
 
   constructor(options: MemoryStateOptions) {
     this.rows = options.rows
+    this.damagedGroups = options.rows.damagedGroups
     this.sync = options.sync
   }
 
   get(key: Uint8Array): Uint8Array | undefined {
     this.assertSound()
-    return valueAt(this.rows.current, key)
+    return this.valueAt(this.rows.current, key)
   }
 
   batch(): StateBatch {
@@ -158,7 +234,7 @@ export class MemoryStateStore implements StateStore {
     const rows = this.rows.moment()
     let isOpen = true
     return {
-      get: (key) => valueAt(rows, key),
+      get: (key) => this.valueAt(rows, key),
       scan: (range) => this.pages(range, rows),
       close: async () => {
         if (isOpen) this.viewsOpen -= 1
@@ -168,18 +244,40 @@ export class MemoryStateStore implements StateStore {
   }
 
   private async *pages(range: ScanRange, rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+    for (const page of this.pagesUnread(range, rows)) {
+      this.assertSound()
+      for (const row of page) this.look(row)
+      yield page
+    }
+  }
+
+  private *pagesUnread(range: ScanRange, rows: readonly Row[]): Generator<readonly Row[]> {
     this.assertSound()
     const inside = rows.slice(placeOf(rows, range.from), placeOf(rows, range.until))
     if (range.reverse === true) inside.reverse()
     const wanted = range.limitRows === undefined ? inside : inside.slice(0, range.limitRows)
     for (let at = 0; at < wanted.length; at += stateLimits.pageRowsMax) {
-      this.assertSound()
       yield wanted.slice(at, at + stateLimits.pageRowsMax)
     }
   }
 
+  private valueAt(rows: readonly Row[], key: Uint8Array): Uint8Array | undefined {
+    const found = rows[placeOf(rows, key)]
+    if (found === undefined || compareBytes(found.key, key) !== 0) return undefined
+    this.look(found)
+    return found.value
+  }
+
+  private look(row: Row): void {
+    if (!this.rows.isRotten(row)) return
+    this.rows.isSuspect = true
+    this.failure ??= new StateDamageError('a value is not what was written', { key: row.key })
+    throw this.failure
+  }
+
   async clear(range: { from: Uint8Array; until: Uint8Array }): Promise<void> {
-    for await (const page of this.scan(range)) {
+    // Keys alone: what is cleared need not be sound.
+    for (const page of this.pagesUnread(range, this.rows.moment())) {
       const batch = this.batch()
       for (const { key } of page) batch.del(key)
       await this.write(batch)
@@ -192,6 +290,7 @@ export class MemoryStateStore implements StateStore {
     await this.write(batch)
     await this.clear(stagedRange(group))
     await this.clear(groupRange(group))
+    this.rows.erased(group)
   }
 
   async scrub(): ReturnType<StateStore['scrub']> {
@@ -205,9 +304,4 @@ export class MemoryStateStore implements StateStore {
   private assertSound(): void {
     if (this.failure !== undefined) throw this.failure
   }
-}
-
-function valueAt(rows: readonly Row[], key: Uint8Array): Uint8Array | undefined {
-  const found = rows[placeOf(rows, key)]
-  return found !== undefined && compareBytes(found.key, key) === 0 ? found.value : undefined
 }

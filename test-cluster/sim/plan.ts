@@ -1,9 +1,10 @@
 // What a seed means: the cluster, its clocks and disks, the weather, the faults, the workload.
 // Owns: the draw.  Does not: carry any of it out.
 //
-// The fault atlas: `doomed` machines may lose data for good and `misledClocks` may show any time;
-// both are so few that every shard keeps a majority without them. So whatever is lost, early or
-// stuck in a world is a bug, never bad luck.
+// The fault atlas: at most `lossesAtOnce` machines lack what their disks lost, and `misledClocks`
+// may show any time; both are so few that every group keeps a majority without them. Who has been
+// rebuilt may lose everything again. So whatever is lost, early or stuck in a world is a bug, never
+// bad luck.
 
 import { createPrng, type Prng } from '#base/prng'
 import type { Manner } from './receivers.ts'
@@ -26,6 +27,10 @@ export const faultKinds = [
   'clockRate',
   'leaderChurn',
   'rot',
+  'stateRot',
+  'stateLoss',
+  'lyingDisk',
+  'breakStreams',
   'wipe',
 ] as const
 
@@ -53,10 +58,13 @@ export interface WorldPlan {
   /** Healthy wall clocks are off by this much at most; 0: all are right. */
   readonly clockOffsetMsMax: number
   readonly misledClocks: readonly number[]
-  readonly doomed: readonly number[]
+  /** Machines whose disks may have lost something that is not rebuilt yet. */
+  readonly lossesAtOnce: number
   /** Faults begin so long after each other, on average; none: a calm world. */
   readonly faultEveryMs: number
   readonly faults: readonly FaultKind[]
+  /** The first of the ways to cut links that it tries; then one after the other. */
+  readonly firstMask: number
   readonly concurrency: number
   readonly manners: readonly Manner[]
   readonly clients: number
@@ -66,11 +74,18 @@ export interface WorldPlan {
   readonly safetyMs: number
 }
 
+/** Ways in which the six directed links of three nodes can be cut. */
+export const maskCount = 64
+/** One world of so many goes through them, where the one before it ended. */
+const maskWorlds = 4
+const masksPerWorld = 5
+
 export function drawPlan(seed: number): WorldPlan {
   const prng = createPrng(seed)
   const nodes = prng.pick([1, 3, 3, 3, 3, 5])
   const replicationFactor = nodes === 5 ? prng.pick([3, 3, 5] as const) : nodes === 1 ? 1 : 3
   const isCalm = prng.range(0, 8) === 0
+  const cutsLinks = nodes === 3 && !isCalm && seed % maskWorlds === 1
   const spare = (replicationFactor - 1) / 2
   const ids = Array.from({ length: nodes }, (_, i) => i + 1)
   const heartbeatTicks = prng.pick([1, 2, 2])
@@ -95,9 +110,10 @@ export function drawPlan(seed: number): WorldPlan {
     codecEvery: prng.pick([1, 8, 8, 32]),
     clockOffsetMsMax: prng.pick([0, 0, 2, 20]),
     misledClocks: shuffled(prng, ids).slice(0, spare),
-    doomed: shuffled(prng, ids).slice(0, spare),
+    lossesAtOnce: spare,
     faultEveryMs: isCalm ? 0 : prng.pick([300, 1_000, 1_000, 3_000]),
-    faults: isCalm ? [] : drawFaults(prng, nodes),
+    faults: isCalm ? [] : withMasks(drawFaults(prng, nodes), cutsLinks),
+    firstMask: (Math.floor(seed / maskWorlds) * masksPerWorld) % maskCount,
     concurrency: prng.pick([1, 4, 64]),
     manners: drawManners(prng),
     clients: prng.pick([1, 2, 4, 8]),
@@ -130,6 +146,10 @@ function drawFaults(prng: Prng, nodes: number): FaultKind[] {
   return shuffled(prng, possible).slice(0, count)
 }
 
+function withMasks(faults: FaultKind[], cutsLinks: boolean): FaultKind[] {
+  return cutsLinks && !faults.includes('mask') ? [...faults, 'mask'] : faults
+}
+
 const needsPeers: readonly FaultKind[] = [
   'isolate',
   'oneWay',
@@ -139,6 +159,10 @@ const needsPeers: readonly FaultKind[] = [
   'clockRate',
   'leaderChurn',
   'rot',
+  'stateRot',
+  'stateLoss',
+  'lyingDisk',
+  'breakStreams',
   'wipe',
 ]
 
@@ -172,7 +196,7 @@ export function describePlan(plan: WorldPlan): string[] {
       `${weather.delayMsMin} + ~${weather.delayMsMean} ms` +
       `${weather.reorders ? ', out of order' : ''}`,
     `faults    ${faults}${plan.faultEveryMs > 0 ? `; one in ${plan.faultEveryMs} ms` : ''}`,
-    `          doomed: ${plan.doomed.join(', ') || 'nobody'}; ` +
+    `          ${plan.lossesAtOnce} disk(s) lose data at a time; ` +
       `with clocks that lie: ${plan.misledClocks.join(', ') || 'nobody'}`,
     `work      ${plan.clients} client(s) every ${plan.thinkMs} ms, ${plan.schedules} ` +
       `schedule(s), ${plan.concurrency} attempts at a time; ${plan.safetyMs / 1_000} s of it`,

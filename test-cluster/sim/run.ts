@@ -6,6 +6,7 @@ import { checkEndings, checkOccurrences, endStates } from './checkers/endings.ts
 import { occurrenceKey } from '../../engine/machine/occurrence-name.ts'
 import { epochMs } from './machine-clock.ts'
 import { drawPlan, type WorldPlan } from './plan.ts'
+import { isRebuilt } from './rebuilt.ts'
 import { setTrap } from './trap.ts'
 import { World } from './world.ts'
 
@@ -121,9 +122,11 @@ function isReady(world: World): boolean {
 /** What still keeps the world from being settled, in words; '': nothing. */
 function whatIsOpen(world: World): string {
   if (world.clients.some((client) => !client.isDone)) return 'a client is not done'
-  const nodes = world.machines.filter(({ isLost }) => !isLost)
-  for (const { name, process } of nodes) {
+  for (const { name, process } of world.machines) {
     if (process?.node?.isReady !== true) return `${name} is not ready`
+  }
+  for (const machine of world.machines) {
+    if (!isRebuilt(machine, world.machines)) return `${machine.name} is not rebuilt`
   }
   for (let shard = 1; shard <= world.plan.shards; shard += 1) {
     const open = whatIsOpenIn(world, shard)
@@ -158,20 +161,21 @@ function openOccurrences(world: World): string {
 function whatIsOpenIn(world: World, shard: number): string {
   let digest = ''
   let led = 0
-  for (const { name, process, wasHarmed } of world.machines) {
+  let count = 0
+  for (const machine of world.machines) {
+    const { name, process } = machine
     for (const [group, { local }] of process?.node?.shards.shards ?? []) {
       if (group !== shard) continue
       if (local.handle.isLeader) led += 1
-      // Its log may end before what it acknowledged, without a trace (a tail and its proof are both
-      // gone): its leader does not send that again.
-      if (wasHarmed && !local.handle.isLeader) continue
+      count += 1
       const { appliedIndex, digestHigh, digestLow } = local.replica.machine.meta()
       const mine = `${appliedIndex} ${digestHigh} ${digestLow}`
       if (digest !== '' && digest !== mine) return `${name} is at ${mine}, another at ${digest}`
       digest = mine
     }
   }
-  return led === 1 ? '' : `${led} leaders`
+  if (led !== 1) return `${led} leaders`
+  return count === world.plan.replicationFactor ? '' : `${count} replicas`
 }
 
 function judge(world: World): void {
@@ -207,6 +211,8 @@ function countsOf(world: World): Record<string, number> {
     arrivals: receivers.arrivals.length,
     readings: readings.count,
     faults: storm.faultCount,
+    unprovable: world.unprovable,
+    membersLost: world.raftLog.lostCount,
     starts: world.machines.reduce((sum, { startCount }) => sum + startCount, 0),
     messages: network.sentCount,
     lost: network.lostCount,
@@ -214,6 +220,7 @@ function countsOf(world: World): Record<string, number> {
     elections: world.elections,
     retries: receivers.arrivals.filter(({ attempt }) => attempt > 1).length,
     diskTroubles: world.machines.reduce((sum, { disk }) => sum + disk.troubles, 0),
+    ...named('snapshots', new Map(Object.entries(world.snapshots))),
     ...named('fault', storm.took),
     ...named('call', history.done),
     ...attemptCounts(world),

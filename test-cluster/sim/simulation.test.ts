@@ -6,8 +6,11 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { faultKinds } from './plan.ts'
+import { onceFailing } from './once-failing.ts'
+import { faultKinds, maskCount } from './plan.ts'
 import { type RunResult, runSeed, sumsOf } from './run.ts'
+import { maskName } from './storm.ts'
+import { lies, logRots } from './virtual-disk.ts'
 
 const seedsPerTest = 25
 const results: RunResult[] = []
@@ -26,6 +29,13 @@ describe('worlds of a cluster under faults', () => {
   }
 })
 
+test('seeds that failed once', async () => {
+  for (const { seed, found } of onceFailing) {
+    const { violations } = await runSeed(seed)
+    assert.deepEqual(violations, [], `seed ${seed}, which found: ${found}`)
+  }
+})
+
 test('every fault struck and every call was answered', () => {
   // Worlds in which nothing happens prove nothing.
   const sums = sumsOf(results)
@@ -33,11 +43,22 @@ test('every fault struck and every call was answered', () => {
   const calls = ['create', 'update', 'cancel', 'list', 'createSchedule', 'deleteSchedule']
   const ends = ['SUCCEEDED', 'FAILED_RETRYABLE', 'THROTTLED', 'TIMED_OUT', 'LEASE_EXPIRED']
   const others = ['elections', 'retries', 'unknown', 'diskTroubles', 'digestsCompared']
+  const harms = [
+    ...lies.map((lie) => `fault ${lie}`),
+    ...logRots.map((kind) => `fault rot ${kind}`),
+  ]
+  const masks = Array.from({ length: maskCount - 1 }, (_, i) => `fault ${maskName(i + 1)}`)
+  const missing = masks.filter((name) => !sums.has(name))
+  assert.deepEqual(missing, [], 'all ways to cut the links of three nodes')
+  const snapshots = ['sent', 'resumed', 'broken', 'staged'].map((what) => `snapshots ${what}`)
   const names = [
     ...faults,
     ...calls.map((call) => `call ${call}`),
     ...ends.map((end) => `attempt ${end}`),
     ...others,
+    ...harms,
+    ...snapshots,
+    'membersLost',
   ]
   const rare = names.filter((name) => (sums.get(name) ?? 0) < 3)
   assert.deepEqual(rare, [])

@@ -4,9 +4,10 @@
 import type { NodeId } from '#base/brand'
 import type { Prng } from '#base/prng'
 import type { EventQueue } from './event-queue.ts'
-import type { FaultKind, WorldPlan } from './plan.ts'
+import { type FaultKind, maskCount, type WorldPlan } from './plan.ts'
 import type { Trace } from './trace.ts'
 import type { VirtualMachine } from './virtual-machine.ts'
+import { lies, logRots } from './virtual-disk.ts'
 import { fairWeather, type VirtualNetwork } from './virtual-network.ts'
 
 export interface StormWorld {
@@ -16,10 +17,16 @@ export interface StormWorld {
   readonly network: VirtualNetwork
   readonly machines: readonly VirtualMachine[]
   readonly onWipe: (machine: VirtualMachine) => void
+  /** It holds and votes for all that it is to hold. */
+  readonly isRebuilt: (machine: VirtualMachine) => boolean
+  /** Ends all snapshots that are on their way; says how many. */
+  readonly breakStreams: () => number
 }
 
 /** Between two pauses, cuts and the like of one machine it is well for a while now and then. */
 const spellsMs = [50, 300, 1_000, 3_000, 8_000] as const
+
+export const maskName = (number: number): string => `mask ${number}`
 
 /** Wall clocks jump by up to this much (Jepsen's range). */
 const jumpMsMax = 288_000
@@ -32,11 +39,13 @@ export class Storm {
   faultCount = 0
   /** Faults that had something to act on, by kind. */
   readonly took = new Map<string, number>()
+  /** Machines that have lost something and do not have it back, as far as was looked. */
+  private readonly victims = new Set<VirtualMachine>()
 
   constructor(world: StormWorld, prng: Prng) {
     this.world = world
     this.prng = prng
-    this.maskNumber = prng.range(0, 64)
+    this.maskNumber = world.plan.firstMask
   }
 
   begin(): void {
@@ -81,9 +90,18 @@ export class Storm {
       clockRate: () => this.misled((clock) => clock.set(clock.aheadMs, this.wildRate())),
       leaderChurn: () => this.churn(machine),
       rot: () => this.rot(),
+      stateRot: () => this.stateRot(),
+      stateLoss: () => this.stateLoss(),
+      lyingDisk: () => this.lie(),
+      breakStreams: () => this.breakStreams(),
       wipe: () => this.wipe(),
     }
-    if (acts[kind]()) this.took.set(kind, (this.took.get(kind) ?? 0) + 1)
+    this.remember(machine)
+    if (acts[kind]()) this.counted(kind)
+  }
+
+  private counted(what: string): void {
+    this.took.set(what, (this.took.get(what) ?? 0) + 1)
   }
 
   private say(what: string): void {
@@ -150,12 +168,14 @@ export class Storm {
 
   /** The next of all ways in which three nodes' six links can be cut. */
   private mask(): boolean {
-    this.maskNumber = (this.maskNumber + 1) % 64
+    const number = this.maskNumber
+    this.maskNumber = (number + 1) % maskCount
     const ids = this.world.machines.slice(0, 3).map(({ id }) => id)
     const links = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to]))
-    const cut = links.filter((_, bit) => (this.maskNumber >> bit) & 1)
-    this.say(`cuts links by mask ${this.maskNumber.toString(2).padStart(6, '0')}`)
+    const cut = links.filter((_, bit) => (number >> bit) & 1)
+    this.say(`cuts links by mask ${number.toString(2).padStart(6, '0')}`)
     this.cutForASpell(cut as [NodeId, NodeId][])
+    if (cut.length > 0) this.counted(maskName(number))
     return cut.length > 0
   }
 
@@ -234,37 +254,94 @@ export class Storm {
     return isMoved
   }
 
+  // -------------------------------------------------------------------------- what a disk loses
+
+  /** At rest, between two lives of its process. */
   private rot(): boolean {
-    const machine = this.doomed()
+    return this.harmAtRest((machine) => {
+      const kind = this.prng.pick(logRots)
+      if (!machine.disk.rotLog(kind)) return undefined
+      this.counted(`rot ${kind}`)
+      return `its log has rotted: ${kind}`
+    })
+  }
+
+  private stateLoss(): boolean {
+    return this.harmAtRest(({ disk }) =>
+      disk.loseState() ? 'its state is that of an earlier moment' : undefined,
+    )
+  }
+
+  private harmAtRest(harm: (machine: VirtualMachine) => string | undefined): boolean {
+    const machine = this.victim()
     if (machine === undefined) return false
     machine.end(this.prng.range(0, 2) === 0 ? 'killed' : 'lost power')
-    const harm = machine.disk.rot()
+    const what = harm(machine)
     machine.startLater(this.spellMs)
-    if (harm === undefined) return false
-    machine.wasHarmed = true
-    this.say(`${machine.name}: ${harm}`)
-    return true
+    return this.harmed(machine, what)
+  }
+
+  private stateRot(): boolean {
+    const machine = this.victim()
+    return machine !== undefined && this.harmed(machine, machine.disk.rotState())
+  }
+
+  /** The disk says that it has done what it has not, or elsewhere; a restart finds out. */
+  private lie(): boolean {
+    const machine = this.victim()
+    if (machine?.process === undefined) return false
+    const lie = this.prng.pick(lies)
+    machine.disk.onLie = () => this.counted(lie)
+    machine.disk.lieOnce(lie)
+    this.crashLater(machine)
+    return this.harmed(machine, `its disk lies: ${lie}`)
+  }
+
+  private crashLater(machine: VirtualMachine): void {
+    this.world.queue.after(this.spellMs, () => {
+      machine.end(this.prng.range(0, 2) === 0 ? 'killed' : 'lost power')
+      machine.startLater(this.spellMs)
+    })
   }
 
   private wipe(): boolean {
-    const machine = this.doomed()
-    if (machine === undefined || !machine.hasTakenPart) return false
+    const machine = this.victim()
+    if (machine === undefined) return false
     machine.end('killed')
     machine.disk.wipe()
-    machine.wasHarmed = true
     this.world.onWipe(machine)
-    this.say(`${machine.name} has lost everything`)
     machine.startLater(this.spellMs)
+    return this.harmed(machine, 'it has lost everything')
+  }
+
+  private harmed(machine: VirtualMachine, what: string | undefined): boolean {
+    if (what === undefined) return false
+    this.victims.add(machine)
+    this.say(`${machine.name}: ${what}`)
     return true
   }
 
-  private doomed(): VirtualMachine | undefined {
-    const { plan, machines } = this.world
-    const doomed = machines.filter(({ id, isLost }) => plan.doomed.includes(id) && !isLost)
-    return doomed.length === 0 ? undefined : this.prng.pick(doomed)
+  /** Whoever lost something before has it back, or is it again, or few enough have not. */
+  private victim(): VirtualMachine | undefined {
+    const { machines, plan, isRebuilt } = this.world
+    for (const victim of this.victims) if (isRebuilt(victim)) this.victims.delete(victim)
+    const isFull = this.victims.size >= plan.lossesAtOnce
+    const possible = isFull ? [...this.victims] : machines
+    const known = possible.filter(({ hasTakenPart }) => hasTakenPart)
+    return known.length === 0 ? undefined : this.prng.pick(known)
   }
 
-  /** The faults are over; what was lost for good stays lost. */
+  private breakStreams(): boolean {
+    const count = this.world.breakStreams()
+    if (count > 0) this.say(`breaks ${count} snapshot(s) off`)
+    return count > 0
+  }
+
+  private remember(machine: VirtualMachine): void {
+    if (this.world.plan.lossesAtOnce > 0) machine.disk.remember()
+  }
+
+  /** The faults are over; what was lost has to be made anew from what others have. */
   end(): void {
     this.isOver = true
     const { network, machines } = this.world
@@ -277,6 +354,11 @@ export class Storm {
       const { plan } = this.world
       if (plan.misledClocks.includes(machine.id)) machine.clock.set(0, 1)
       machine.resume()
+      // Somebody looks at all disks, and whose is not well has to start anew.
+      if (machine.disk.hidesHarm) {
+        machine.disk.rows.isSuspect = true
+        machine.end('killed')
+      }
       machine.startLater(0)
     }
   }

@@ -7,7 +7,9 @@ import type { Timer } from '#base/clock'
 import type { Prng } from '#base/prng'
 import type { LogStore } from '#raft/host/ports'
 import type { DataDirectoryRequest } from '#storage'
+import { StateDamageError } from '../../storage/state-errors.ts'
 import { openWal } from '../../storage/wal.ts'
+import { WalDamageError } from '../../storage/wal-errors.ts'
 import type { NodeConfig } from '../../engine/config.ts'
 import type { NodeDoors } from '../../engine/node/doors.ts'
 import type { NodeEvent } from '../../engine/node/node-events.ts'
@@ -34,6 +36,10 @@ export interface MachineWorld {
   readonly touched: (machine: VirtualMachine) => void
   /** The log of a process, so that it can be watched. */
   readonly watchLog: (machine: VirtualMachine, log: LogStore) => LogStore
+  /** A roll call of its log begins; call what comes back when it is durable. */
+  readonly rollCallBegins: (machine: VirtualMachine) => () => void
+  /** Looks at a log that may not be what was written, before the node does. */
+  readonly examine: (machine: VirtualMachine) => Promise<void>
   readonly onNodeEvent: (machine: VirtualMachine, event: NodeEvent) => void
   readonly violated: (what: string) => void
 }
@@ -50,15 +56,12 @@ export class VirtualMachine {
   readonly prng: Prng
   process: VirtualProcess | undefined
   isPaused = false
-  /** Its disk was harmed: it may refuse to start, for ever. */
-  wasHarmed = false
-  /** It refused to start for what it had lost, and is not coming back. */
-  isLost = false
   startCount = 0
   /** It was a member of the cluster once: its peers know its data. */
   hasTakenPart = false
   private readonly world: MachineWorld
   private deferred: (() => void)[] = []
+  private isExamined = false
 
   constructor(
     world: MachineWorld,
@@ -81,7 +84,19 @@ export class VirtualMachine {
   }
 
   start(): void {
-    if (this.process !== undefined || this.isLost) return
+    if (this.process !== undefined || this.isExamined) return
+    if (this.disk.isSuspect) {
+      this.isExamined = true
+      this.world.examine(this).then(
+        () => {
+          this.isExamined = false
+          this.disk.isSuspect = false
+          this.start()
+        },
+        (error: unknown) => this.world.violated(`the look at a log failed: ${textOf(error)}`),
+      )
+      return
+    }
     this.startCount += 1
     this.world.trace.say(this.name, 'starts')
     this.process = new VirtualProcess(this.world, this)
@@ -229,7 +244,7 @@ export class VirtualProcess {
           ...world.plan.log,
           clock,
           directory: directory.wal,
-          files: disk.filesFor(this),
+          files: disk.filesFor(this, () => world.rollCallBegins(machine)),
           newMark: () => random(1, 2 ** 32),
         })
         return world.watchLog(machine, log)
@@ -272,8 +287,7 @@ export class VirtualProcess {
   private refused(error: unknown): void {
     this.world.trace.say(this.machine.name, `does not start: ${firstLine(error)}`)
     const { machine } = this
-    if (machine.wasHarmed && !this.isExcused(error)) machine.isLost = true
-    else if (!this.isExcused(error)) {
+    if (!this.isExcused(error)) {
       this.world.violated(`${machine.name} refuses to start: ${textOf(error)}`)
     }
     this.leave()
@@ -290,7 +304,11 @@ export class VirtualProcess {
 
   private isExcused(error: unknown): boolean {
     if (error instanceof AssertionFailure) return false
-    return this.machine.disk.troubles > this.troublesBefore
+    const { disk } = this.machine
+    if (disk.troubles > this.troublesBefore) return true
+    // What it reads of a disk that was harmed is not what was written: it ends, and starts anew.
+    const isDamage = error instanceof StateDamageError || error instanceof WalDamageError
+    return isDamage && disk.harms > 0
   }
 }
 

@@ -70,6 +70,8 @@ export interface PeerWorld {
   readonly codecEvery: number
   /** Told of every Raft message that leaves. */
   readonly onRaft: (from: NodeId, group: GroupId, message: PeerMessage) => void
+  /** What became of snapshots; `resumed` are the rest of one that broke off. */
+  readonly snapshots: { sent: number; resumed: number; broken: number; staged: number }
 }
 
 export class VirtualPeers implements PeerDoor {
@@ -80,7 +82,7 @@ export class VirtualPeers implements PeerDoor {
   private queued = new Map<NodeId, Frame>()
   private isClosed = false
   /** Snapshots that leave: they break off when the process dies. */
-  private readonly pipes = new Set<SnapshotPipe>()
+  private readonly streams = new Set<() => void>()
 
   constructor(world: PeerWorld, process: PeerProcess, options: PeerTransportOptions) {
     this.world = world
@@ -104,8 +106,15 @@ export class VirtualPeers implements PeerDoor {
 
   /** The process died: its connections break. */
   die(): void {
-    for (const pipe of this.pipes) pipe.breakOff()
+    this.breakStreams()
     if (this.world.listening.get(this.o.self) === this) this.world.listening.delete(this.o.self)
+  }
+
+  /** Connections break in the middle of a snapshot; says how many. */
+  breakStreams(): number {
+    const count = this.streams.size
+    for (const breakOff of this.streams) breakOff()
+    return count
   }
 
   private target(to: NodeId): VirtualPeers | undefined {
@@ -279,17 +288,20 @@ export class VirtualPeers implements PeerDoor {
     stream: SnapshotStream,
   ): Promise<SnapshotAnswer | undefined> {
     const to = nodeOf(route.to)
-    const { network } = this.world
+    const { network, snapshots } = this.world
     const { self } = this.o
     const { promise, resolve } = Promise.withResolvers<SnapshotAnswer | undefined>()
     const pipe = createSnapshotPipe()
-    this.pipes.add(pipe)
+    snapshots.sent += 1
+    if (stream.first > 0) snapshots.resumed += 1
     let isBroken = false
     const breakOff = (): void => {
+      if (!isBroken) snapshots.broken += 1
       isBroken = true
       pipe.breakOff()
       this.process.schedule(brokenAfterMs, () => resolve(undefined))
     }
+    this.streams.add(breakOff)
     const header = snapshotToWire(stream.meta)
     network.sendOnce(
       self,
@@ -313,7 +325,7 @@ export class VirtualPeers implements PeerDoor {
       this.process.schedule(keepaliveMs, () => resolve(undefined))
       return await promise
     } finally {
-      this.pipes.delete(pipe)
+      this.streams.delete(breakOff)
       if (isBroken) pipe.breakOff()
     }
   }
@@ -331,6 +343,7 @@ export class VirtualPeers implements PeerDoor {
     const { network } = this.world
     const { self } = this.o
     const answer = (came: SnapshotAnswer | undefined): void => {
+      if (came?.staged === true) this.world.snapshots.staged += 1
       network.sendOnce(peer.o.self, self, () => this.process.enter(() => sent.resolve(came)))
     }
     const source: SnapshotStream = {

@@ -22,6 +22,7 @@ import { Storm } from './storm.ts'
 import { Trace } from './trace.ts'
 import { VirtualDisk } from './virtual-disk.ts'
 import { VirtualMachine, type MachineWorld, type VirtualProcess } from './virtual-machine.ts'
+import { isRebuilt } from './rebuilt.ts'
 import { VirtualNetwork } from './virtual-network.ts'
 
 const callTimeoutMs = 5_000
@@ -46,6 +47,9 @@ export class World {
   readonly readings: ReadingChecker
   /** Leaders that were elected. */
   elections = 0
+  readonly snapshots = { sent: 0, resumed: 0, broken: 0, staged: 0 }
+  /** Logs that lost their newest rounds and every trace of them. */
+  unprovable = 0
   private readonly prng: Prng
   private readonly touched = new Set<VirtualMachine>()
   private readonly applied = new Map<VirtualProcess, Map<GroupId, number>>()
@@ -77,6 +81,11 @@ export class World {
         network: this.network,
         machines: this.machines,
         onWipe: (machine) => this.raftLog.wiped(machine.id),
+        isRebuilt: (machine) => isRebuilt(machine, this.machines),
+        breakStreams: () => {
+          const senders = [...machineWorld.peers.listening.values()]
+          return senders.reduce((sum, sender) => sum + sender.breakStreams(), 0)
+        },
       },
       stream(5),
     )
@@ -120,6 +129,7 @@ export class World {
         prng: peerPrng,
         listening: new Map(),
         codecEvery: plan.codecEvery,
+        snapshots: this.snapshots,
         onRaft: (from, group, message) => this.raftLog.left(from, group, message),
       },
       executor: {
@@ -141,6 +151,8 @@ export class World {
         trace.mix(machine.id)
       },
       watchLog: (machine, log) => this.watchLog(machine, log),
+      rollCallBegins: (machine) => this.raftLog.lives.rollCallBegins(machine.id),
+      examine: (machine) => this.examine(machine),
       onNodeEvent: (machine, event) => {
         if (event.type === 'warning') trace.say(machine.name, `warns: ${event.message}`)
         else if (event.type === 'leader') {
@@ -157,7 +169,7 @@ export class World {
     const { plan } = this
     return parseConfig(
       {
-        node: { id: node, dataDirectory: `/node-${node}` },
+        node: { id: node, dataDirectory: directoryOf(node) },
         cluster: {
           name: 'sim',
           nodes: this.machines.map(({ id }) => ({
@@ -182,7 +194,7 @@ export class World {
     return {
       recovered: () => {
         const groups = log.recovered()
-        raftLog.recovered(machine.id, groups, machine.wasHarmed)
+        raftLog.recovered(machine.id, groups, log.damagedGroups(), machine.disk.harms > 0)
         return groups
       },
       damagedGroups: () => log.damagedGroups(),
@@ -194,6 +206,23 @@ export class World {
       release: (group, meta) => log.release(group, meta),
       close: () => log.close(),
     }
+  }
+
+  /**
+   * What nothing on a disk can tell: rounds after the last roll call, with nothing valid behind
+   * them. A log that would go on without them is none to start with; the machine gets another disk.
+   */
+  private async examine(machine: VirtualMachine): Promise<void> {
+    const { raftLog, trace } = this
+    const log = await machine.disk.lookAtLog(walOf(machine.id))
+    const found = raftLog.lives.findings(machine.id, log.recovered(), log.damagedGroups())
+    const findings = [...found.values()]
+    trace.say(machine.name, `its log: ${[...found].map((each) => each.join(' ')).join(', ')}`)
+    if (!findings.includes('lost since the roll call')) return
+    this.unprovable += 1
+    trace.say(machine.name, 'gets another disk: nothing would tell what it lost')
+    raftLog.wiped(machine.id)
+    machine.disk.wipe()
   }
 
   private client(number: number, prng: Prng): Client {
@@ -312,6 +341,9 @@ export class World {
     return best.record
   }
 }
+
+const directoryOf = (node: number): string => `/node-${node}`
+const walOf = (node: number): string => `${directoryOf(node)}/wal`
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -35,9 +35,9 @@ const entry = (index: number, term: number, text = ''): Entry => ({
   payload: Buffer.from(text),
 })
 
-function heartbeat(term: number): PeerMessage {
+function heartbeat(from: NodeId, term: number): PeerMessage {
   const commit = 0 as LogIndex
-  return { type: 'Heartbeat', from: one, to: two, term: term as Term, commit, readContext: 0 }
+  return { type: 'Heartbeat', from, to: three, term: term as Term, commit, readContext: 0 }
 }
 
 function persist(log: RaftLogChecker, node: NodeId, entries: readonly Entry[]): void {
@@ -49,10 +49,10 @@ describe('the log', () => {
   test('one leader per term', () => {
     const { found, violated } = collector()
     const log = new RaftLogChecker(violated)
-    log.left(one, group, heartbeat(3))
-    log.left(two, group, heartbeat(4))
+    log.left(one, group, heartbeat(one, 3))
+    log.left(two, group, heartbeat(two, 4))
     assert.deepEqual(found, [])
-    log.left(two, group, heartbeat(3))
+    log.left(two, group, heartbeat(two, 3))
     assert.match(found[0] ?? '', /two leaders in term 3/)
   })
 
@@ -102,7 +102,7 @@ describe('the log', () => {
       const log = new RaftLogChecker(all.violated)
       persist(log, one, [entry(1, 1), entry(2, 1)])
       log.writes(one, [{ group, entries: [entry(3, 1)] }])
-      log.recovered(one, [found(kept)], false)
+      log.recovered(one, [found(kept)], [], false)
       assert.equal(all.found.length === 0, isGood, all.found.join())
     }
   })

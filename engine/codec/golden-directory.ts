@@ -1,0 +1,27 @@
+// What golden.test.ts writes of the directory: commands in every form they have, by name.
+// Owns: the samples.  Does not: compare.
+
+import { encodeDirectoryCommand } from '../directory/directory.ts'
+import type { TopologyCommand } from '../directory/topology.ts'
+
+const first = 2 ** 40 + 7
+const second = 2 ** 40 + 8
+
+const samples: Readonly<Record<string, TopologyCommand>> = {
+  PutNode: {
+    type: 'PutNode',
+    node: { id: 2, zone: 'b', client: 'h:1', peer: 'h:2', admin: 'h:3' },
+  },
+  RecordNode: { type: 'RecordNode', node: 2, incarnation: first },
+  ReadmitNode: { type: 'ReadmitNode', node: 2, incarnation: second },
+  'ReadmitNode.replaces': {
+    type: 'ReadmitNode',
+    node: 2,
+    incarnation: second,
+    replaces: first,
+  },
+  RenewMember: { type: 'RenewMember', node: 2, incarnation: second, group: 3, lostNumber: 1 },
+}
+
+export const directoryCommands: readonly (readonly [name: string, bytes: Uint8Array])[] =
+  Object.entries(samples).map(([name, command]) => [name, encodeDirectoryCommand(command)])
