@@ -73,13 +73,15 @@ export function claimFromFields(fields: ClaimFields): Claim {
   return { key: fields[0], windowMs: fields[1], onConflict }
 }
 
-/** [key, number, task, untilMs] */
-export type ClaimRecordFields = [string, number, string, number]
+/** [key, number, task, untilMs, attempt?] */
+export type ClaimRecordFields = [string, number, string, number, number?]
 
 export function claimRecordToFields(claim: ClaimRecord): ClaimRecordFields {
-  return [claim.key, claim.number, claim.task, claim.untilMs]
+  const { key, number, task, untilMs, attempt } = claim
+  return attempt === undefined ? [key, number, task, untilMs] : [key, number, task, untilMs, attempt]
 }
 
 export function claimRecordFromFields(fields: ClaimRecordFields): ClaimRecord {
-  return { key: fields[0], number: fields[1], task: fields[2], untilMs: fields[3] }
+  const claim = { key: fields[0], number: fields[1], task: fields[2], untilMs: fields[3] }
+  return fields[4] === undefined ? claim : { ...claim, attempt: fields[4] }
 }

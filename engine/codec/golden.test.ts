@@ -318,6 +318,7 @@ const held: ClaimRecord = {
   task: 'default/a',
   untilMs: 1_800_000_060_000,
 }
+const cut: ClaimRecord = { ...held, attempt: 3 }
 const schedule: ScheduleRecord = {
   key: 'default/nightly',
   number: 3,
@@ -396,6 +397,7 @@ const cases: readonly Case[] = [
   ofTask('told', toldTask),
   ofTask('targetDisabled', { ...task, state: 'FAILED', endReason: 'TARGET_DISABLED' }),
   { name: 'claim', bytes: encodeClaim(held), value: held, read: decodeClaim },
+  { name: 'claim.cut', bytes: encodeClaim(cut), value: cut, read: decodeClaim },
   ...states.map((state, i) => {
     const endReason = endReasons[i] ?? 'NONE'
     return ofTask(state, { ...task, ...plain, definition: once, state, endReason })

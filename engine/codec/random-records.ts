@@ -97,12 +97,12 @@ const claim: fc.Arbitrary<Claim> = record({
   onConflict: fc.constantFrom('REJECT', 'RETURN_EXISTING', 'REPLACE', 'DEBOUNCE'),
 })
 
-export const claimRecord: fc.Arbitrary<ClaimRecord> = record({
-  key: text,
-  number: natural,
-  task: text,
-  untilMs: natural,
-})
+const plainClaim = { key: text, number: natural, task: text, untilMs: natural }
+
+export const claimRecord: fc.Arbitrary<ClaimRecord> = fc.oneof(
+  record(plainClaim),
+  record({ ...plainClaim, attempt: natural }),
+)
 
 const detailFields = {
   kind: fc.constantFrom(

@@ -26,15 +26,22 @@ export function holdClaim(state: State, claim: Claim, task: string): void {
 /** A request is remembered beyond the record that it removed. */
 export function rememberRequest(
   state: State,
-  request: { readonly key: string; readonly hash: number; readonly memoryMs: number },
+  request: {
+    readonly key: string
+    readonly hash: number
+    readonly memoryMs: number
+    /** It was under way when the record went; 0: none was. */
+    readonly attempt?: number
+  },
 ): void {
-  const { key, hash, memoryMs } = request
+  const { key, hash, memoryMs, attempt = 0 } = request
   if (hash === 0 || memoryMs === 0) return
-  hold(state, { key: requestName(key, hash), task: key, windowMs: memoryMs })
+  hold(state, { key: requestName(key, hash), task: key, windowMs: memoryMs, attempt })
 }
 
-export function isRemembered(state: State, key: string, hash: number): boolean {
-  return hash !== 0 && holderOf(state, requestName(key, hash)) !== undefined
+/** What a request before removed, with the attempt that was under way; undefined: nothing. */
+export function remembered(state: State, key: string, hash: number): ClaimRecord | undefined {
+  return hash === 0 ? undefined : holderOf(state, requestName(key, hash))
 }
 
 /** Its task has ended: a name without a time of its own is free. */
@@ -53,14 +60,20 @@ export function removeClaim(state: State, claim: ClaimRecord): void {
 
 function hold(
   state: State,
-  name: { readonly key: string; readonly task: string; readonly windowMs: number },
+  name: {
+    readonly key: string
+    readonly task: string
+    readonly windowMs: number
+    readonly attempt?: number
+  },
 ): void {
-  const { key, task, windowMs } = name
+  const { key, task, windowMs, attempt = 0 } = name
   // The shard clock may lag behind when nothing was due for long.
   const untilMs = windowMs === 0 ? 0 : Math.max(state.clockMs, state.atMs) + windowMs
   const old = state.claims.read(key)
   if (old !== undefined) removeClaim(state, old)
-  const claim: ClaimRecord = { key, number: takeNumber(state), task, untilMs }
+  const plain: ClaimRecord = { key, number: takeNumber(state), task, untilMs }
+  const claim = attempt === 0 ? plain : { ...plain, attempt }
   state.claims.insert(claim)
   mix(state.digest, claim.number)
   mix(state.digest, untilMs)

@@ -299,6 +299,8 @@ export interface ClaimRecord {
   readonly task: string
   /** Shard time at which it is free again; 0: when its task has ended. */
   readonly untilMs: number
+  /** Of a request that deleted a task: the attempt that was under way then. Absent: none. */
+  readonly attempt?: number | undefined
 }
 
 /** An executor's liveness with this shard (one per executor and shard). */

@@ -5,7 +5,7 @@
 //       for. So none is missed and none doubled, whoever leads.
 //   J5. What was due by the old definition is done by the change that replaces it.
 
-import { isRemembered, rememberRequest } from './claims.ts'
+import { remembered, rememberRequest } from './claims.ts'
 import type {
   DefineSchedule,
   Outcome,
@@ -305,7 +305,7 @@ function withSpan(spans: readonly TimeSpan[], span: TimeSpan): TimeSpan[] {
 /** What of it waits does not run any more; its tasks stay, or are cancelled. */
 export function removeScheduleRecord(state: State, command: RemoveSchedule): Outcome {
   const { key, expectedVersion, cancelsRuns, requestHash: hash, memoryMs } = command
-  if (isRemembered(state, key, hash)) return ok(0, true)
+  if (remembered(state, key, hash) !== undefined) return ok(0, true)
   const schedule = state.schedules.read(key)
   if (schedule === undefined) return notFound
   const { version } = schedule

@@ -1,7 +1,7 @@
 // What clients say about tasks that have ended: start one anew, remove its record.
 // Owns: conditions and answers of retry and delete.  Does not: live tasks (task-commands.ts).
 
-import { holdClaim, holderOf, isRemembered, rememberRequest } from './claims.ts'
+import { holdClaim, holderOf, remembered, rememberRequest } from './claims.ts'
 import type { DeleteTask, Outcome, RetryTask } from './command.ts'
 import type { TaskRecord } from './records.ts'
 import {
@@ -60,7 +60,8 @@ function claimRefusal(state: State, task: TaskRecord): Outcome | undefined {
 export function deleteTask(state: State, command: DeleteTask): Outcome {
   const { key, requestHash: hash, expectedVersion, force, memoryMs } = command
   // First of all: a late repetition must not delete a new task of the same name.
-  if (isRemembered(state, key, hash)) return ok(0, true)
+  const before = remembered(state, key, hash)
+  if (before !== undefined) return inFlight(ok(0, true), before.attempt ?? 0)
   const task = state.tasks.read(key)
   if (task === undefined) return notFound
   const refused = versionRefusal(task, expectedVersion)
@@ -74,6 +75,6 @@ export function deleteTask(state: State, command: DeleteTask): Outcome {
   }
   const { version } = task
   removeTask(state, task)
-  rememberRequest(state, { key, hash, memoryMs })
+  rememberRequest(state, { key, hash, memoryMs, attempt })
   return inFlight(ok(version), attempt)
 }
