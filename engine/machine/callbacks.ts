@@ -61,7 +61,8 @@ export function insertCallback(
   }
   insertTask(state, {
     key: callbackKey(task.key, state.nextNumber),
-    definition: { ...callback.definition, fireAtMs: atMs },
+    // Due by the clock that a majority agrees on: the proposer's may lie, and would hold it back.
+    definition: { ...callback.definition, fireAtMs: state.clockMs },
     requests: [],
     origin: undefined,
     extra: { ...plainTask, cause },
