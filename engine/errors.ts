@@ -101,3 +101,19 @@ export class SchedulerError extends Error {
     return errorTable[this.code].tryAgain
   }
 }
+
+/**
+ * What follows a write that was done. If it fails in a way that says "try again", the caller would
+ * take the write for undone: it is told that it may have been done instead.
+ */
+export async function afterWrite<T>(rest: Promise<T>): Promise<T> {
+  try {
+    return await rest
+  } catch (cause) {
+    if (!(cause instanceof SchedulerError) || cause.tryAgain !== 'yes') throw cause
+    const message =
+      `the change was accepted, and could not be read back: ${cause.message}; repeat it with the ` +
+      'same request_id, or look'
+    throw new SchedulerError('OUTCOME_UNKNOWN', message, { metadata: cause.metadata, cause })
+  }
+}

@@ -78,7 +78,9 @@ export type ClaimRecordFields = [string, number, string, number, number?]
 
 export function claimRecordToFields(claim: ClaimRecord): ClaimRecordFields {
   const { key, number, task, untilMs, attempt } = claim
-  return attempt === undefined ? [key, number, task, untilMs] : [key, number, task, untilMs, attempt]
+  return attempt === undefined
+    ? [key, number, task, untilMs]
+    : [key, number, task, untilMs, attempt]
 }
 
 export function claimRecordFromFields(fields: ClaimRecordFields): ClaimRecord {

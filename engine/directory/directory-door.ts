@@ -7,7 +7,7 @@ import { Packr } from 'msgpackr'
 import { type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
 import type { GroupHandle, ProposalOutcome } from '#raft/host'
-import { SchedulerError } from '../errors.ts'
+import { afterWrite, SchedulerError } from '../errors.ts'
 import type { ResourceDoor } from '../resources/resource-door.ts'
 import type {
   ChangeResources,
@@ -60,7 +60,7 @@ export class DirectoryDoor implements ResourceDoor {
       throw new SchedulerError('INTERNAL', `answered ${JSON.stringify(outcome)}`)
     }
     // The answer may have come from the leader before the entry was applied here.
-    await this.refresh(timeoutMs)
+    await afterWrite(this.refresh(timeoutMs))
     return outcome
   }
 

@@ -3,6 +3,7 @@
 // leaders of the shards do, by holds.ts), enforce limits (this version keeps and shows them).
 
 import type { GroupId } from '#base/brand'
+import { afterWrite } from '../errors.ts'
 import { apiLimits, type MessageOutputs } from '#proto'
 import { type KeyCounts, mergedKeys, type QueueKeys } from '../query/queue-keys.ts'
 import { checkPaging } from '../services/paging.ts'
@@ -114,7 +115,7 @@ export class KeyService {
     })
     // Of all keys that begin as it does, it is the first.
     const query = { ...name, after: '', prefix: name.key, limit: 1 }
-    const counted = await this.context.keys(query, call)
+    const counted = await afterWrite(this.context.keys(query, call))
     const counts = counted.found.find(({ key }) => key === name.key)
     return { key: this.toWire(name, counts) }
   }

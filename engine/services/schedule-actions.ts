@@ -4,7 +4,7 @@
 
 import { lifeOf, occurrenceKey, type ScheduleRecord } from '#machine'
 import { apiLimits, type MessageOutputs } from '#proto'
-import { SchedulerError } from '../errors.ts'
+import { afterWrite, SchedulerError } from '../errors.ts'
 import { checkText } from '../resources/policy-input.ts'
 import { planStep } from '../shard/schedule-steps.ts'
 import type { ScheduleTimes } from '../shard/schedule-times.ts'
@@ -58,7 +58,8 @@ export class ScheduleActions {
     accepted(outcome, place.key)
     if (schedule === undefined) throw notFound(place.key)
     const { clockMs } = answer
-    return { schedule: await this.calls.told(place, { schedule, clockMs, full: false }, call) }
+    const told = this.calls.told(place, { schedule, clockMs, full: false }, call)
+    return { schedule: await afterWrite(told) }
   }
 
   async resume(
@@ -89,7 +90,7 @@ export class ScheduleActions {
     if (schedule === undefined) throw notFound(read.key)
     const { clockMs } = answer
     return {
-      schedule: await this.calls.told(read, { schedule, clockMs, full: false }, call),
+      schedule: await afterWrite(this.calls.told(read, { schedule, clockMs, full: false }, call)),
       releasedCount: repeated ? 0 : releasedCount,
     }
   }
@@ -170,7 +171,7 @@ export class ScheduleActions {
     const [run] = runs
     if (run === undefined || schedule === undefined) throw notFound(read.key)
     if (run.answer === 'EXISTS' && !repeated) throw alreadyRan(read, run.nominalMs)
-    return { task: await this.toldRun({ ...read, schedule }, run.nominalMs, call) }
+    return { task: await afterWrite(this.toldRun({ ...read, schedule }, run.nominalMs, call)) }
   }
 
   private async toldRun(read: ReadSchedule, nominalMs: number, call: CallContext): Promise<object> {

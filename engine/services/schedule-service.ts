@@ -7,7 +7,7 @@ import { pause } from '#base/clock'
 import { drawHex } from '#base/prng'
 import { lifeOf, type ScheduleRecord, type ScheduleStep } from '#machine'
 import { apiCodec, type MessageOutputs } from '#proto'
-import { SchedulerError } from '../errors.ts'
+import { afterWrite, SchedulerError } from '../errors.ts'
 import { checkQuota } from '../resources/task-quotas.ts'
 import { usageReader } from '../resources/usage-reader.ts'
 import { mergeMasked } from '../resources/field-mask.ts'
@@ -108,7 +108,8 @@ export class ScheduleService {
     const existing = accepted(outcome, place.key).repeated
     if (made === undefined) throw notFound(place.key)
     const { clockMs } = answer
-    const told = await this.calls.told(place, { schedule: made, clockMs, full: true }, call)
+    const full = { schedule: made, clockMs, full: true }
+    const told = await afterWrite(this.calls.told(place, full, call))
     return { schedule: told, existing }
   }
 
@@ -237,8 +238,10 @@ export class ScheduleService {
     if (changed === undefined) throw notFound(read.key)
     const { clockMs } = answer
     return {
-      schedule: await this.calls.told(read, { schedule: changed, clockMs, full: true }, call),
-      inFlightAttempt: await this.calls.inFlight(read, ok, call),
+      schedule: await afterWrite(
+        this.calls.told(read, { schedule: changed, clockMs, full: true }, call),
+      ),
+      inFlightAttempt: await afterWrite(this.calls.inFlight(read, ok, call)),
     }
   }
 
@@ -294,10 +297,10 @@ export class ScheduleService {
     const hasUnlisted = before !== undefined && hasUnlistedRuns(before.schedule)
     const { router } = this.calls.context
     const deadlineMs = this.calls.deadlineMs(call)
-    const more = hasUnlisted ? await cancelRunsOf(router, place, deadlineMs) : 0
+    const more = hasUnlisted ? await afterWrite(cancelRunsOf(router, place, deadlineMs)) : 0
     return {
       cancelledCount: (ok.changedCount ?? 0) + more,
-      inFlightAttempt: await this.calls.inFlight(place, ok, call),
+      inFlightAttempt: await afterWrite(this.calls.inFlight(place, ok, call)),
     }
   }
 

@@ -8,7 +8,7 @@ import { drawHex, type RandomInt } from '#base/prng'
 import type { Claim } from '#machine'
 import { apiLimits, namePatterns, statusObject } from '#proto'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
-import { SchedulerError } from '../errors.ts'
+import { afterWrite, SchedulerError } from '../errors.ts'
 import type { WriteAnswer } from '../shard/local-calls.ts'
 import { type CallContext, richStatusOf } from './status.ts'
 import {
@@ -193,7 +193,7 @@ export class TaskService {
     const source =
       existingTask === undefined
         ? { record: answer.tasks[position], answer }
-        : await this.holder(shard, existingTask, call)
+        : await afterWrite(this.holder(shard, existingTask, call))
     const { record } = source
     const task =
       record === undefined

@@ -64,7 +64,7 @@ export const serviceMutants: readonly Mutant[] = [
     id: 'deletion-forgotten',
     rule: 'request ids',
     file: 'engine/machine/task-endings.ts',
-    find: '  if (isRemembered(state, key, hash)) return ok(0, true)\n',
+    find: '  if (before !== undefined) return inFlight(ok(0, true), before.attempt ?? 0)\n',
     replace: '',
     harm: 'a late repetition of a deletion deletes a new task of the same name',
   },
