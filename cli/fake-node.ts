@@ -13,8 +13,8 @@ export interface FakeRefusal {
   readonly details?: readonly StatusDetail[]
 }
 
-/** `hang`: the node never answers. */
-export type FakeAnswer = object | FakeRefusal | 'hang'
+/** `hang`: the node never answers. A list: one after the other, then the last again. */
+export type FakeAnswer = object | FakeRefusal | 'hang' | readonly object[]
 
 export interface FakeCall {
   readonly method: string
@@ -66,11 +66,15 @@ export class FakeNode {
   private handler(method: string): (call: { request: FakeCall['request'] }, done: Done) => void {
     return ({ request }, done) => {
       if (method !== 'GetShardMap') this.calls.push({ method, request })
-      const answer = this.answers[method] ?? unimplemented
+      const named = this.answers[method] ?? unimplemented
+      const asked = this.calls.filter((call) => call.method === method).length
+      const answer: object | 'hang' = Array.isArray(named)
+        ? (named[Math.min(asked, named.length) - 1] as object)
+        : named
       if (answer === 'hang') {
         for (const resolve of this.hanging.splice(0)) resolve()
       } else if ('refuse' in answer) {
-        done(errorOf(answer))
+        done(errorOf(answer as FakeRefusal))
       } else {
         done(null, answer)
       }

@@ -11,10 +11,12 @@ import { registerDeadLetter } from './commands/dead-letter.ts'
 import { registerDev } from './commands/dev.ts'
 import { registerEvents } from './commands/events.ts'
 import { registerNamespace } from './commands/namespace.ts'
+import { registerNode } from './commands/node.ts'
 import { registerOperation } from './commands/operation.ts'
 import { registerQueue } from './commands/queue.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerServe } from './commands/serve.ts'
+import { registerShard } from './commands/shard.ts'
 import { registerTask } from './commands/task.ts'
 import { registerVersion } from './commands/version.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -50,6 +52,8 @@ function createProgram(): Command {
   registerConfigResources(program)
   registerEvents(program)
   registerCluster(program)
+  registerNode(program)
+  registerShard(program)
   registerContext(program)
   registerVersion(program)
   registerServe(program)

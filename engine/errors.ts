@@ -56,6 +56,8 @@ export const errorTable = {
   RESOURCE_NOT_FOUND: { grpc: status.NOT_FOUND, tryAgain: 'no' },
   /** What it holds, or what is under way with it, has to end first. */
   RESOURCE_BUSY: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** The node has no such replica, or one that can not do what was asked. */
+  REPLICA_UNFIT: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
   /** A resume token is older than what is kept. */
   EVENTS_GONE: { grpc: status.OUT_OF_RANGE, tryAgain: 'no' },
   STALE_OCCURRENCE: { grpc: status.ABORTED, tryAgain: 'no' },

@@ -93,6 +93,7 @@ test('a leader whose disk hangs gives way, and says so until it is well', limits
     slowWriteMs: 100,
     replicas,
     isFit: (node) => node === others[1],
+    isDrained: () => false,
     warn: (_, fields) => warned.push(fields['isSlow']),
   })
   let comeBack = (): void => {}

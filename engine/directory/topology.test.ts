@@ -10,6 +10,7 @@ import {
   admissionOf,
   applyTopology,
   type DirectoryState,
+  drainOf,
   emptyTopology,
   numberIn,
   wantedIn,
@@ -140,4 +141,39 @@ test('one lost replica: its number is raised once for each loss, and no other on
 test('strangers, and nodes before there is a cluster, are told that they are unknown', () => {
   assert.equal(directory().ask(readmit(70, 9)).admission, 'unknown')
   assert.equal(directory(emptyTopology).ask(readmit(70)).admission, 'unknown')
+})
+
+test('a node is drained once, and only one that is there', () => {
+  const drain = { node: 2, reason: 'disk', sinceMs: 5 }
+  const first = applyTopology(cluster, { type: 'SetDrain', node: 2, drain }, 1)
+  assert.equal(first.outcome, 'done')
+  assert.deepEqual(drainOf(first.state, 2), drain)
+  assert.equal(drainOf(first.state, 1), undefined)
+  const later = { ...drain, reason: 'again', sinceMs: 9 }
+  const again = applyTopology(first.state, { type: 'SetDrain', node: 2, drain: later }, 2)
+  assert.deepEqual(drainOf(again.state, 2), drain, 'since the first time')
+  const back = applyTopology(again.state, { type: 'SetDrain', node: 2, drain: undefined }, 3)
+  assert.equal(drainOf(back.state, 2), undefined)
+  const stranger = applyTopology(cluster, { type: 'SetDrain', node: 9, drain }, 1)
+  assert.equal(stranger.outcome, 'refused')
+  assert.equal(stranger.state, cluster)
+})
+
+test('a preferred leader is one of the nodes of the shard, and who is a member stays', () => {
+  const moved = applyTopology(cluster, { type: 'PreferLeader', group: 1, node: 2 }, 1)
+  assert.deepEqual(moved.state.placement, [
+    [2, 3, 1],
+    [1, 2, 4],
+  ])
+  for (const group of [0, 1, 2] as GroupId[]) {
+    assert.deepEqual(wantedIn(moved.state, group), wantedIn(cluster, group))
+  }
+  for (const [group, node] of [
+    [1, 4],
+    [3, 1],
+    [0, 1],
+  ] as const) {
+    const refused = applyTopology(cluster, { type: 'PreferLeader', group, node }, 1)
+    assert.deepEqual([refused.outcome, refused.state], ['refused', cluster])
+  }
 })

@@ -33,6 +33,14 @@ export interface NodeAdmission {
   readonly retired: readonly number[]
 }
 
+/** A node that leads nothing until an operator lets it. */
+export interface NodeDrain {
+  readonly node: number
+  /** For people. */
+  readonly reason: string
+  readonly sinceMs: number
+}
+
 /** Under which number a node is a member of a group; without an entry it is 0. */
 export interface MemberNumber {
   readonly group: number
@@ -53,6 +61,8 @@ export interface DirectoryState {
   readonly admissions?: readonly NodeAdmission[]
   /** Absent in what older versions wrote; ascending by group and node. */
   readonly members?: readonly MemberNumber[]
+  /** Absent in what older versions wrote; ascending by node. */
+  readonly drains?: readonly NodeDrain[]
 }
 
 export const emptyTopology: DirectoryState = {
@@ -69,6 +79,10 @@ export type TopologyCommand =
   | { readonly type: 'Bootstrap'; readonly state: DirectoryState }
   /** A node's addresses changed. */
   | { readonly type: 'PutNode'; readonly node: DirectoryNode }
+  /** A node gives its leaderships away and takes none; undefined: it may lead again. */
+  | { readonly type: 'SetDrain'; readonly node: number; readonly drain: NodeDrain | undefined }
+  /** A shard is to be led by one of its nodes, whenever that is well. */
+  | { readonly type: 'PreferLeader'; readonly group: number; readonly node: number }
   | AdmissionCommand
 
 /** Each may be repeated: what was done once is answered and not done again. */
@@ -126,11 +140,36 @@ export function applyTopology(
       const nodes = [...others, command.node].sort((a, b) => a.id - b.id)
       return { state: { ...state, nodes }, outcome: 'done' }
     }
+    case 'SetDrain':
+      return setDrain(state, command.node, command.drain)
+    case 'PreferLeader':
+      return preferLeader(state, command.group, command.node)
     case 'RecordNode':
     case 'ReadmitNode':
     case 'RenewMember':
       return admit(state, command, index)
   }
+}
+
+function setDrain(
+  state: DirectoryState,
+  node: number,
+  drain: NodeDrain | undefined,
+): TopologyChange {
+  if (!state.nodes.some(({ id }) => id === node)) return { state, outcome: 'refused' }
+  // Asked for twice: since the first time.
+  if (drain !== undefined && drainOf(state, node) !== undefined) return { state, outcome: 'done' }
+  const others = (state.drains ?? []).filter((each) => each.node !== node)
+  const drains = drain === undefined ? others : [...others, drain].sort((a, b) => a.node - b.node)
+  return { state: { ...state, drains }, outcome: 'done' }
+}
+
+function preferLeader(state: DirectoryState, group: number, node: number): TopologyChange {
+  const nodes = state.placement[group - 1]
+  if (nodes?.includes(node) !== true) return { state, outcome: 'refused' }
+  const reordered = [node, ...nodes.filter((other) => other !== node)]
+  const placement = state.placement.map((each, at) => (at === group - 1 ? reordered : each))
+  return { state: { ...state, placement }, outcome: 'done' }
 }
 
 // ------------------------------------------------------------------------------------- admission
@@ -203,6 +242,10 @@ function groupsOf(state: DirectoryState, node: number): number[] {
 
 export function admissionOf(state: DirectoryState, node: number): NodeAdmission | undefined {
   return state.admissions?.find((admission) => admission.node === node)
+}
+
+export function drainOf(state: DirectoryState, node: number): NodeDrain | undefined {
+  return state.drains?.find((drain) => drain.node === node)
 }
 
 export function numberIn(state: DirectoryState, group: number, node: number): number {

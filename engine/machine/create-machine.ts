@@ -56,7 +56,7 @@ export function createMachine(options: MachineOptions): Machine {
     counts: () => state.counts.facts(),
     countsOf: (namespace, queue) => state.counts.of(namespace, queue),
     dueSample: (limit) => leader.dueSample(state, limit),
-
+    digest: state.digest,
     watch: (key) => watching.watch(state, key),
     unwatch: (key) => watching.unwatch(state, key),
     takeTouched: () => watching.takeTouched(state),

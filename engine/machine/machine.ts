@@ -110,6 +110,8 @@ export interface Machine {
   readonly appliedIndex: number
   readonly clockMs: number
   readonly taskCount: number
+  /** Of every transition so far: equal on all replicas at equal `appliedIndex`. It goes on. */
+  readonly digest: { readonly high: number; readonly low: number }
   readonly sessions: ReadonlyMap<number, SessionRecord>
   /** Leases in force. */
   readonly leaseCount: number

@@ -50,22 +50,45 @@ export async function askPeer(
   return answerFromWire(answer)
 }
 
+interface Asked {
+  readonly body: Uint8Array
+  readonly timeoutMs: number
+}
+
 /** Asks the node that leads the directory; the body is the directory's own. */
-export async function askDirectory(
+export function askDirectory(
   transport: PeerDoor,
   self: NodeId,
-  asked: { readonly leader: NodeId; readonly body: Uint8Array; readonly timeoutMs: number },
+  { leader, ...asked }: Asked & { readonly leader: NodeId },
 ): Promise<Uint8Array> {
-  const { leader, body, timeoutMs } = asked
+  const what = { kind: 'directory', node: leader, as: 'which leads the directory, ' }
+  return askNode(transport, self, { ...asked, ...what })
+}
+
+/** Asks a node about itself and what it leads; the body is cluster/'s own. */
+export function askCluster(
+  transport: PeerDoor,
+  self: NodeId,
+  asked: Asked & { readonly node: NodeId },
+): Promise<Uint8Array> {
+  return askNode(transport, self, { ...asked, kind: 'cluster', as: '' })
+}
+
+async function askNode(
+  transport: PeerDoor,
+  self: NodeId,
+  asked: Asked & { readonly kind: string; readonly node: NodeId; readonly as: string },
+): Promise<Uint8Array> {
+  const { kind, node, as, body, timeoutMs } = asked
   const deadlineMs = Math.ceil(timeoutMs)
-  const call: WireCall = { kind: 'directory', shard: 0, body, deadlineMs, from: self, hops: 1 }
+  const call: WireCall = { kind, shard: 0, body, deadlineMs, from: self, hops: 1 }
   let answer: WireCallAnswer
   try {
-    const sent = transport.call(leader, call, timeoutMs)
-    if (sent === undefined) throw new Error(`node ${leader} is not in the configuration`)
+    const sent = transport.call(node, call, timeoutMs)
+    if (sent === undefined) throw new Error(`node ${node} is not in the configuration`)
     answer = await sent
   } catch (error) {
-    const message = `node ${leader}, which leads the directory, did not answer (${String(error)})`
+    const message = `node ${node}, ${as}did not answer (${String(error)})`
     throw new SchedulerError('OUTCOME_UNKNOWN', message, { cause: error })
   }
   return bodyFromWire(answer)
@@ -76,8 +99,10 @@ export async function serveCall(
   shards: ReadonlyMap<GroupId, LocalShard> | undefined,
   directory: DirectoryDoor | undefined,
   call: WireCall,
+  cluster: () => Promise<Uint8Array>,
 ): Promise<WireCallAnswer> {
   try {
+    if (call.kind === 'cluster') return { body: await cluster() }
     if (call.kind === 'directory') {
       if (directory === undefined || shards === undefined) {
         throw new SchedulerError('NO_LEADER', 'the directory is not served by this node')

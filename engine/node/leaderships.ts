@@ -1,5 +1,5 @@
 // Which of its leaderships a node gives away: those that belong elsewhere, when that node is well;
-// and all of them while its own disk is slow and others' are not (R26).
+// and all of them while its own disk is slow and others' are not (R26), or an operator drains it.
 // Owns: the decisions, and how often they are made.  Does not: force anything; a transfer that
 // fails is tried again later. Nobody is deposed: where all disks are slow, everybody stays.
 
@@ -17,7 +17,7 @@ const lagEntriesMax = 100
 /** A group with a replica here. */
 export interface Replica {
   readonly handle: GroupHandle
-  /** The nodes of its first placement, the preferred leader first; empty: none is preferred. */
+  /** The nodes that have it, the preferred leader first; empty: none is preferred. */
   readonly nodes: readonly NodeId[]
 }
 
@@ -29,6 +29,8 @@ export interface LeadershipsOptions {
   readonly replicas: () => readonly Replica[]
   /** Whether a peer is alive and takes leaderships. */
   readonly isFit: (peer: NodeId) => boolean
+  /** An operator wants this node to lead nothing. */
+  readonly isDrained: () => boolean
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
 }
 
@@ -46,14 +48,14 @@ export class Leaderships {
 
   /** It gives its leaderships away, and had better not be given any. */
   get isGivingWay(): boolean {
-    return this.isDiskSlow
+    return this.isDiskSlow || this.o.isDrained()
   }
 
   maintain(): void {
     const { self, clock, replicas, isFit } = this.o
     const nowMs = clock.monotonicMs()
     this.noteDisk(this.disk.isSlow())
-    if (this.isDiskSlow && nowMs - this.gaveWayAtMs >= giveWayIntervalMs) {
+    if (this.isGivingWay && nowMs - this.gaveWayAtMs >= giveWayIntervalMs) {
       this.gaveWayAtMs = nowMs
       giveWay(self, replicas(), isFit)
     }

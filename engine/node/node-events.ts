@@ -19,11 +19,3 @@ export type NodeEvent =
       readonly fields: Readonly<Record<string, unknown>>
     }
   | { readonly type: 'fatal'; readonly error: unknown }
-
-export interface PeerState {
-  readonly lastSeenMs: number
-  readonly sessionId: number
-  readonly version: string
-  /** It gives its leaderships away. */
-  readonly isDraining: boolean
-}

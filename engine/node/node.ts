@@ -9,6 +9,7 @@ import { createHost, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
 import { ClockQuorum } from '../clock-quorum.ts'
+import { ClusterDoor } from '../cluster/cluster-door.ts'
 import type { NodeConfig } from '../config.ts'
 import type { DirectoryDoor } from '../directory/directory-door.ts'
 import { DirectoryPart } from '../directory/directory-part.ts'
@@ -16,6 +17,7 @@ import {
   directoryGroup,
   directoryMembers,
   type DirectoryState,
+  drainOf,
   wantedIn,
 } from '../directory/topology.ts'
 import type { Executor } from '../executor/attempt.ts'
@@ -28,24 +30,21 @@ import type { PeerDoor } from '../transport/peer-transport.ts'
 import { version } from '../version.ts'
 import { awaitAdmission, PeerIncarnations } from './admission.ts'
 import { type CheckIn, checkIn } from './admission-desk.ts'
-import { askDirectory, askPeer, serveCall } from './ask-peer.ts'
+import { askCluster, askDirectory, askPeer, serveCall } from './ask-peer.ts'
 import { type NodeDoors, realDoors } from './doors.ts'
-import { handOverAll, Leaderships } from './leaderships.ts'
-import type { NodeEvent, PeerState } from './node-events.ts'
+import { Leaderships } from './leaderships.ts'
+import type { NodeEvent } from './node-events.ts'
 import { MemberRecords, membershipOf } from './member-record.ts'
 import { MembershipDriver } from './membership-driver.ts'
 import { ownIncarnation } from './node-identity.ts'
+import { PeerBook } from './peer-book.ts'
 import { Pulse } from './pulse.ts'
 import { Scrubber } from './scrub.ts'
 import { type RunningMember, ShardKeeper } from './shard-keeper.ts'
 import { ShardSet } from './shard-set.ts'
+import { windDown } from './wind-down.ts'
 
 const maintenanceMs = 100
-/** A peer counts as alive while its last answer is younger than this. */
-const peerAliveMs = 2_000
-const handOverMs = 1_500
-/** After the last attempt ended, its result may take so long to be recorded elsewhere. */
-const reportMs = 3_000
 
 export interface NodeOptions {
   readonly config: NodeConfig
@@ -97,7 +96,8 @@ export class SchedNode {
   readonly shards: ShardSet
   readonly executor: Executor
   readonly startedMs: number
-  readonly peers = new Map<NodeId, PeerState>()
+  readonly peers: PeerBook
+  readonly cluster: ClusterDoor
   readonly host: Host
   private readonly directoryFiles: DataDirectory
   private readonly store: StateStore
@@ -147,6 +147,7 @@ export class SchedNode {
     // Unique per process: the node, and the millisecond of its start (of a span of 34 years).
     this.sessionId = this.self * 2 ** 40 + (this.startedMs % 2 ** 40)
     this.clocks = new ClockQuorum(this.self, clock)
+    this.peers = new PeerBook(this.self, this.sessionId, clock)
     this.raftConfig = raftConfigOf(config, doors.random(0, 2 ** 31))
     this.pulse = new Pulse(clock, (error) => this.fatal(error))
     const onDamage = (error: unknown): void => this.fatal(error)
@@ -181,7 +182,7 @@ export class SchedNode {
       pulse: this.pulse,
       executor: this.executor,
       raftConfig: this.raftConfig,
-      currentSession: (node) => this.currentSession(node),
+      currentSession: (node) => this.peers.sessionOf(node),
       schedules: new ScheduleCache(sourcesOf(() => new ResourceView(this.resources), doors.random)),
       onFatal: (error) => this.fatal(error),
       warn: (message, fields) => this.warn(message, fields),
@@ -189,6 +190,7 @@ export class SchedNode {
     })
     this.router = this.createRouter()
     this.members = this.createMembershipDriver()
+    this.cluster = this.createClusterDoor()
     this.keeper = this.createKeeper()
   }
 
@@ -225,6 +227,20 @@ export class SchedNode {
     return checkIn(this.transport, order, { ...what, node, incarnation })
   }
 
+  private createClusterDoor(): ClusterDoor {
+    return new ClusterDoor({
+      self: this.self,
+      clock: this.clock,
+      startedMs: this.startedMs,
+      directory: () => this.part,
+      shards: () => this.shards.locals,
+      files: this.directoryFiles,
+      isSlow: () => this.leaderships.disk.isSlow(),
+      ask: (node, body, timeoutMs) =>
+        askCluster(this.transport, this.self, { node, body, timeoutMs }),
+    })
+  }
+
   private createMembershipDriver(): MembershipDriver {
     return new MembershipDriver({
       clock: this.clock,
@@ -239,8 +255,13 @@ export class SchedNode {
       self,
       clock,
       slowWriteMs: (config.timing.electionTicks * config.timing.tickMs) / 2,
-      replicas: () => [...this.shards.replicas(), { handle: this.part.handle, nodes: [] }],
+      replicas: () => [
+        ...this.shards.handles().map((handle) => ({ handle, nodes: this.replicasOf(handle.id) })),
+        { handle: this.part.handle, nodes: [] },
+      ],
       isFit: (peer) => this.isAlive(peer) && this.peers.get(peer)?.isDraining === false,
+      isDrained: () =>
+        this.directory !== undefined && drainOf(this.directory.state, self) !== undefined,
       warn: (message, fields) => this.warn(message, fields),
     })
   }
@@ -273,16 +294,14 @@ export class SchedNode {
       incarnation,
       admit: (peer, theirs) => incarnations.admit(peer, theirs),
       onCall: (call) =>
-        serveCall(this.stopping ? undefined : this.shards.locals, this.directory?.door, call),
+        serveCall(this.stopping ? undefined : this.shards.locals, this.directory?.door, call, () =>
+          this.cluster.serve(call.body),
+        ),
       onPong: (peer, pong, times) => {
         this.clocks.observe(peer, { ...times, peerWallMs: pong.wallMs })
-        const before = this.peers.get(peer)
-        const { sessionId, draining } = pong
-        const lastSeenMs = times.receivedMs
-        this.peers.set(peer, { lastSeenMs, sessionId, version: pong.version, isDraining: draining })
-        if (before?.sessionId === sessionId) return
-        this.shards.sessionsChanged()
-        if (before !== undefined) this.onEvent({ type: 'peerRestarted', node: peer })
+        const process = this.peers.heard(peer, pong, times.receivedMs)
+        if (process !== 'same') this.shards.sessionsChanged()
+        if (process === 'restarted') this.onEvent({ type: 'peerRestarted', node: peer })
       },
       warn: (message, fields) => this.onEvent({ type: 'warning', message, fields }),
     })
@@ -357,7 +376,7 @@ export class SchedNode {
   }
 
   private async startDirectory({ id, bootstrap }: RunningMember): Promise<void> {
-    const { clock, router } = this
+    const { clock, router, cluster } = this
     const { random } = this.doors
     const shardCount = (): number => this.directoryState.shards
     this.directory = await DirectoryPart.start({
@@ -371,7 +390,10 @@ export class SchedNode {
       askLeader: (leader, body, timeoutMs) =>
         askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
       steps: (door) =>
-        operationSteps({ router, clock, random, shardCount, door, view: new ResourceView(door) }),
+        operationSteps({
+          ...{ router, clock, random, shardCount, door, view: new ResourceView(door), cluster },
+          directoryState: () => this.directoryState,
+        }),
       onChange: (state) => this.directoryChanged(state),
       onResources: () => this.shards.resourcesChanged(),
       onFatal: (error) => this.fatal(error),
@@ -424,15 +446,7 @@ export class SchedNode {
   }
 
   isAlive(node: NodeId): boolean {
-    if (node === this.self) return true
-    const peer = this.peers.get(node)
-    return peer !== undefined && this.clock.monotonicMs() - peer.lastSeenMs < peerAliveMs
-  }
-
-  private currentSession(node: NodeId): number | undefined {
-    if (node === this.self) return this.sessionId
-    // An old answer is good enough: a process that is gone never comes back under the same id.
-    return this.peers.get(node)?.sessionId
+    return this.peers.isAlive(node)
   }
 
   private replicasOf(group: GroupId): readonly NodeId[] {
@@ -449,7 +463,12 @@ export class SchedNode {
   async stop(): Promise<void> {
     if (this.stopping) return
     this.stopping = true
-    if (!this.failed) await this.windDown()
+    if (!this.failed) {
+      const { self, clock, executor, shards, router } = this
+      const isAlone = this.config.cluster.nodes.length === 1
+      const goesOn = (): boolean => !this.failed
+      await windDown({ self, clock, executor, shards, router, isAlone, goesOn })
+    }
     this.maintenance?.cancel()
     this.pulse.stop()
     this.directory?.stopOperations()
@@ -465,32 +484,6 @@ export class SchedNode {
     await this.log.close()
     await this.store.close()
     this.directoryFiles.release()
-  }
-
-  /**
-   * Hands the leaderships over, lets attempts end, and has every result recorded: by our own duties
-   * while we lead, by whoever leads afterwards.
-   */
-  private async windDown(): Promise<void> {
-    handOverAll(this.self, this.shards.replicas())
-    let executing = true
-    let untilMs = Number.POSITIVE_INFINITY
-    const stopped = this.executor.stop(handOverMs).then(() => {
-      executing = false
-      untilMs = this.clock.monotonicMs() + reportMs
-    })
-    const isBusy = (): boolean => executing || this.shards.hasWork || this.leadsSomething()
-    while (isBusy() && !this.failed && this.clock.monotonicMs() < untilMs) {
-      this.shards.maintain(this.router)
-      await pause(this.clock, 20)
-    }
-    await stopped
-  }
-
-  private leadsSomething(): boolean {
-    const alone = this.config.cluster.nodes.length === 1
-    if (alone) return false
-    return [...this.shards.shards.values()].some(({ local }) => local.handle.isLeader)
   }
 }
 

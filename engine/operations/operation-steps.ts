@@ -7,15 +7,19 @@ import { backfillStep } from '../services/schedule-backfill.ts'
 import { calendarsOf } from '../shard/schedule-times.ts'
 import { bulkScheduleSteps } from './bulk-schedules.ts'
 import type { OperationSteps } from './operation-runner.ts'
+import { type DrainContext, drainNodeStep } from './drain-step.ts'
 import { deleteQueueStep } from './queue-steps.ts'
 import { taskSteps, type TaskStepsContext } from './task-steps.ts'
 
-export function operationSteps(context: TaskStepsContext & ResourceContext): OperationSteps {
+export function operationSteps(
+  context: TaskStepsContext & ResourceContext & DrainContext,
+): OperationSteps {
   const calendars = calendarsOf(() => context.view)
   return {
     ...taskSteps(context),
     ...bulkScheduleSteps({ ...context, calendars }),
     OPERATION_KIND_DELETE_QUEUE: deleteQueueStep({ ...context, stats: statsReader(context) }),
+    OPERATION_KIND_DRAIN_NODE: drainNodeStep(context),
     OPERATION_KIND_BACKFILL: backfillStep({ ...context, calendars }),
   }
 }

@@ -10,6 +10,7 @@ import { apiCodec, type MessageName } from '#proto'
 import { commandToFields } from '../codec/command-codec.ts'
 import { decodeOperation, type OperationMessage } from '../operations/operation-record.ts'
 import { OperationRunner } from '../operations/operation-runner.ts'
+import { emptyTopology } from '../directory/topology.ts'
 import { operationSteps } from '../operations/operation-steps.ts'
 import { LoneTable } from '../resources/lone-table.ts'
 import { resourceHandlers } from '../resources/resource-handlers.ts'
@@ -33,6 +34,12 @@ const call = { timeoutMs: 5_000 }
 const sessionId = 7
 /** Turns of the leader until nothing is due: more is a loop. */
 const turnsMax = 1_000
+
+/** There is no node that could be drained. */
+const aloneInTheCluster = {
+  cluster: { facts: () => Promise.resolve(undefined) },
+  directoryState: () => emptyTopology,
+}
 
 export class ScheduleFixture {
   readonly shard: LoneShard
@@ -77,7 +84,7 @@ export class ScheduleFixture {
     this.runner = new OperationRunner({
       door,
       clock,
-      steps: operationSteps({ ...context, ...resources }),
+      steps: operationSteps({ ...context, ...resources, ...aloneInTheCluster }),
       leads: () => true,
       warn: (message) => this.warnings.push(message),
     })

@@ -11,8 +11,9 @@ import { HealthImplementation } from 'grpc-health-check'
 import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
 import { SchedulerError } from '../errors.ts'
 import type { SchedNode } from '../node/node.ts'
-import { clusterStatus, shardMap } from './cluster-service.ts'
+import { clusterHandlers } from './cluster-service.ts'
 import { configHandlers } from './config-handlers.ts'
+import { OperationService } from '../operations/operation-service.ts'
 import { EventService } from './event-service.ts'
 import { ResourceView } from '../resources/resource-view.ts'
 import { TaskQuotas } from '../resources/task-quotas.ts'
@@ -82,8 +83,7 @@ export function handlersOf(node: SchedNode): Handlers {
     ...taskHandlers(context),
     ...scheduleHandlers(context, resources),
     ...configHandlers(context, resources),
-    'ClusterService/GetClusterStatus': () => Promise.resolve(clusterStatus(node)),
-    'ClusterService/GetShardMap': () => Promise.resolve(shardMap(node)),
+    ...clusterHandlers(node, new OperationService(resources)),
   }
   const streams: Record<string, StreamHandler> = {
     'EventService/WatchEvents': (call) => events.watch(call),

@@ -24,6 +24,7 @@ import { keys, stagedChunks, type StateStore } from '#storage'
 import { decodeBatch } from '../codec/command-codec.ts'
 import { decodeMeta, decodeTask, type StoredMeta } from '../codec/record-codec.ts'
 import { ensureIndex, ensureIndexOfSnapshot } from '../query/task-index.ts'
+import { DigestRing } from './digest-ring.ts'
 import { EventLog } from './event-log.ts'
 import { DueWindow } from './due-window.ts'
 import { encodeChanges, factReader, putDeadRows } from './facts.ts'
@@ -76,6 +77,8 @@ export class ShardReplica implements StateMachine {
   private stopped = false
   private term = 0 as Term
   flushCount = 0
+  /** What the state was like after each of the last entries: replicas are compared by it. */
+  readonly digests: DigestRing = new DigestRing()
   /** How fast attempts of each queue start and fail; outlives a snapshot. */
   readonly rates: RateBook = new RateBook()
 
@@ -183,6 +186,7 @@ export class ShardReplica implements StateMachine {
       }
       this.decoded = undefined
       results.push(this.current.apply({ index: entry.index, term: entry.term }, batch))
+      this.digests.note(entry.index, this.current.digest)
       const revoked = this.current.revoked()
       if (revoked.length > 0) this.listener.revoked?.(revoked)
       const events = this.current.takeEvents()

@@ -309,7 +309,7 @@ export const shellMutants: readonly Mutant[] = [
     id: 'slow-disk-leads-on',
     rule: 'R26',
     file: 'engine/node/leaderships.ts',
-    find: 'if (this.isDiskSlow && nowMs',
+    find: 'if (this.isGivingWay && nowMs',
     replace: 'if (false && nowMs',
     harm: 'a leader with a slow disk makes everybody wait',
     noticedBy: 'test-cluster/give-way.test.ts',
