@@ -305,6 +305,15 @@ test('a staged snapshot is saved with its group, or dropped, or condemns it', as
   await (await openPlain(folder)).close()
   const [table] = filesOf(stateIn(folder), /\.ldb$/)
   const bytes = readFileSync(table ?? '')
+  // Where the markers are lost, nobody knows whose live rows were being replaced.
+  const unmarked = copyOf(folder, `${folder}-unmarked`)
+  flipBit(join(stateIn(unmarked), basename(table ?? '')), bytes.lastIndexOf('started/') * 8)
+  store = await openIn(unmarked)
+  assert.deepEqual(
+    store.damagedGroups.map(({ group }) => group),
+    [waiting, moving, clean].sort((a, b) => a - b),
+  )
+  await store.close()
   // Well inside the rows of each: a block at their border would hold others' rows as well.
   for (const place of [bytes.indexOf('staged') + 15_000, bytes.lastIndexOf('staged') - 15_000]) {
     flipBit(table ?? '', place * 8)
