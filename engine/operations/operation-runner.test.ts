@@ -53,17 +53,25 @@ class Numbers {
   }
 }
 
-function accept(door: LoneTable, asked: OperationRequest): void {
+/** As it was accepted, or as a runner has left it. */
+function accept(
+  door: LoneTable,
+  asked: OperationRequest,
+  left: { readonly state: OperationMessage['state']; readonly cursor: string } = {
+    state: 'OPERATION_STATE_PENDING',
+    cursor: '',
+  },
+): void {
   const operation = apiCodec('Operation').decode(
     apiCodec('Operation').encode({
       kind,
       operationId: 'op',
-      state: 'OPERATION_STATE_PENDING',
+      state: left.state,
       createTime: { seconds: '1700000000' },
     }),
   )
   const phase = asked.dryRun || asked.maxAffected > 0 ? 'count' : 'change'
-  const value = encodeOperation({ operation, request: asked, phase, cursor: '' })
+  const value = encodeOperation({ operation, request: asked, phase, cursor: left.cursor })
   const change = { kind: 'operation', key: 'op', expected: 'absent', value } as const
   assert.ok(door.table.apply({ changes: [change], requestHash: 0, atMs: 1 }).ok)
 }
@@ -117,6 +125,17 @@ test('OP1: the next leader goes on; the old one, overtaken, stops (OP3)', async 
   await until(() => numbers.pages > 14)
   assert.equal(numbers.changed.size, 30)
   assert.equal(door.table.get('operation', 'op'), over, 'the old one writes nothing any more')
+})
+
+test('OP1: what a runner that died has left is taken up where its record says', async () => {
+  const door = new LoneTable()
+  const numbers = new Numbers(20)
+  accept(door, request(), { state: 'OPERATION_STATE_RUNNING', cursor: '6' })
+  runnerOn(door, numbers.step).maintain()
+  await until(isOver(door))
+  assert.equal(Math.min(...numbers.changed), 7)
+  assert.equal(numbers.changed.size, 14)
+  assert.equal(operationOf(door).succeededCount, '14')
 })
 
 test('a dry run counts and changes nothing; a bound is kept before anything changes', async () => {
