@@ -69,6 +69,7 @@ const bounds: readonly (readonly [string, readonly unknown[], readonly unknown[]
   ['timing.tickMs', [10, 1_000], [9, 1_001], /at (least 10|most 1000)/],
   ['timing.electionTicks', [5, 100], [3, 101], /at (least 4|most 100)/],
   ['timing.heartbeatTicks', [1, 5], [0, 21], /at (least 1|most 20)/],
+  ['raft.retainedBytes', [0, 32 << 20], [-1, (32 << 20) + 1], /at (least 0|most 33554432)/],
   ['timing.sessionTtlMs', [3_000, 600_000], [2_999, 600_001], /at (least 3000|most 600000)/],
   ['webhook.concurrency', [1, 10_000], [0, 10_001], /at (least 1|most 10000)/],
   ['webhook.connectionsPerOrigin', [1, 1_000], [0, 1_001], /at (least 1|most 1000)/],

@@ -57,6 +57,19 @@ const schema = z.strictObject({
       sessionTtlMs: z.int().min(3_000).max(600_000).default(6_000),
     })
     .prefault({}),
+  raft: z
+    .strictObject({
+      /**
+       * Of each group's log this much is kept behind the state on disk, so that a follower that was
+       * away needs no snapshot.
+       */
+      retainedBytes: z
+        .int()
+        .min(0)
+        .max(32 << 20)
+        .default(1 << 20),
+    })
+    .prefault({}),
   webhook: z
     .strictObject({
       /** Attempts that one node sends at the same time. */

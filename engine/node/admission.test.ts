@@ -7,6 +7,7 @@ import { randomInt } from 'node:crypto'
 import type { GroupId, NodeId } from '#base/brand'
 import { systemClock as clock } from '#base/clock'
 import type { AdmissionOutcome } from '../directory/topology.ts'
+import { DiskFailure, type StateStore } from '#storage'
 import { temporaryStore } from '../lone-shard.ts'
 import { awaitAdmission, PeerIncarnations } from './admission.ts'
 import { MemberRecords } from './member-record.ts'
@@ -14,6 +15,10 @@ import { ownIncarnation, readmittedAt, wasAdmitted } from './node-identity.ts'
 import { DataLossError } from './restore.ts'
 
 const node = (id: number): NodeId => id as NodeId
+
+const neverFails = (error: unknown): void => {
+  throw error
+}
 
 test('a directory has one incarnation, for good; two have two', async (t) => {
   const [one, other] = [await temporaryStore(t), await temporaryStore(t)]
@@ -24,7 +29,7 @@ test('a directory has one incarnation, for good; two have two', async (t) => {
 
 test('a peer is remembered at its first word, and nobody else in its place', async (t) => {
   const store = await temporaryStore(t)
-  const first = new PeerIncarnations(store)
+  const first = new PeerIncarnations(store, neverFails)
   // Two at once: one of them is remembered, the other refused.
   const answers = await Promise.all([first.admit(node(2), 11), first.admit(node(2), 12)])
   assert.deepEqual(
@@ -33,10 +38,20 @@ test('a peer is remembered at its first word, and nobody else in its place', asy
   )
   assert.match(answers[1] ?? '', /node 2 was here with other data/)
   // After a restart of this node the memory is the same: it is on disk.
-  const later = new PeerIncarnations(store)
+  const later = new PeerIncarnations(store, neverFails)
   assert.match((await later.admit(node(2), 12)) ?? '', /other data/)
   assert.equal(await later.admit(node(2), 11), undefined)
   assert.equal(await later.admit(node(3), 12), undefined)
+})
+
+test('a peer that can not be remembered ends the node: others would wait for ever', async (t) => {
+  const failure = new DiskFailure('DISK_FULL', 'for the test')
+  const store = await temporaryStore(t)
+  const failing = Object.create(store, { write: { value: () => Promise.reject(failure) } })
+  const told: unknown[] = []
+  const peers = new PeerIncarnations(failing as StateStore, (error) => told.push(error))
+  await assert.rejects(peers.admit(node(2), 11), failure)
+  assert.deepEqual(told, [failure])
 })
 
 test('a new node takes part only after every peer has met it; an old one at once', async (t) => {
@@ -170,11 +185,11 @@ test('a data directory that was replaced is told so, and does not start (B4)', a
 
 test('what the directory says of a peer counts from then on, also after a restart', async (t) => {
   const store = await temporaryStore(t)
-  const peers = new PeerIncarnations(store)
+  const peers = new PeerIncarnations(store, neverFails)
   assert.equal(await peers.admit(node(2), 11), undefined)
   const admissions = [{ node: 2, incarnation: 12, retired: [11] }]
   await peers.learn(admissions, node(1))
-  for (const memory of [peers, new PeerIncarnations(store)]) {
+  for (const memory of [peers, new PeerIncarnations(store, neverFails)]) {
     assert.match((await memory.admit(node(2), 11)) ?? '', /other data/)
     assert.equal(await memory.admit(node(2), 12), undefined)
   }

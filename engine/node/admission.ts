@@ -37,9 +37,12 @@ const peerName = (node: NodeId): string => `peer/${node}`
 export class PeerIncarnations {
   private readonly store: StateStore
   private readonly known = new Map<NodeId, Promise<number>>()
+  private readonly onFatal: (error: unknown) => void
 
-  constructor(store: StateStore) {
+  /** `onFatal`: a peer could not be remembered: no write to this disk will be done any more. */
+  constructor(store: StateStore, onFatal: (error: unknown) => void) {
     this.store = store
+    this.onFatal = onFatal
   }
 
   /** Remembers a peer at its first word; afterwards a text says why another one is refused. */
@@ -47,6 +50,7 @@ export class PeerIncarnations {
     let remembered = this.known.get(peer)
     if (remembered === undefined) {
       remembered = this.remember(peer, incarnation)
+      remembered.catch(this.onFatal)
       this.known.set(peer, remembered)
     }
     if ((await remembered) === incarnation) return undefined

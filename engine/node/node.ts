@@ -4,7 +4,7 @@
 import { defined } from '#base/assert'
 import type { GroupId, NodeId } from '#base/brand'
 import { type Clock, pause, type Timer } from '#base/clock'
-import { defaultRaftConfig, type RaftConfig } from '#raft/core'
+import type { RaftConfig } from '#raft/core'
 import { createHost, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
@@ -39,6 +39,7 @@ import { MembershipDriver } from './membership-driver.ts'
 import { ownIncarnation } from './node-identity.ts'
 import { PeerBook } from './peer-book.ts'
 import { Pulse } from './pulse.ts'
+import { raftConfigOf } from './raft-options.ts'
 import { Scrubber } from './scrub.ts'
 import { type RunningMember, ShardKeeper } from './shard-keeper.ts'
 import { ShardSet } from './shard-set.ts'
@@ -155,7 +156,7 @@ export class SchedNode {
     this.executor = doors.createExecutor(config, clock)
     this.records = new MemberRecords(options.store)
     this.incarnation = options.incarnation
-    this.incarnations = new PeerIncarnations(options.store)
+    this.incarnations = new PeerIncarnations(options.store, (error) => this.fatal(error))
     this.transport = this.createTransport()
     this.leaderships = this.createLeaderships()
     this.host = createHost({
@@ -164,6 +165,7 @@ export class SchedNode {
       transport: this.transport,
       clock,
       ...config.timing,
+      ...config.raft,
       onFatal: (error) => this.fatal(error),
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)
@@ -485,9 +487,4 @@ export class SchedNode {
     await this.store.close()
     this.directoryFiles.release()
   }
-}
-
-function raftConfigOf({ node, timing }: NodeConfig, seed: number): RaftConfig {
-  const { electionTicks, heartbeatTicks } = timing
-  return { ...defaultRaftConfig, self: node.id as NodeId, seed, electionTicks, heartbeatTicks }
 }

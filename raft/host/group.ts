@@ -84,11 +84,14 @@ export class Group {
 
   private sizes: { index: LogIndex; bytes: number }[] = []
   private retainedBytes = 0
+  private readonly retainedBytesMin: number
 
   constructor(options: {
     readonly id: GroupId
     readonly core: RaftNode
     readonly machine: StateMachine
+    /** As {@link retainedBytesMin}, of this group. */
+    readonly retainedBytes: number
     readonly onLeadership: (change: LeadershipChange) => void
     readonly nowMs: () => number
   }) {
@@ -96,6 +99,7 @@ export class Group {
     this.core = options.core
     this.self = options.core.status().self
     this.machine = options.machine
+    this.retainedBytesMin = options.retainedBytes
     this.onLeadership = options.onLeadership
     this.nowMs = options.nowMs
   }
@@ -238,7 +242,7 @@ export class Group {
     for (const { index, bytes: size } of this.sizes) {
       if (index > flushed) break
       const wanted = index > needed && bytes <= retainedBytesMax
-      if (wanted || bytes <= retainedBytesMin) break
+      if (wanted || bytes <= this.retainedBytesMin) break
       bytes -= size
       until = index
     }

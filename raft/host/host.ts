@@ -13,7 +13,7 @@ import type {
   RaftStatus,
   SnapshotMeta,
 } from '#raft/core'
-import { Group } from './group.ts'
+import { Group, retainedBytesMin } from './group.ts'
 import { Outgoing } from './outgoing.ts'
 import type { ProposalOutcome, ReadOutcome } from './pending.ts'
 import type {
@@ -41,6 +41,8 @@ export interface HostOptions {
   /** As in the configuration of every group's core. */
   readonly electionTicks: number
   readonly heartbeatTicks: number
+  /** Of each group's log: `retainedBytesMin` if not given. */
+  readonly retainedBytes?: number
   /** Disk or assertion failure: the process has to end. Called once. */
   readonly onFatal: (error: unknown) => void
 }
@@ -107,6 +109,7 @@ class MultiRaftHost implements Host {
   private readonly log: LogStore
   private readonly transport: Transport
   private readonly clock: Clock
+  private readonly retainedBytes: number
   private readonly groups = new Map<GroupId, Group>()
   private readonly outgoing: Outgoing
   private readonly runner: RoundRunner
@@ -120,6 +123,7 @@ class MultiRaftHost implements Host {
     this.log = options.log
     this.transport = options.transport
     this.clock = options.clock
+    this.retainedBytes = options.retainedBytes ?? retainedBytesMin
     const onFatal = (error: unknown): void => {
       if (this.failed) return
       this.failed = true
@@ -155,7 +159,8 @@ class MultiRaftHost implements Host {
 
   addGroup(options: GroupOptions): GroupHandle {
     assert(!this.groups.has(options.id), 'a group is added once')
-    const group = new Group({ ...options, nowMs: () => this.clock.monotonicMs() })
+    const nowMs = (): number => this.clock.monotonicMs()
+    const group = new Group({ ...options, nowMs, retainedBytes: this.retainedBytes })
     this.groups.set(options.id, group)
     group.machine.attach(() => {
       group.resumeApply()

@@ -15,4 +15,12 @@ export const onceFailing: readonly { readonly seed: number; readonly found: stri
       'a disk that was emptied twice: what the first one asked for came late, took the place of ' +
       'the second one, and the node waited for ever (B8)',
   },
+  {
+    seed: 61,
+    found:
+      'a node that could not write down whom it met in the first second stayed, answered nobody, ' +
+      'and kept all others waiting for ever',
+  },
+  { seed: 13, found: 'in the simulation: a snapshot whose sender could not read on never ended' },
+  { seed: 35, found: 'in the checker: who never was member 0 is not it' },
 ]

@@ -52,6 +52,8 @@ export interface WorldPlan {
     readonly growthBytes: number
     readonly sealedSegmentsMax: number
   }
+  /** Of each group's log; little: who was away gets a snapshot. */
+  readonly retainedBytes: number
   readonly disk: { readonly writeMs: number; readonly syncMs: number }
   readonly weather: NetworkWeather
   readonly codecEvery: number
@@ -63,6 +65,8 @@ export interface WorldPlan {
   /** Faults begin so long after each other, on average; none: a calm world. */
   readonly faultEveryMs: number
   readonly faults: readonly FaultKind[]
+  /** They begin with the first start of the first node: the cluster is not there yet. */
+  readonly isBornInStorm: boolean
   /** The first of the ways to cut links that it tries; then one after the other. */
   readonly firstMask: number
   readonly concurrency: number
@@ -105,6 +109,7 @@ export function drawPlan(seed: number): WorldPlan {
       growthBytes: prng.pick([0, 1_024, 4_096]),
       sealedSegmentsMax: prng.pick([1, 2, 4]),
     },
+    retainedBytes: prng.pick([0, 0, 2_048, 1 << 20]),
     disk: { writeMs: prng.pick([0.02, 0.1]), syncMs: prng.pick([0.1, 0.5, 2, 10]) },
     weather: isCalm ? calmWeather(prng) : drawWeather(prng),
     codecEvery: prng.pick([1, 8, 8, 32]),
@@ -113,6 +118,7 @@ export function drawPlan(seed: number): WorldPlan {
     lossesAtOnce: spare,
     faultEveryMs: isCalm ? 0 : prng.pick([300, 1_000, 1_000, 3_000]),
     faults: isCalm ? [] : withMasks(drawFaults(prng, nodes), cutsLinks),
+    isBornInStorm: !isCalm && prng.range(0, 4) === 0,
     firstMask: (Math.floor(seed / maskWorlds) * masksPerWorld) % maskCount,
     concurrency: prng.pick([1, 4, 64]),
     manners: drawManners(prng),
@@ -190,13 +196,14 @@ export function describePlan(plan: WorldPlan): string[] {
     `cluster   ${plan.nodes} node(s), ${plan.shards} shard(s), ${plan.replicationFactor} ` +
       `replica(s); tick ${timing.tickMs} ms, election ${timing.electionTicks} ticks, ` +
       `session ${timing.sessionTtlMs} ms`,
-    `machines  sync ${disk.syncMs} ms, log segments of ${log.segmentBytesMax} bytes; clocks ` +
-      `off by ${plan.clockOffsetMsMax} ms at most`,
+    `machines  sync ${disk.syncMs} ms, log segments of ${log.segmentBytesMax} bytes, ` +
+      `${plan.retainedBytes} kept; clocks off by ${plan.clockOffsetMsMax} ms at most`,
     `network   loss ${percent(weather.loss)}, doubled ${percent(weather.duplicate)}, delay ` +
       `${weather.delayMsMin} + ~${weather.delayMsMean} ms` +
       `${weather.reorders ? ', out of order' : ''}`,
     `faults    ${faults}${plan.faultEveryMs > 0 ? `; one in ${plan.faultEveryMs} ms` : ''}`,
-    `          ${plan.lossesAtOnce} disk(s) lose data at a time; ` +
+    `          ${plan.isBornInStorm ? 'from the first start; ' : ''}` +
+      `${plan.lossesAtOnce} disk(s) lose data at a time; ` +
       `with clocks that lie: ${plan.misledClocks.join(', ') || 'nobody'}`,
     `work      ${plan.clients} client(s) every ${plan.thinkMs} ms, ${plan.schedules} ` +
       `schedule(s), ${plan.concurrency} attempts at a time; ${plan.safetyMs / 1_000} s of it`,

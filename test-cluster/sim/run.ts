@@ -79,8 +79,10 @@ export function sumsOf(results: readonly Pick<RunResult, 'counts'>[]): Map<strin
 async function livePhases(world: World): Promise<void> {
   const { plan, queue, machines, storm } = world
   for (const machine of machines) queue.after(machine.prng.range(0, 200), () => machine.start())
-  await live(world, () => isReady(world) || queue.nowMs > settleMsMax)
-  if (!isReady(world)) world.violated(`no cluster came up in ${settleMsMax / 1_000} s`)
+  if (!plan.isBornInStorm) {
+    await live(world, () => isReady(world) || queue.nowMs > settleMsMax)
+    if (!isReady(world)) world.violated(`no cluster came up in ${settleMsMax / 1_000} s`)
+  }
   storm.begin()
   const untilMs = queue.nowMs + plan.safetyMs
   for (const client of world.clients) {
@@ -211,6 +213,7 @@ function countsOf(world: World): Record<string, number> {
     arrivals: receivers.arrivals.length,
     readings: readings.count,
     faults: storm.faultCount,
+    bornInStorm: world.plan.isBornInStorm ? 1 : 0,
     unprovable: world.unprovable,
     membersLost: world.raftLog.lostCount,
     starts: world.machines.reduce((sum, { startCount }) => sum + startCount, 0),

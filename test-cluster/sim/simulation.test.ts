@@ -59,6 +59,7 @@ test('every fault struck and every call was answered', () => {
     ...harms,
     ...snapshots,
     'membersLost',
+    'bornInStorm',
   ]
   const rare = names.filter((name) => (sums.get(name) ?? 0) < 3)
   assert.deepEqual(rare, [])

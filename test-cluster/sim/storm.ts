@@ -332,9 +332,14 @@ export class Storm {
   }
 
   private breakStreams(): boolean {
+    const { network } = this.world
     const count = this.world.breakStreams()
-    if (count > 0) this.say(`breaks ${count} snapshot(s) off`)
-    return count > 0
+    this.say(`breaks ${count} snapshot(s) off, and more to come`)
+    network.breaksStreams = true
+    this.forASpell(() => {
+      network.breaksStreams = false
+    })
+    return true
   }
 
   private remember(machine: VirtualMachine): void {

@@ -38,6 +38,8 @@ const nothing = (): void => {}
 
 export class VirtualNetwork {
   weather: NetworkWeather = fairWeather
+  /** Streams break off in the middle, many of them. */
+  breaksStreams = false
   sentCount = 0
   lostCount = 0
   private readonly queue: EventQueue
@@ -119,6 +121,7 @@ export class VirtualNetwork {
   }
 
   healAll(): void {
+    this.breaksStreams = false
     for (const link of this.links.values()) {
       link.isCut = false
       link.cloggedUntilMs = 0

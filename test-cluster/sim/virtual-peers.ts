@@ -288,7 +288,7 @@ export class VirtualPeers implements PeerDoor {
     stream: SnapshotStream,
   ): Promise<SnapshotAnswer | undefined> {
     const to = nodeOf(route.to)
-    const { network, snapshots } = this.world
+    const { network, snapshots, prng } = this.world
     const { self } = this.o
     const { promise, resolve } = Promise.withResolvers<SnapshotAnswer | undefined>()
     const pipe = createSnapshotPipe()
@@ -318,12 +318,17 @@ export class VirtualPeers implements PeerDoor {
         const copy = chunk.slice()
         network.sendOnce(self, to, () => pipe.push(copy), breakOff)
         await new Promise<void>((sent) => this.process.schedule(network.delayMs(), sent))
+        if (network.breaksStreams && prng.range(0, 2) === 0) breakOff()
         if (isBroken) return await promise
       }
       network.sendOnce(self, to, () => pipe.end(), breakOff)
       // A receiver that dies, or an answer that is lost: the connection's keepalive notices.
       this.process.schedule(keepaliveMs, () => resolve(undefined))
       return await promise
+    } catch (error) {
+      // The sender could not go on reading what it sends.
+      breakOff()
+      throw error
     } finally {
       this.streams.delete(breakOff)
       if (isBroken) pipe.breakOff()

@@ -183,6 +183,7 @@ export class World {
           replicationFactor: plan.replicationFactor,
         },
         timing: plan.timing,
+        raft: { retainedBytes: plan.retainedBytes },
         webhook: { concurrency: plan.concurrency },
       },
       'simulation',
@@ -266,7 +267,8 @@ export class World {
           handler(onTheWire(method, request), { timeoutMs: callTimeoutMs }).then(
             (answer) => back(() => resolve(answer)),
             (error: unknown) => {
-              const isOurs = !(error instanceof SchedulerError) && machine.disk.troubles === 0
+              const { troubles, harms } = machine.disk
+              const isOurs = !(error instanceof SchedulerError) && troubles + harms === 0
               if (isOurs) this.violated(`${method} failed unexpectedly: ${stackOf(error)}`)
               back(() => reject(error))
             },

@@ -3,7 +3,7 @@
 // found, and is over when something that its member promised is lost.  Does not: judge
 // (raft-log.ts).
 
-import { type GroupId, memberId, type NodeId, nodeOf } from '#base/brand'
+import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import type { DamagedGroup, GroupWrite, RecoveredGroup } from '#raft/host/ports'
 
 /** What one member of a group has promised. */
@@ -20,12 +20,8 @@ export class Life {
   /** At the last roll call, and the least that the log ended at since. */
   called = { term: 0, last: 0 }
 
-  constructor(member: NodeId | undefined) {
-    this.member = member
-  }
-
   copy(): Life {
-    const copy = new Life(this.member)
+    const copy = new Life()
     const { snapshotIndex, last, term, vote } = this
     for (const [index, each] of this.terms) copy.terms.set(index, each)
     return Object.assign(copy, { snapshotIndex, last, term, vote, called: { ...this.called } })
@@ -91,15 +87,12 @@ export class MemberLives {
     }
   }
 
-  /** The first life of a node in a group is that of the member of number 0. */
   private lifeOf(node: NodeId, group: GroupId): Life {
     const lives = this.livesOf(node)
     let life = lives.get(group)
     if (life === undefined) {
-      const first = this.byMember.has(nameOf(group, node)) ? undefined : memberId(node, 0)
-      life = new Life(first)
+      life = new Life()
       lives.set(group, life)
-      if (first !== undefined) this.byMember.set(nameOf(group, first), life)
     }
     return life
   }
@@ -140,7 +133,11 @@ export class MemberLives {
   }
 
   member(member: NodeId, group: GroupId): Life | undefined {
-    return this.byMember.get(nameOf(group, member))
+    const known = this.byMember.get(nameOf(group, member))
+    if (known !== undefined) return known
+    // Who is alone in a group never speaks.
+    const life = this.livesOf(nodeOf(member)).get(group)
+    return life?.member === undefined ? life : undefined
   }
 
   rollCallBegins(node: NodeId): () => void {
@@ -177,7 +174,7 @@ export class MemberLives {
   private afterFlight(node: NodeId, group: GroupId, life: Life): Life | undefined {
     const write = this.inFlight.get(node)?.find((each) => each.group === group)
     if (write === undefined) return undefined
-    const after = write.erase === true ? new Life(undefined) : life.copy()
+    const after = write.erase === true ? new Life() : life.copy()
     after.take(write)
     return after
   }

@@ -99,6 +99,7 @@ test('who lost its disk comes back as another member, or is named (R13)', () => 
 test('a replica that begins afresh is not who it was (N3)', () => {
   const { log, found, persist } = witness()
   persist(two, { entries: entries(2), hardState: hardState(1) })
+  log.left(two, group, accepted(two, 2))
   persist(two, { erase: true, hardState: hardState(0) })
   log.left(two, group, accepted(memberId(two, 1), 0))
   assert.deepEqual(found, [])
@@ -118,6 +119,7 @@ test('a restart has what was acknowledged, or says that it has not (N1)', () => 
   for (const { found: recovered, damaged, isSound } of cases) {
     const { log, found, persist } = witness()
     persist(two, { entries: entries(2), hardState: hardState(3, one) })
+    log.left(two, group, accepted(two, 2))
     log.recovered(two, recovered, damaged, true)
     assert.equal(found.length === 0, isSound, found.join())
     if (recovered.length > 0) continue
