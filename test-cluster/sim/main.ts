@@ -1,9 +1,12 @@
 // `npm run sim -- SEED`: runs the world of one seed and says what happened.
 // `node test-cluster/sim/main.ts --seeds FROM COUNT --fail-fast`: many of them, exit code 1 on a
-// violation. `npm run sim:swarm -- --minutes N`: as many as fit.
+// violation; with `--lanes N` on so many cores. `npm run sim:swarm -- --minutes N`: as many as fit
+// on all of them.
 
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { systemClock } from '#base/clock'
+import { runLanes } from './lanes.ts'
 import { describePlan } from './plan.ts'
 import { type RunResult, runSeed, sumsOf } from './run.ts'
 
@@ -17,6 +20,7 @@ async function main(): Promise<boolean> {
     options: {
       seeds: { type: 'string' },
       minutes: { type: 'string' },
+      lanes: { type: 'string', default: '1' },
       'fail-fast': { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
@@ -26,11 +30,13 @@ async function main(): Promise<boolean> {
   if (values.minutes !== undefined) {
     const from = first ?? systemClock.wallMs() % 1_000_000_000
     const untilMs = systemClock.monotonicMs() + Number(values.minutes) * 60_000
-    return swarm(from, () => systemClock.monotonicMs() < untilMs, failFast)
+    const goesOn = (): boolean => systemClock.monotonicMs() < untilMs
+    return swarm({ from, lanes: availableParallelism(), goesOn, failFast })
   }
   if (values.seeds !== undefined) {
     let left = first ?? 1
-    return swarm(Number(values.seeds), () => left-- > 0, failFast)
+    const lanes = Number(values.lanes)
+    return swarm({ from: Number(values.seeds), lanes, goesOn: () => left-- > 0, failFast })
   }
   if (first === undefined || !Number.isSafeInteger(first)) {
     console.log(usage)
@@ -51,22 +57,40 @@ async function one(seed: number, verbose: boolean): Promise<boolean> {
   return result.violations.length === 0
 }
 
-async function swarm(from: number, goesOn: () => boolean, failFast: boolean): Promise<boolean> {
-  const results: RunResult[] = []
+interface Swarm {
+  readonly from: number
+  readonly lanes: number
+  readonly goesOn: () => boolean
+  readonly failFast: boolean
+}
+
+async function swarm({ from, lanes, goesOn, failFast }: Swarm): Promise<boolean> {
+  const results: Pick<RunResult, 'counts' | 'virtualMs' | 'realMs' | 'events'>[] = []
   const failed: number[] = []
-  for (let seed = from; goesOn(); seed += 1) {
-    const result = await runSeed(seed)
-    results.push({ ...result, tail: [] })
-    if (result.violations.length === 0) continue
-    failed.push(seed)
-    console.log(`seed ${seed}: VIOLATED`)
+  let seed = from
+  const nextSeed = (): number | undefined => {
+    if ((failFast && failed.length > 0) || !goesOn()) return undefined
+    return seed++
+  }
+  const onResult = (result: RunResult): void => {
+    const { counts, virtualMs, realMs, events } = result
+    results.push({ counts, virtualMs, realMs, events })
+    if (result.violations.length === 0) return
+    failed.push(result.seed)
+    console.log(`seed ${result.seed}: VIOLATED`)
     tell(result)
-    if (failFast) break
+  }
+  if (lanes > 1) await runLanes(lanes, nextSeed, onResult)
+  else {
+    for (let next = nextSeed(); next !== undefined; next = nextSeed()) onResult(await runSeed(next))
   }
   const sound = results.length - failed.length
-  console.log(`${results.length} worlds from seed ${from}: ${sound} sound; ${speedOf(results)}`)
+  console.log(
+    `${results.length} worlds from seed ${from} on ${lanes} core(s): ${sound} sound; ` +
+      speedOf(results),
+  )
   for (const [name, count] of sumsOf(results)) console.log(`  ${String(count).padStart(8)} ${name}`)
-  for (const seed of failed) console.log(`seed ${seed} failed; again: npm run sim -- ${seed}`)
+  for (const each of failed) console.log(`seed ${each} failed; again: npm run sim -- ${each}`)
   return failed.length === 0
 }
 
@@ -76,14 +100,16 @@ function tell({ seed, tail, violations }: RunResult): void {
   console.log(`  again     npm run sim -- ${seed} (with --verbose: everything that happened)`)
 }
 
-function speedOf(results: readonly RunResult[]): string {
-  const sum = (of: (result: RunResult) => number): number =>
+type Pace = Pick<RunResult, 'virtualMs' | 'realMs' | 'events'>
+
+function speedOf(results: readonly Pace[]): string {
+  const sum = (of: (result: Pace) => number): number =>
     results.reduce((total, result) => total + of(result), 0)
   const virtual = sum((result) => result.virtualMs) / 1_000
   const real = sum((result) => result.realMs) / 1_000
   const events = sum((result) => result.events)
   return (
     `${virtual.toFixed(1)} virtual seconds in ${real.toFixed(2)} s ` +
-    `(${(virtual / real).toFixed(0)} times real time, ${events} events)`
+    `(${(virtual / real).toFixed(0)} times real time on a core, ${events} events)`
   )
 }

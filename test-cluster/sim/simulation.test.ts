@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { promisify } from 'node:util'
+import { runLanes } from './lanes.ts'
 import { onceFailing } from './once-failing.ts'
 import { faultKinds, maskCount } from './plan.ts'
 import { type RunResult, runSeed, sumsOf } from './run.ts'
@@ -74,6 +75,19 @@ test('a seed is one world: the same trace, twice', async () => {
     assert.equal(first.events, second.events)
     assert.ok(first.events > 1_000, 'something happened')
   }
+})
+
+test('a swarm on two cores runs each seed once, as one core would', async () => {
+  const seeds = [2, 3, 5, 8]
+  const left = [...seeds]
+  const hashes = new Map<number, string>()
+  await runLanes(
+    2,
+    () => left.shift(),
+    ({ seed, traceHash }) => hashes.set(seed, traceHash),
+  )
+  for (const seed of seeds) assert.equal(hashes.get(seed), (await runSeed(seed)).traceHash)
+  assert.equal(hashes.size, seeds.length)
 })
 
 test('a seed is one world in another process, too', async () => {
