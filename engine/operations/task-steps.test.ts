@@ -41,7 +41,7 @@ async function start(t: TestContext): Promise<Bulk> {
   const steps = taskSteps({ router, clock, shardCount: () => 1 })
   const page: Bulk['page'] = (kind, cursor, options = {}) => {
     const bounds = { dryRun: false, maxAffected: 0, maxPerSecond: 0 }
-    const details = { filter: {} }
+    const details = { filter: {}, ...labels }
     const request: OperationRequest = { kind, namespace: 'default', details, ...bounds }
     const step = steps[kind]
     assert.ok(step)
@@ -63,6 +63,7 @@ async function start(t: TestContext): Promise<Bulk> {
 }
 
 const nothing = async (): Promise<void> => {}
+const labels = { setLabels: { mark: 'm1' } }
 const ids = ['a', 'b', 'c', 'd', 'e']
 
 async function create({ fixture }: Bulk): Promise<void> {
@@ -126,4 +127,21 @@ test('a deletion means what has ended, and a dry run counts no more than that', 
     ids.map((id) => stateOf(bulk, id) !== undefined),
     [false, true, true, false, true],
   )
+})
+
+test('labels are set though an attempt began after the page was read', async (t) => {
+  // Found by the simulation: such a task was told as unchanged, and stayed without its label.
+  const bulk = await start(t)
+  await create(bulk)
+  bulk.between = () => bulk.fixture.run('a')
+  const kind = 'OPERATION_KIND_UPDATE_TASK_LABELS'
+  assert.deepEqual(await bulk.all(kind), [5, 0])
+  for (const taskId of ids) {
+    const { task } = await bulk.fixture.ask<{ task: { labels: Record<string, string> } }>(
+      'TaskService/GetTask',
+      { taskId },
+    )
+    assert.equal(task.labels['mark'], 'm1', taskId)
+  }
+  assert.deepEqual(await bulk.all(kind), [0, 5])
 })

@@ -18,6 +18,8 @@ import type { OperationStep, OperationSteps, PageOptions, PageResult } from './o
 /** Records that one page looks at, matching or not. */
 const scanPerPageMax = 5_000
 const commandBytes = 256
+/** Tasks that change all the time are told as failures after so many looks at them. */
+const triesPerPageMax = 5
 
 export interface TaskStepsContext {
   readonly router: Router
@@ -83,17 +85,21 @@ export function stepOf(context: TaskStepsContext, commandFor: CommandFor): Opera
   }
 }
 
+interface Page {
+  readonly group: GroupId
+  readonly tasks: readonly TaskRecord[]
+  readonly request: OperationRequest
+  readonly options: PageOptions
+  readonly commandFor: CommandFor
+  readonly deadlineMs: number
+}
+
 async function change(
-  { router }: TaskStepsContext,
-  page: {
-    readonly group: GroupId
-    readonly tasks: readonly TaskRecord[]
-    readonly request: OperationRequest
-    readonly options: PageOptions
-    readonly commandFor: CommandFor
-    readonly deadlineMs: number
-  },
+  context: TaskStepsContext,
+  page: Page,
+  triesLeft = triesPerPageMax,
 ): Promise<Omit<PageResult, 'cursor'>> {
+  const { router } = context
   const { tasks, request, options, commandFor, group, deadlineMs } = page
   const commands: CommandFields[] = []
   const changed: TaskRecord[] = []
@@ -113,17 +119,54 @@ async function change(
   let succeeded = 0
   let unchanged = untouched
   const failures: OperationMessage['failures'] = []
+  const moved: string[] = []
   for (const [i, task] of changed.entries()) {
     const outcome = outcomes[i]
     if (outcome === undefined) throw new SchedulerError('INTERNAL', 'a command has no outcome')
     if (outcome.ok && !outcome.repeated) succeeded += 1
+    else if (!outcome.ok && isMeantStill(request, outcome.code)) moved.push(task.key)
     else if (outcome.ok || harmless.includes(outcome.code)) unchanged += 1
-    else {
-      const message = `it was refused: ${outcome.code}`
-      failures.push({ resourceId: task.key, error: { code: 9, message, details: [] } })
-    }
+    else failures.push(failureOf(task.key, outcome.code))
   }
-  return { succeeded, unchanged, failures }
+  const again = await changeAgain(context, { ...page, triesLeft }, moved)
+  return {
+    succeeded: succeeded + again.succeeded,
+    unchanged: unchanged + again.unchanged,
+    failures: [...failures, ...again.failures],
+  }
+}
+
+/** An attempt began or ended since it was looked at: its labels are to change all the same. */
+function isMeantStill({ kind }: OperationRequest, code: string): boolean {
+  return code === 'VERSION_MISMATCH' && kind === 'OPERATION_KIND_UPDATE_TASK_LABELS'
+}
+
+/** What changed meanwhile is looked at once more, and changed as it is now. */
+async function changeAgain(
+  context: TaskStepsContext,
+  page: Page & { readonly triesLeft: number },
+  keys: readonly string[],
+): Promise<Omit<PageResult, 'cursor'>> {
+  const { group, deadlineMs, triesLeft } = page
+  if (keys.length === 0) return { succeeded: 0, unchanged: 0, failures: [] }
+  if (triesLeft === 0) {
+    const failures = keys.map((key) => failureOf(key, 'VERSION_MISMATCH'))
+    return { succeeded: 0, unchanged: 0, failures }
+  }
+  const read = { tasks: keys, schedules: [], stale: false }
+  const { tasks } = await context.router.read(group, read, deadlineMs)
+  const there = tasks.filter((task) => task !== undefined)
+  const { succeeded, unchanged, failures } = await change(
+    context,
+    { ...page, tasks: there },
+    triesLeft - 1,
+  )
+  return { succeeded, unchanged: unchanged + keys.length - there.length, failures }
+}
+
+function failureOf(resourceId: string, code: string): OperationMessage['failures'][number] {
+  const message = `it was refused: ${code}`
+  return { resourceId, error: { code: 9, message, details: [] } }
 }
 
 function placeOf(cursor: string): { readonly shard: number; readonly after: string } {
