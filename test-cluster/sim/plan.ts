@@ -7,6 +7,7 @@
 // bad luck.
 
 import { createPrng, type Prng } from '#base/prng'
+import { describeWork, drawWork, type WorkPlan } from './plan-work.ts'
 import type { Manner } from './receivers.ts'
 import type { NetworkWeather } from './virtual-network.ts'
 
@@ -74,6 +75,7 @@ export interface WorldPlan {
   readonly clients: number
   readonly thinkMs: number
   readonly schedules: number
+  readonly work: WorkPlan
   /** The safety phase: faults and new work. */
   readonly safetyMs: number
 }
@@ -125,6 +127,7 @@ export function drawPlan(seed: number): WorldPlan {
     clients: prng.pick([1, 2, 4, 8]),
     thinkMs: prng.pick([20, 100, 400]),
     schedules: prng.pick([0, 1, 3]),
+    work: drawWork(createPrng(Math.imul(seed, 0x85ebca6b) + 1)),
     safetyMs: prng.pick([8_000, 15_000, 15_000, 30_000]),
   }
 }
@@ -205,7 +208,8 @@ export function describePlan(plan: WorldPlan): string[] {
     `          ${plan.isBornInStorm ? 'from the first start; ' : ''}` +
       `${plan.lossesAtOnce} disk(s) lose data at a time; ` +
       `with clocks that lie: ${plan.misledClocks.join(', ') || 'nobody'}`,
-    `work      ${plan.clients} client(s) every ${plan.thinkMs} ms, ${plan.schedules} ` +
+    `work      ${describeWork(plan.work)}`,
+    `          ${plan.clients} client(s) every ${plan.thinkMs} ms, ${plan.schedules} ` +
       `schedule(s), ${plan.concurrency} attempts at a time; ${plan.safetyMs / 1_000} s of it`,
   ]
 }

@@ -2,9 +2,9 @@
 // bounded time all that was acknowledged has to come to its end.
 // Owns: the two phases and the verdict.
 
-import { checkEndings, checkOccurrences, endStates } from './checkers/endings.ts'
-import { occurrenceKey } from '../../engine/machine/occurrence-name.ts'
-import { epochMs } from './machine-clock.ts'
+import { checkEndings, checkRecord, endStates } from './checkers/endings.ts'
+import { nameOfRun } from './schedule-story.ts'
+import { wasAsked } from './history.ts'
 import { drawPlan, type WorldPlan } from './plan.ts'
 import { isRebuilt } from './rebuilt.ts'
 import { setTrap } from './trap.ts'
@@ -134,28 +134,30 @@ function whatIsOpen(world: World): string {
     const open = whatIsOpenIn(world, shard)
     if (open !== '') return `shard ${shard}: ${open}`
   }
+  return openTask(world) || openOccurrences(world)
+}
+
+function openTask(world: World): string {
   for (const story of world.history.tasks.values()) {
     const record = world.recordOf(story.key)
-    if (record === undefined && story.writes[0]?.outcome === 'done') return `${story.key} is gone`
-    if (record !== undefined && !endStates.includes(record.state)) {
-      return `${story.key} is ${record.state}`
+    const isMade = story.writes[0]?.outcome === 'done'
+    if (record === undefined) {
+      if (isMade && !wasAsked(story, ['delete'])) return `${story.key} is gone`
+      continue
     }
+    if (!endStates.includes(record.state)) return `${story.key} is ${record.state}`
+    const untold = world.callbacks.whatIsOpen(story, record)
+    if (untold !== '') return untold
   }
-  return openOccurrences(world)
+  return ''
 }
 
 /** Of schedules that go on: all but what they made within the last moments. */
 function openOccurrences(world: World): string {
   const untilMs = world.queue.nowMs - freshMs
   for (const story of world.history.schedules.values()) {
-    const { key, createOutcome, firstMs, everyMs, deleteInvokedMs } = story
-    if (createOutcome !== 'done' || deleteInvokedMs !== Number.POSITIVE_INFINITY) continue
-    for (let nominalMs = firstMs; nominalMs <= untilMs; nominalMs += everyMs) {
-      const record = world.recordOf(occurrenceKey(key, epochMs + nominalMs))
-      if (record === undefined) return `${key} has not come to ${nominalMs} ms`
-      if (endStates.includes(record.state)) continue
-      return `${record.key} is ${record.state}`
-    }
+    const open = world.occurrences.whatIsOpen(story, untilMs)
+    if (open !== '') return open
   }
   return ''
 }
@@ -191,8 +193,14 @@ function judge(world: World): void {
   }
   const violated = (what: string): void => world.violated(what)
   checkEndings(ending, violated)
+  const untilMs = queue.nowMs - freshMs
   for (const story of history.schedules.values()) {
-    checkOccurrences(ending, story, { untilMs: queue.nowMs - freshMs, violated })
+    world.occurrences.judge(story, untilMs)
+    const fromMs = Math.floor((story.definitions[0]?.invokedMs ?? 0) / 1_000) * 1_000
+    for (let ms = fromMs; ms <= untilMs; ms += 1_000) {
+      const record = world.recordOf(nameOfRun(story.key, ms))
+      if (record !== undefined) checkRecord(ending, record, violated)
+    }
   }
   for (const machine of world.machines) {
     for (const { local } of machine.process?.node?.shards.shards.values() ?? []) {
@@ -226,6 +234,9 @@ function countsOf(world: World): Record<string, number> {
     ...named('snapshots', new Map(Object.entries(world.snapshots))),
     ...named('fault', storm.took),
     ...named('call', history.done),
+    ...named('saw', history.looked),
+    ...named('refusal', history.refusals),
+    callbacks: world.callbacks.count,
     ...attemptCounts(world),
   }
 }

@@ -8,6 +8,7 @@ import { describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { runLanes } from './lanes.ts'
 import { onceFailing } from './once-failing.ts'
+import { workCalls, workLooks } from './plan-work.ts'
 import { faultKinds, maskCount } from './plan.ts'
 import { type RunResult, runSeed, sumsOf } from './run.ts'
 import { maskName } from './storm.ts'
@@ -41,7 +42,6 @@ test('every fault struck and every call was answered', () => {
   // Worlds in which nothing happens prove nothing.
   const sums = sumsOf(results)
   const faults = faultKinds.map((kind) => `fault ${kind}`)
-  const calls = ['create', 'update', 'cancel', 'list', 'createSchedule', 'deleteSchedule']
   const ends = ['SUCCEEDED', 'FAILED_RETRYABLE', 'THROTTLED', 'TIMED_OUT', 'LEASE_EXPIRED']
   const others = ['elections', 'retries', 'unknown', 'diskTroubles', 'digestsCompared']
   const harms = [
@@ -54,7 +54,9 @@ test('every fault struck and every call was answered', () => {
   const snapshots = ['sent', 'resumed', 'broken', 'staged'].map((what) => `snapshots ${what}`)
   const names = [
     ...faults,
-    ...calls.map((call) => `call ${call}`),
+    ...workCalls.map((call) => `call ${call}`),
+    ...workLooks.map((what) => `saw ${what}`),
+    'callbacks',
     ...ends.map((end) => `attempt ${end}`),
     ...others,
     ...harms,

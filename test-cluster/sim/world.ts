@@ -8,17 +8,20 @@ import { apiCodec, type MessageName, shardOf } from '#proto'
 import { type NodeConfig, parseConfig } from '../../engine/config.ts'
 import { SchedulerError } from '../../engine/errors.ts'
 import type { TaskRecord } from '#machine'
+import { CallbackChecker } from './checkers/callbacks.ts'
 import { DeliveryChecker } from './checkers/deliveries.ts'
+import { OccurrenceChecker } from './checkers/occurrences.ts'
 import { RaftLogChecker } from './checkers/raft-log.ts'
 import { ReadingChecker } from './checkers/readings.ts'
 import { ReplicaChecker } from './checkers/replicas.ts'
+import { StartChecker } from './checkers/starts.ts'
 import { Client } from './client.ts'
 import { EventQueue } from './event-queue.ts'
 import { History } from './history.ts'
 import { MachineClock } from './machine-clock.ts'
 import type { WorldPlan } from './plan.ts'
 import { keyOf, Receivers } from './receivers.ts'
-import { Storm } from './storm.ts'
+import { jumpMsMax, Storm } from './storm.ts'
 import { Trace } from './trace.ts'
 import { VirtualDisk } from './virtual-disk.ts'
 import { VirtualMachine, type MachineWorld, type VirtualProcess } from './virtual-machine.ts'
@@ -45,6 +48,9 @@ export class World {
   readonly replicas: ReplicaChecker
   readonly deliveries: DeliveryChecker
   readonly readings: ReadingChecker
+  readonly occurrences: OccurrenceChecker
+  readonly callbacks: CallbackChecker
+  readonly starts: StartChecker
   /** Leaders that were elected. */
   elections = 0
   readonly snapshots = { sent: 0, resumed: 0, broken: 0, staged: 0 }
@@ -63,9 +69,20 @@ export class World {
     this.receivers = new Receivers(stream(3), plan.manners)
     this.raftLog = new RaftLogChecker(violated)
     this.replicas = new ReplicaChecker(violated)
-    this.readings = new ReadingChecker(this.history, violated)
+    const { history } = this
+    const nowMs = (): number => this.queue.nowMs
+    this.readings = new ReadingChecker(history, violated, nowMs)
+    this.callbacks = new CallbackChecker(violated)
+    const recordOf = (key: string): TaskRecord | undefined => this.recordOf(key)
+    const slackMs = callSlackMs(plan)
+    this.occurrences = new OccurrenceChecker({ history, recordOf, slackMs }, violated)
+    const groupOf = (key: string): GroupId => this.shardOfKey(key)
+    const holdLagMs = (): number => (plan.faults.length === 0 ? 1_000 : Infinity)
+    this.starts = new StartChecker({ history, nowMs, groupOf, holdLagMs }, violated)
+    const { starts, occurrences, callbacks } = this
     const aheadMsMax = (): number => this.aheadMsMax()
-    this.deliveries = new DeliveryChecker({ history: this.history, aheadMsMax }, violated)
+    const seen = { history, starts, occurrences, callbacks, aheadMsMax }
+    this.deliveries = new DeliveryChecker(seen, violated)
     const machineWorld = this.machineWorld(stream(4))
     const ids = Array.from({ length: plan.nodes }, (_, i) => (i + 1) as NodeId)
     this.machines = ids.map((id) => {
@@ -236,8 +253,8 @@ export class World {
         nodes: Array.from({ length: this.plan.nodes }, (_, i) => (i + 1) as NodeId),
         pause: (ms) => new Promise((resolve) => void this.queue.after(ms, resolve)),
         call: (node, method, request) => this.call(node, method, request),
-        onReading: (story, task, atLeast) => this.readings.read(story, task, atLeast),
-        onList: (keys, invokedMs) => this.readings.listed(keys, invokedMs),
+        readings: this.readings,
+        violated: (what) => this.violated(what),
       },
       number,
       prng,
@@ -321,6 +338,7 @@ export class World {
       const before = seen.get(group) ?? 0
       if (index === before) continue
       seen.set(group, index)
+      this.starts.applied(group, index)
       if (index < before) this.replicas.fell(machine.name, group, { from: before, to: index })
       const { digestHigh, digestLow } = replica.machine.meta()
       const digest = `${digestHigh.toString(16)}-${digestLow.toString(16)}`
@@ -346,6 +364,11 @@ export class World {
 
 const directoryOf = (node: number): string => `/node-${node}`
 const walOf = (node: number): string => `${directoryOf(node)}/wal`
+/** By how much a node may be wrong about when a call came. */
+function callSlackMs({ clockOffsetMsMax, faults }: WorldPlan): number {
+  const mayLie = faults.includes('clockJump') || faults.includes('clockRate')
+  return mayLie ? jumpMsMax : 2 * clockOffsetMsMax + 50
+}
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,13 +1,13 @@
 // What must be true when the faults are over and the work is done: everything that was acknowledged
 // came to an end, and its end agrees with what receivers saw and with every attempt on record.
-// Owns: nothing lost, the record explains every arrival, every occurrence exactly once.
+// Owns: nothing lost, the record explains every arrival, one order fits all readings.
+// Does not: know schedules (occurrences.ts).
 
 import type { TaskRecord } from '#machine'
-import { occurrenceKey } from '../../../engine/machine/occurrence-name.ts'
-import type { History, ScheduleStory, TaskStory } from '../history.ts'
-import { epochMs } from '../machine-clock.ts'
+import { type History, type TaskStory, wasAsked, wasDone } from '../history.ts'
 import type { Arrival } from '../receivers.ts'
 import type { Violated } from './raft-log.ts'
+import { judgeRegister } from './task-register.ts'
 
 export interface EndingWorld {
   readonly history: History
@@ -29,6 +29,7 @@ export const endStates: readonly string[] = [
 export function checkEndings(world: EndingWorld, violated: Violated): void {
   for (const story of world.history.acknowledged()) checkTask(world, story, violated)
   for (const story of world.history.tasks.values()) {
+    checkRegister(world, story, violated)
     const record = world.recordOf(story.key)
     if (record === undefined) continue
     if (story.writes[0]?.outcome === 'refused') {
@@ -39,21 +40,44 @@ export function checkEndings(world: EndingWorld, violated: Violated): void {
 }
 
 function checkTask(world: EndingWorld, story: TaskStory, violated: Violated): void {
-  const { key } = story
+  const { key, writes } = story
   const record = world.recordOf(key)
   if (record === undefined) {
-    violated(`${key} was acknowledged, and is lost`)
+    if (!wasAsked(story, ['delete'])) violated(`${key} was acknowledged, and is lost`)
     return
   }
-  const cancelled = story.writes.some(
-    ({ type, outcome }) => type === 'cancel' && outcome === 'done',
-  )
-  if (cancelled && record.state !== 'CANCELLED') {
+  if (wasDone(story, ['delete'])) violated(`${key} was deleted, and is ${record.state}`)
+  if (wasDone(story, ['cancel']) && record.state !== 'CANCELLED') {
     violated(`${key} is ${record.state}, and its cancellation was acknowledged`)
   }
-  const asked = story.writes.some(({ type, outcome }) => type === 'cancel' && outcome !== 'refused')
-  if (record.state === 'CANCELLED' && !asked)
+  if (record.state === 'CANCELLED' && !wasAsked(story, ['cancel', 'purge', 'delete'])) {
     violated(`${key} is cancelled, and nobody asked for it`)
+  }
+  const asked = writes.filter(({ type, outcome }) => type === 'redrive' && outcome !== 'refused')
+  const redrives = record.extra?.redriveCount ?? 0
+  const least = asked.filter(({ outcome, isBulk }) => outcome === 'done' && isBulk !== true).length
+  if (redrives > asked.length || redrives < least) {
+    violated(`${key} was redriven ${redrives} times: ${least} to ${asked.length} were asked for`)
+  }
+}
+
+/** Its calls and readings fit into one order. */
+function checkRegister({ history }: EndingWorld, story: TaskStory, violated: Violated): void {
+  if (story.readings.length === 0) return
+  const { verdict } = judgeRegister(story)
+  history.saw(`register ${verdict}`)
+  if (verdict !== 'no') return
+  const writes = story.writes.map(
+    ({ type, outcome, code, definition, invokedMs, answeredMs, isBulk }) =>
+      `${type}${isBulk === true ? ' by filter' : ''} ${definition?.body ?? ''} ${outcome} ` +
+      `${code} ${invokedMs.toFixed(1)}–${answeredMs.toFixed(1)}`,
+  )
+  const readings = story.readings.map(
+    ({ body, isOver, invokedMs, answeredMs }) =>
+      `read ${body ?? 'nothing'}${isOver ? ', over' : ''} ` +
+      `${invokedMs.toFixed(1)}–${answeredMs.toFixed(1)}`,
+  )
+  violated(`${story.key}: no order fits: ${[...writes, ...readings].join('; ')}`)
 }
 
 /** One task's record against its arrivals. */
@@ -82,34 +106,5 @@ export function checkRecord(world: EndingWorld, record: TaskRecord, violated: Vi
       violated(`${key}: attempt ${arrival.attempt} is a success on record and was repeated`)
     }
     if (isLater && world.isCalm) violated(`${key} was repeated, and nothing was wrong`)
-  }
-}
-
-/** Every time of the schedule up to `untilMs` has its task, by our own arithmetic. */
-export function checkOccurrences(
-  world: EndingWorld,
-  story: ScheduleStory,
-  span: { readonly untilMs: number; readonly violated: Violated },
-): void {
-  const { key, everyMs, firstMs } = story
-  if (story.createOutcome !== 'done') return
-  const untilMs = Math.min(span.untilMs, story.deleteInvokedMs)
-  if (firstMs % everyMs !== 0 && (epochMs + firstMs) % everyMs !== 0) {
-    span.violated(`${key} begins at ${firstMs}, which is none of its times`)
-  }
-  // A deleted schedule may leave out what had not been made when it was deleted.
-  if (story.deleteInvokedMs !== Number.POSITIVE_INFINITY) return
-  for (let nominalMs = firstMs; nominalMs <= untilMs; nominalMs += everyMs) {
-    const occurrence = occurrenceKey(key, epochMs + nominalMs)
-    const record = world.recordOf(occurrence)
-    if (record === undefined) {
-      span.violated(`${occurrence} is missing`)
-      return
-    }
-    if (!endStates.includes(record.state)) {
-      span.violated(`${occurrence} is ${record.state} after everything was healed`)
-      return
-    }
-    checkRecord(world, record, span.violated)
   }
 }
