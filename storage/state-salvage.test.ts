@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { ClassicLevel } from 'classic-level'
 import { type GroupId, groupId } from '#base/brand'
 import { createPrng, type Prng } from '#base/prng'
 import {
@@ -28,6 +29,7 @@ import {
   taskKey,
 } from './keys.ts'
 import { StateDamageError } from './state-errors.ts'
+import { readFactSheet } from './state-facts.ts'
 import { copyOf, filesOf, flipBit, readAll, temporaryDirectory } from './state-fixture.ts'
 import { openStateStore, type StateStore } from './state-store.ts'
 
@@ -259,6 +261,17 @@ test("the node's facts outlive the state, and the state their second home (S21)"
   await isWhole(withoutFile)
   rmSync(stateIn(withoutFile), { recursive: true })
   await isWhole(withoutFile)
+  const young = temporaryDirectory(t)
+  const store = await openIn(young)
+  await writeFact(store, 'incarnation', '4711')
+  for (const group of groups) await writeFact(store, `started/${group}`, '1')
+  await store.close()
+  rmSync(stateIn(young), { recursive: true })
+  await isWhole(young)
+  const text = readFileSync(factsIn(young), 'utf8')
+  const [was, is] = ['4711', '4712'].map((value) => Buffer.from(value).toString('base64'))
+  writeFileSync(factsIn(young), text.replace(was ?? '', is ?? ''))
+  assert.equal(await readFactSheet(factsIn(young)), undefined, 'it is not what was written')
   const damagedFile = copyOf(sample.folder, `${sample.folder}-c`)
   for (const at of [3, 40, 90]) {
     flipBit(factsIn(damagedFile), at * 8)
@@ -271,6 +284,46 @@ test("the node's facts outlive the state, and the state their second home (S21)"
   flipBit(manifest ?? '', 300)
   await assert.rejects(openIn(both), StateDamageError)
   assert.equal(existsSync(`${stateIn(both)}.damaged-1`), false, 'nothing was changed')
+})
+
+test('who has read a damaged value looks at everything at its next start (S7)', async (t) => {
+  // If this breaks, a node stops at the same value again and again, and its peers rebuild nothing.
+  const folder = temporaryDirectory(t)
+  const open = (): Promise<StateStore> =>
+    openStateStore(stateIn(folder), {
+      compression: false,
+      verify: 'structure',
+      factsFile: factsIn(folder),
+    })
+  let store = await open()
+  const two = [groupId(1), groupId(2)]
+  for (const group of two) {
+    await writeFact(store, `started/${group}`, '1')
+    const batch = store.batch()
+    for (let i = 0; i < 400; i += 1) {
+      batch.put(taskKey(group, `a/${1000 + i}`), Buffer.alloc(100, `find ${group} `))
+    }
+    await store.write(batch)
+  }
+  await store.close()
+  // Altered before LevelDB took it: to LevelDB all is well.
+  const level = new ClassicLevel<Uint8Array, Uint8Array>(stateIn(folder), {
+    keyEncoding: 'view',
+    valueEncoding: 'view',
+  })
+  await level.put(taskKey(groupId(1), 'a/1007'), Buffer.alloc(105, 'altered'), { sync: true })
+  await level.close()
+  store = await open()
+  assert.deepEqual([...store.damagedGroups], [], 'nobody has looked')
+  await assert.rejects(readAll(store, groupRange(groupId(1))), StateDamageError)
+  await store.close()
+  store = await open()
+  assert.deepEqual(
+    store.damagedGroups.map(({ group }) => group),
+    [1],
+  )
+  assert.equal((await readAll(store, groupRange(groupId(2)))).length, 400)
+  await store.close()
 })
 
 test('a lost MANIFEST costs the groups, never the facts', async (t) => {

@@ -83,8 +83,8 @@ export const salvageMutants: readonly Mutant[] = [
     id: 'suspicion-ignored',
     rule: 'S7',
     file: 'storage/state-store.ts',
-    find: "options.verify !== 'structure' || suspicion !== undefined",
-    replace: "options.verify !== 'structure'",
+    find: 'if (problem === undefined && suspicion === undefined) return',
+    replace: 'if (problem === undefined) return',
     harm: 'the start after a damaged value was read does not look for it',
   },
   {
