@@ -34,6 +34,8 @@ interface Fixture extends LoneShard {
   readonly proposed: () => number
   /** Which session the node's process has. */
   current: number | undefined
+  /** Holds back whatever waits in it. */
+  heldQueue: string
 }
 
 /** A shard that leads, with its duties: a test pumps them. */
@@ -70,11 +72,23 @@ async function startDuties(t: TestContext): Promise<Fixture> {
     currentSession: () => fixture.current,
     schedules: new ScheduleCache(plainSources),
     warn: () => {},
-    holds: { placeOf: () => undefined, isHeld: () => false, nextEndMs: Number.POSITIVE_INFINITY },
+    holds: {
+      placeOf: (_, queue) => (queue === fixture.heldQueue ? queue : undefined),
+      isHeld: (place) => place === fixture.heldQueue,
+      nextEndMs: Number.POSITIVE_INFINITY,
+    },
     wakeAt: () => {},
   })
   const seen = { taken: () => taken, proposed: () => core.lastIndex as number }
-  const fixture: Fixture = { ...shard, ...seen, duties, session, started, current: ownSession }
+  const fixture: Fixture = {
+    ...shard,
+    ...seen,
+    duties,
+    session,
+    started,
+    current: ownSession,
+    heldQueue: '',
+  }
   duties.lead(replica.appliedTerm)
   duties.pump()
   return fixture
@@ -295,6 +309,24 @@ test('a new leader closes the sessions of processes that are gone, and no others
   await until(() => sessions().length < 3)
   assert.deepEqual(sessions(), [ownSession, ownSession + 1], 'a newer one is not gone')
   assert.equal(replica.machine.leasesOf(ownSession).length, 1)
+})
+
+// If it broke, what waited in a queue that was paused would never be sent (S-12).
+test('what a pause holds back is handed out when it is over, in its order', async (t) => {
+  const fixture = await startDuties(t)
+  const { duties, started, taken } = fixture
+  fixture.heldQueue = 'default'
+  for (const key of ['default/a', 'default/b']) await create(fixture, key)
+  duties.pump()
+  await someTurns()
+  assert.deepEqual([started.length, taken()], [0, 0])
+  fixture.heldQueue = ''
+  duties.pump()
+  await until(() => started.length === 2)
+  assert.deepEqual(
+    started.map(({ taskId }) => taskId),
+    ['a', 'b'],
+  )
 })
 
 /** Takes attempts and never ends them. */
