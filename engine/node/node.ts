@@ -431,6 +431,8 @@ export class SchedNode {
 
   private maintain(): void {
     if (this.failed || this.stopping) return
+    // Whoever met the failure may have been told of it and gone on (S8).
+    if (this.store.failure !== undefined) return this.fatal(this.store.failure)
     try {
       this.part.maintain()
       this.keeper.maintain()

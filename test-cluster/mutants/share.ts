@@ -25,6 +25,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['map-order-reaches-state', 'engine/machine/replicas.test.ts'],
   ['fast-clock-decides', 'engine/clock-quorum.test.ts'],
   ['gap-occurrence-lost', 'engine/schedule/evaluator.test.ts'],
+  ['lost-member-goes-on', 'simulate clusters, seeds 1 to 40'],
 ]
 
 export const shared: readonly Shared[] = pairs.map(([id, detector]) => ({

@@ -88,6 +88,23 @@ export const stateMutants: readonly Mutant[] = [
     harm: 'a replica that lost its promises begins again as who it was, and votes twice',
   },
   {
+    id: 'state-failure-goes-on',
+    rule: 'S8',
+    file: 'engine/node/node.ts',
+    find: 'if (this.store.failure !== undefined) return this.fatal(this.store.failure)',
+    replace: '',
+    harm: 'a node whose disk was found damaged stays, and can do nothing any more',
+    noticedBy: 'simulate clusters, seeds 201 to 240',
+  },
+  {
+    id: 'unremembered-peer-stays',
+    rule: 'N2',
+    file: 'engine/node/admission.ts',
+    find: 'remembered.catch(this.onFatal)',
+    replace: 'remembered.catch(() => {})',
+    harm: 'a node with a full disk keeps a new cluster from its first start, for ever',
+  },
+  {
     id: 'late-readmission-counts',
     rule: 'B8',
     file: 'engine/directory/topology.ts',

@@ -65,7 +65,7 @@ interface Swarm {
 }
 
 async function swarm({ from, lanes, goesOn, failFast }: Swarm): Promise<boolean> {
-  const results: Pick<RunResult, 'counts' | 'virtualMs' | 'realMs' | 'events'>[] = []
+  const results: Pick<RunResult, 'counts' | 'settledMs' | 'virtualMs' | 'realMs' | 'events'>[] = []
   const failed: number[] = []
   let seed = from
   const nextSeed = (): number | undefined => {
@@ -73,8 +73,8 @@ async function swarm({ from, lanes, goesOn, failFast }: Swarm): Promise<boolean>
     return seed++
   }
   const onResult = (result: RunResult): void => {
-    const { counts, virtualMs, realMs, events } = result
-    results.push({ counts, virtualMs, realMs, events })
+    const { counts, settledMs, virtualMs, realMs, events } = result
+    results.push({ counts, settledMs, virtualMs, realMs, events })
     if (result.violations.length === 0) return
     failed.push(result.seed)
     console.log(`seed ${result.seed}: VIOLATED`)
@@ -100,7 +100,7 @@ function tell({ seed, tail, violations }: RunResult): void {
   console.log(`  again     npm run sim -- ${seed} (with --verbose: everything that happened)`)
 }
 
-type Pace = Pick<RunResult, 'virtualMs' | 'realMs' | 'events'>
+type Pace = Pick<RunResult, 'settledMs' | 'virtualMs' | 'realMs' | 'events'>
 
 function speedOf(results: readonly Pace[]): string {
   const sum = (of: (result: Pace) => number): number =>
@@ -108,8 +108,10 @@ function speedOf(results: readonly Pace[]): string {
   const virtual = sum((result) => result.virtualMs) / 1_000
   const real = sum((result) => result.realMs) / 1_000
   const events = sum((result) => result.events)
+  const settled = Math.max(0, ...results.map((result) => result.settledMs)) / 1_000
   return (
     `${virtual.toFixed(1)} virtual seconds in ${real.toFixed(2)} s ` +
-    `(${(virtual / real).toFixed(0)} times real time on a core, ${events} events)`
+    `(${(virtual / real).toFixed(0)} times real time on a core, ${events} events); ` +
+    `settled ${settled.toFixed(1)} s after the heal at the latest`
   )
 }

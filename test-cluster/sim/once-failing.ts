@@ -21,6 +21,12 @@ export const onceFailing: readonly { readonly seed: number; readonly found: stri
       'a node that could not write down whom it met in the first second stayed, answered nobody, ' +
       'and kept all others waiting for ever',
   },
+  {
+    seed: 240,
+    found:
+      'damage that was read for a peer was answered with an error, and the node stayed, with a ' +
+      'state that refused everything from then on (S8)',
+  },
   { seed: 13, found: 'in the simulation: a snapshot whose sender could not read on never ended' },
   { seed: 35, found: 'in the checker: who never was member 0 is not it' },
 ]

@@ -27,6 +27,7 @@ export const faultKinds = [
   'clockJump',
   'clockRate',
   'leaderChurn',
+  'crashLoop',
   'rot',
   'stateRot',
   'stateLoss',

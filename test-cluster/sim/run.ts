@@ -23,6 +23,8 @@ export interface RunResult {
   readonly traceHash: string
   /** The last lines of what happened. */
   readonly tail: readonly string[]
+  /** From the heal until nothing was open any more. */
+  readonly settledMs: number
   readonly virtualMs: number
   readonly realMs: number
   readonly events: number
@@ -58,6 +60,7 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
     violations: world.violations,
     traceHash: world.trace.hash,
     tail: world.trace.tail(options.tailLines ?? 60),
+    settledMs: world.settledMs,
     virtualMs: world.queue.nowMs,
     realMs: realNow() - beganMs,
     events: world.queue.count,
@@ -91,7 +94,8 @@ async function livePhases(world: World): Promise<void> {
   await live(world, () => queue.nowMs >= untilMs)
   storm.end()
   world.receivers.isKind = true
-  const givenUpMs = queue.nowMs + settleMsMax
+  const healedMs = queue.nowMs
+  const givenUpMs = healedMs + settleMsMax
   let open = 'the clients'
   let lookedMs = queue.nowMs
   await live(world, () => {
@@ -100,6 +104,7 @@ async function livePhases(world: World): Promise<void> {
     open = whatIsOpen(world)
     return open === '' || queue.nowMs > givenUpMs
   })
+  world.settledMs = queue.nowMs - healedMs
   if (world.violations.length > 0) return
   if (open !== '') world.violated(`not settled ${settleMsMax / 1_000} s after the heal: ${open}`)
   else judge(world)
@@ -129,6 +134,9 @@ function whatIsOpen(world: World): string {
   }
   for (const machine of world.machines) {
     if (!isRebuilt(machine, world.machines)) return `${machine.name} is not rebuilt`
+    if (directoryOf(machine) !== directoryOf(world.machines[0])) {
+      return `${machine.name} has another directory`
+    }
   }
   for (let shard = 1; shard <= world.plan.shards; shard += 1) {
     const open = whatIsOpenIn(world, shard)
@@ -150,6 +158,10 @@ function openTask(world: World): string {
     if (untold !== '') return untold
   }
   return ''
+}
+
+function directoryOf(machine: World['machines'][number] | undefined): string {
+  return JSON.stringify(machine?.process?.node?.directoryState)
 }
 
 /** Of schedules that go on: all but what they made within the last moments. */
@@ -223,6 +235,7 @@ function countsOf(world: World): Record<string, number> {
     faults: storm.faultCount,
     bornInStorm: world.plan.isBornInStorm ? 1 : 0,
     unprovable: world.unprovable,
+    stumbles: world.machines.reduce((sum, { stumbleCount }) => sum + stumbleCount, 0),
     membersLost: world.raftLog.lostCount,
     starts: world.machines.reduce((sum, { startCount }) => sum + startCount, 0),
     messages: network.sentCount,

@@ -33,6 +33,7 @@ describe('worlds of a cluster under faults', () => {
 
 test('seeds that failed once', async () => {
   for (const { seed, found } of onceFailing) {
+    if (results.some((result) => result.seed === seed)) continue
     const { violations } = await runSeed(seed)
     assert.deepEqual(violations, [], `seed ${seed}, which found: ${found}`)
   }
@@ -63,6 +64,7 @@ test('every fault struck and every call was answered', () => {
     ...snapshots,
     'membersLost',
     'bornInStorm',
+    'stumbles',
   ]
   const rare = names.filter((name) => (sums.get(name) ?? 0) < 3)
   assert.deepEqual(rare, [])

@@ -89,6 +89,7 @@ export class Storm {
       clockJump: () => this.misled((clock) => clock.set(this.jumpMs(), 1)),
       clockRate: () => this.misled((clock) => clock.set(clock.aheadMs, this.wildRate())),
       leaderChurn: () => this.churn(machine),
+      crashLoop: () => this.crashLoop(machine),
       rot: () => this.rot(),
       stateRot: () => this.stateRot(),
       stateLoss: () => this.stateLoss(),
@@ -120,6 +121,11 @@ export class Storm {
     machine.end(how)
     machine.startLater(this.spellMs)
     return wasUp
+  }
+
+  private crashLoop(machine: VirtualMachine): boolean {
+    machine.stumbles = this.prng.range(1, 6)
+    return this.crash(machine, 'lost power')
   }
 
   private restart(machine: VirtualMachine): boolean {
@@ -316,6 +322,8 @@ export class Storm {
 
   private harmed(machine: VirtualMachine, what: string | undefined): boolean {
     if (what === undefined) return false
+    // What comes next is done in steps, and may end between any two of them.
+    machine.stumbles = this.prng.pick([0, 0, 1, 3])
     this.victims.add(machine)
     this.say(`${machine.name}: ${what}`)
     return true
@@ -356,6 +364,7 @@ export class Storm {
     for (const machine of machines) {
       machine.disk.mood = 'well'
       machine.disk.slowness = 1
+      machine.stumbles = 0
       const { plan } = this.world
       if (plan.misledClocks.includes(machine.id)) machine.clock.set(0, 1)
       machine.resume()

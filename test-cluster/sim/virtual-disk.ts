@@ -84,6 +84,11 @@ export class VirtualDisk {
     return this.isSuspect || this.rows.hasRot
   }
 
+  /** The state that is open has failed: from now on it refuses everything (S8). */
+  get hasFailed(): boolean {
+    return this.store?.failure !== undefined
+  }
+
   openState(process: DiskProcess): MemoryStateStore {
     if (this.rows.isSuspect || this.coin()) this.rows.putAside()
     this.store = new MemoryStateStore({

@@ -46,6 +46,8 @@ export interface MachineWorld {
 
 /** A turn of the event loop takes some time. */
 const turnMsMin = 0.02
+/** A process that stumbles ends within so much time after its start. */
+const stumbleMsMax = 80
 /** Nobody starts a process again faster than this. */
 const operatorMsMin = 200
 
@@ -57,6 +59,9 @@ export class VirtualMachine {
   process: VirtualProcess | undefined
   isPaused = false
   startCount = 0
+  /** So many of the next starts end soon, in the middle of what a start does. */
+  stumbles = 0
+  stumbleCount = 0
   /** It was a member of the cluster once: its peers know its data. */
   hasTakenPart = false
   private readonly world: MachineWorld
@@ -101,6 +106,18 @@ export class VirtualMachine {
     this.world.trace.say(this.name, 'starts')
     this.process = new VirtualProcess(this.world, this)
     this.process.open()
+    if (this.stumbles > 0) this.stumble(this.process)
+  }
+
+  private stumble(process: VirtualProcess): void {
+    this.stumbles -= 1
+    const delayMs = this.prng.range(0, stumbleMsMax * 1_000) / 1_000
+    this.world.queue.after(delayMs, () => {
+      if (process !== this.process) return
+      this.stumbleCount += 1
+      this.end(this.prng.range(0, 2) === 0 ? 'killed' : 'lost power')
+      this.startLater(0)
+    })
   }
 
   startLater(delayMs: number): void {
@@ -153,6 +170,8 @@ export class VirtualProcess {
   node: SchedNode | undefined
   /** It is about to end: what it holds may be torn, and leaves it no more. */
   hasFailed = false
+  /** Since when its state refuses everything. */
+  failedSinceMs: number | undefined
   handlers: Readonly<Record<string, Handler>> | undefined
   private readonly world: MachineWorld
   private readonly machine: VirtualMachine

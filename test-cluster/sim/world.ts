@@ -30,6 +30,8 @@ import { VirtualNetwork } from './virtual-network.ts'
 
 const callTimeoutMs = 5_000
 const hopMsMax = 3
+/** A node whose disk failed has ended after so much time. */
+const failedMsMax = 5_000
 /** Violations kept; the first says the most. */
 const violationsMax = 20
 
@@ -53,6 +55,7 @@ export class World {
   readonly starts: StartChecker
   /** Leaders that were elected. */
   elections = 0
+  settledMs = 0
   readonly snapshots = { sent: 0, resumed: 0, broken: 0, staged: 0 }
   /** Logs that lost their newest rounds and every trace of them. */
   unprovable = 0
@@ -310,8 +313,10 @@ export class World {
 
   private checkSend(key: string, token: number): void {
     const group = this.shardOfKey(key)
-    for (const { process } of this.machines) {
-      const replica = process?.node?.shards.shards.get(group)?.local.replica
+    for (const machine of this.machines) {
+      // What can not be read there says nothing, and to read it would be to find it.
+      if (machine.disk.hasFailed || machine.disk.rows.hasRot) continue
+      const replica = machine.process?.node?.shards.shards.get(group)?.local.replica
       const newest = replica?.machine.readTask(key)?.lease?.token ?? 0
       this.deliveries.sent(key, token, newest)
     }
@@ -321,9 +326,18 @@ export class World {
   observe(): void {
     for (const machine of this.touched) {
       const { process } = machine
-      if (process?.node !== undefined && !process.hasFailed) this.observeProcess(machine, process)
+      if (process === undefined || process.hasFailed) continue
+      if (machine.disk.hasFailed) this.observeFailed(machine, process)
+      else if (process.node !== undefined) this.observeProcess(machine, process)
     }
     this.touched.clear()
+  }
+
+  /** A node whose state refuses everything ends, and does not stay as one that can do nothing. */
+  private observeFailed(machine: VirtualMachine, process: VirtualProcess): void {
+    process.failedSinceMs ??= this.queue.nowMs
+    if (this.queue.nowMs < process.failedSinceMs + failedMsMax) return
+    this.violated(`${machine.name} goes on though its state failed`)
   }
 
   private observeProcess(machine: VirtualMachine, process: VirtualProcess): void {
@@ -353,7 +367,8 @@ export class World {
   recordOf(key: string): TaskRecord | undefined {
     const group = this.shardOfKey(key)
     let best: { index: number; record: TaskRecord | undefined } = { index: -1, record: undefined }
-    for (const { process } of this.machines) {
+    for (const { disk, process } of this.machines) {
+      if (disk.hasFailed || disk.rows.hasRot) continue
       const replica = process?.node?.shards.shards.get(group)?.local.replica
       if (replica === undefined || replica.appliedIndex <= best.index) continue
       best = { index: replica.appliedIndex, record: replica.machine.readTask(key) }
