@@ -12,6 +12,7 @@ import { serviceMutants } from './service-mutants.ts'
 import { shellMutants } from './shell-mutants.ts'
 import { sleepMutants } from './sleep-mutants.ts'
 import { stateMutants } from './state-mutants.ts'
+import { workMutants } from './work-mutants.ts'
 
 /** One rule broken at one place. */
 export interface Mutant {
@@ -40,6 +41,7 @@ export const mutants: readonly Mutant[] = [
   ...salvageMutants,
   ...machineMutants,
   ...shellMutants,
+  ...workMutants,
   ...serviceMutants,
 ]
 

@@ -3,7 +3,7 @@
 // Owns: who holds a key as far as this client knows, and what the second one must be told.
 // Does not: share keys between clients.
 
-import type { TaskStory, TaskWrite } from '../history.ts'
+import { type TaskStory, type TaskWrite, wasAsked } from '../history.ts'
 import type { Told } from './desk.ts'
 import type { TaskBook } from './task-book.ts'
 import { duration, isEnd, type WireTask } from './wire.ts'
@@ -50,6 +50,14 @@ export class Dedupe {
     const key = `d${number}-${prng.range(0, keysPerClient)}`
     if (this.lost.has(key)) return
     const holder = this.holders.get(key)
+    // One of before that was started anew holds the key again.
+    const isBack = book.own.some(
+      (story) => story !== holder?.story && story.dedupeKey === key && wasAsked(story, ['redrive']),
+    )
+    if (isBack) {
+      this.lost.add(key)
+      return
+    }
     if (holder !== undefined && !book.open().includes(holder.story)) return
     const conflict = prng.pick(conflicts)
     const windowMs = holder?.windowMs ?? prng.pick([0, 0, 3_600_000])
