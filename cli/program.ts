@@ -3,6 +3,7 @@
 // Does not: load gRPC, the SDK or the engine: commands do, when they act.
 
 import { Command, CommanderError } from 'commander'
+import { registerBackup } from './commands/backup.ts'
 import { registerCalendar } from './commands/calendar.ts'
 import { registerCluster } from './commands/cluster.ts'
 import { registerConfigResources } from './commands/config-resources.ts'
@@ -54,6 +55,7 @@ function createProgram(): Command {
   registerCluster(program)
   registerNode(program)
   registerShard(program)
+  registerBackup(program)
   registerContext(program)
   registerVersion(program)
   registerServe(program)

@@ -47,7 +47,7 @@ const named = `PreVoteWithCheckQuorum PreVoteWithSplitVote FreeStuckCandidateWit
   RawNodeCommitPaginationAfterRestart RawNodeRestartFromSnapshot`
 const classes = Array.from({ length: 34 }, (_, i) => `R${i + 1}`)
 /** Whoever adds the test takes the number out here and the words out of the page. */
-const notYet = ['R30']
+const notYet: readonly string[] = []
 
 interface Row {
   readonly name: string

@@ -58,6 +58,8 @@ export const errorTable = {
   RESOURCE_BUSY: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
   /** The node has no such replica, or one that can not do what was asked. */
   REPLICA_UNFIT: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
+  /** A backup can not be made or used; the message says why and what to do. */
+  BACKUP_FAILED: { grpc: status.FAILED_PRECONDITION, tryAgain: 'no' },
   /** A resume token is older than what is kept. */
   EVENTS_GONE: { grpc: status.OUT_OF_RANGE, tryAgain: 'no' },
   STALE_OCCURRENCE: { grpc: status.ABORTED, tryAgain: 'no' },

@@ -7,6 +7,8 @@ import { createNodeLog, logEvent } from './log.ts'
 import { openNode, type SchedNode } from './node/node.ts'
 import { type PublicServer, startPublicServer } from './services/server.ts'
 
+export { BackupDamageError } from './backup/part-file.ts'
+export { RestoreError, restoreBackup } from './backup/restore-backup.ts'
 export { ConfigError, loadConfig, type NodeConfig, parseConfig } from './config.ts'
 export { version } from './version.ts'
 

@@ -15,7 +15,7 @@ export {
   stagedChunks,
   stageRange,
 } from './range-install.ts'
-export { chunkBytesMax, encodeRange } from './range-stream.ts'
+export { chunkBytesMax, encodeRange, RangeReader, RangeStreamError } from './range-stream.ts'
 export { DiskFailure, StateDamageError, StateLockedError } from './state-errors.ts'
 export type { StateBatch } from './state-batch.ts'
 export {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { type Client, credentials, loadPackageDefinition, type ServiceError } from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
 import { ensureProgram } from './debian.ts'
-import { freePorts } from '../free-ports.ts'
+import { freePorts } from '../../engine/transport/free-ports.ts'
 
 /** What a transaction of etcd may hold by its defaults (`--max-txn-ops`). */
 export const putsPerTransactionMax = 128

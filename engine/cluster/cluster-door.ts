@@ -5,6 +5,12 @@ import { Packr } from 'msgpackr'
 import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
 import type { GroupHandle } from '#raft/host'
+import {
+  BackupDesk,
+  type BackupSource,
+  type PartOrder,
+  type PartState,
+} from '../backup/backup-desk.ts'
 import type { DirectoryPart } from '../directory/directory-part.ts'
 import { directoryGroup, drainOf } from '../directory/topology.ts'
 import { SchedulerError } from '../errors.ts'
@@ -27,6 +33,7 @@ export type ClusterAsk =
   | { readonly type: 'transfer'; readonly group: number; readonly target: number }
   /** The digests of these entries, as far as they are remembered. */
   | { readonly type: 'digests'; readonly group: number; readonly from: number }
+  | { readonly type: 'backup'; readonly order: PartOrder }
 
 export interface DigestAnswer {
   readonly applied: number
@@ -43,7 +50,7 @@ export interface ClusterDoorOptions {
   readonly self: NodeId
   readonly clock: Clock
   readonly startedMs: number
-  readonly directory: () => Pick<DirectoryPart, 'handle' | 'state'>
+  readonly directory: () => Pick<DirectoryPart, 'handle' | 'state' | 'directory'>
   readonly shards: () => ReadonlyMap<GroupId, LocalShard>
   readonly files: { readonly path: string }
   readonly isSlow: () => boolean
@@ -55,10 +62,12 @@ const packr = new Packr({ useRecords: false })
 
 export class ClusterDoor {
   private readonly o: ClusterDoorOptions
+  private readonly backups: BackupDesk
   private disk: { atMs: number; facts: ReturnType<typeof diskFacts> } | undefined
 
   constructor(options: ClusterDoorOptions) {
     this.o = options
+    this.backups = new BackupDesk(options.self, options.clock)
   }
 
   /** Undefined: the node does not answer. */
@@ -80,6 +89,11 @@ export class ClusterDoor {
     return (await this.ask(node, { type: 'digests', group, from }, factsTimeoutMs)) as DigestAnswer
   }
 
+  /** Has a node write a part of a backup, of its own replica; or asks how far it is. */
+  async backup(node: NodeId, order: PartOrder): Promise<PartState> {
+    return (await this.ask(node, { type: 'backup', order }, factsTimeoutMs)) as PartState
+  }
+
   private async ask(node: NodeId, ask: ClusterAsk, timeoutMs: number): Promise<object> {
     if (node === this.o.self) return await this.answer(ask)
     return packr.unpack(await this.o.ask(node, packr.pack(ask), timeoutMs)) as object
@@ -98,6 +112,8 @@ export class ClusterDoor {
         return await this.handOver(this.handleOf(ask.group), ask.target as NodeId)
       case 'digests':
         return this.ownDigests(ask.group as GroupId, ask.from)
+      case 'backup':
+        return this.backups.order(ask.order, this.sourceOf(ask.order.group))
       default:
         throw new SchedulerError('UNIMPLEMENTED', 'this node is of an older version')
     }
@@ -142,6 +158,16 @@ export class ClusterDoor {
     const shard = shards().get(group as GroupId)
     if (shard !== undefined) return shard.handle
     throw new SchedulerError('NO_LEADER', `shard ${group} is not served by this node`)
+  }
+
+  private sourceOf(group: number): BackupSource {
+    const { directory, shards } = this.o
+    const handle = this.handleOf(group)
+    if (group === directoryGroup) {
+      return { handle, cutSnapshot: () => directory().directory.cutSnapshot() }
+    }
+    const replica = shards().get(group as GroupId)?.replica
+    return { handle, cutSnapshot: () => replica?.cutSnapshot() ?? Promise.resolve(undefined) }
   }
 
   private async handOver(handle: GroupHandle, target: NodeId): Promise<TransferAnswer> {

@@ -17,6 +17,7 @@ import {
   type StoredResources,
 } from '../resources/resource-table.ts'
 import { keys, stagedChunks, type StateStore } from '#storage'
+import { withoutBackups } from '../operations/operation-record.ts'
 import { asMembership } from '../shard/replica.ts'
 import { installStream, snapshotOf, stageStream } from '../shard/shard-snapshot.ts'
 import {
@@ -44,6 +45,20 @@ interface Stored {
   readonly state: DirectoryState
   /** Absent in what older versions wrote. */
   readonly resources?: StoredResources
+}
+
+/**
+ * The stored directory as it begins in a new cluster: its resources, and nothing of who was in the
+ * old one. Backups under way were the old one's.
+ */
+export function restoredDirectory(
+  bytes: Uint8Array,
+  { meta, state }: { readonly meta: SnapshotMeta; readonly state: DirectoryState },
+): Uint8Array {
+  const { resources } = packr.unpack(bytes) as Stored
+  const { index, term, membership } = meta
+  const kept = resources === undefined ? {} : { resources: withoutBackups(resources) }
+  return packr.pack({ index, term, membership, state, ...kept } satisfies Stored)
 }
 
 export function encodeDirectoryCommand(command: DirectoryCommand): Uint8Array {

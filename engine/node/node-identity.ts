@@ -8,6 +8,7 @@ const ownName = 'incarnation'
 const admittedName = 'admitted'
 const admittedAtName = 'admittedAt'
 const refusedName = 'refused'
+const restoringName = 'restoring'
 
 export function readNumber(store: StateStore, name: string): number | undefined {
   const bytes = store.get(keys.nodeFactKey(name))
@@ -58,4 +59,27 @@ export function readmission(index: number): Readonly<Record<string, string>> {
 /** The entry of the directory that took the node in anew; 0: it was here from the beginning. */
 export function readmittedAt(store: StateStore): number {
   return readNumber(store, admittedAtName) ?? 0
+}
+
+/** From here on until {@link endsRestoration} no node starts with this data (BK8). */
+export async function beginsRestoration(store: StateStore, backupId: string): Promise<void> {
+  const batch = store.batch()
+  batch.put(keys.nodeFactKey(restoringName), Buffer.from(backupId))
+  await store.write(batch)
+}
+
+export async function endsRestoration(store: StateStore): Promise<void> {
+  const batch = store.batch()
+  batch.del(keys.nodeFactKey(restoringName))
+  await store.write(batch)
+}
+
+/** Throws if a restoration into this data directory did not come to its end (BK8). */
+export function assertRestored(store: StateStore): void {
+  const bytes = store.get(keys.nodeFactKey(restoringName))
+  if (bytes === undefined) return
+  throw new Error(
+    `the restoration of backup ${Buffer.from(bytes).toString()} into this data directory did not ` +
+      'come to its end: delete the data directory and restore it again',
+  )
 }

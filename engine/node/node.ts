@@ -36,7 +36,7 @@ import { Leaderships } from './leaderships.ts'
 import type { NodeEvent } from './node-events.ts'
 import { MemberRecords, membershipOf } from './member-record.ts'
 import { MembershipDriver } from './membership-driver.ts'
-import { ownIncarnation } from './node-identity.ts'
+import { assertRestored, ownIncarnation } from './node-identity.ts'
 import { PeerBook } from './peer-book.ts'
 import { Pulse } from './pulse.ts'
 import { raftConfigOf } from './raft-options.ts'
@@ -70,6 +70,7 @@ export async function openNode(options: NodeOptions): Promise<SchedNode> {
   let log: LogStore | undefined
   try {
     store = await doors.openState(directory)
+    assertRestored(store)
     // The log takes note of a snapshot only after it was installed: what is merely staged is not
     // wanted.
     const { staged } = await recoverInstalls(store)

@@ -3,6 +3,7 @@
 
 import { Packr } from 'msgpackr'
 import { apiCodec, type MessageOutputs } from '#proto'
+import type { StoredResources } from '../resources/resource-table.ts'
 
 export type OperationMessage = MessageOutputs['Operation']
 export type OperationKind = OperationMessage['kind']
@@ -52,4 +53,14 @@ const ended = ['OPERATION_STATE_SUCCEEDED', 'OPERATION_STATE_FAILED', 'OPERATION
 
 export function hasEnded({ state }: Pick<OperationMessage, 'state'>): boolean {
   return ended.includes(state)
+}
+
+/** Resources without backups that have not ended. */
+export function withoutBackups(resources: StoredResources): StoredResources {
+  const records = resources.records.filter(({ kind, value }) => {
+    if (kind !== 'operation') return true
+    const { operation, request } = decodeOperation(value)
+    return request.kind !== 'OPERATION_KIND_BACKUP' || hasEnded(operation)
+  })
+  return { ...resources, records }
 }

@@ -37,7 +37,10 @@ const turnsMax = 1_000
 
 /** There is no node that could be drained. */
 const aloneInTheCluster = {
-  cluster: { facts: () => Promise.resolve(undefined) },
+  cluster: {
+    facts: () => Promise.resolve(undefined),
+    backup: () => Promise.reject(new Error('there is no cluster')),
+  },
   directoryState: () => emptyTopology,
 }
 

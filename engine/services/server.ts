@@ -9,6 +9,7 @@ import {
 } from '@grpc/grpc-js'
 import { HealthImplementation } from 'grpc-health-check'
 import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
+import { backupHandlers } from '../backup/backup-service.ts'
 import { SchedulerError } from '../errors.ts'
 import type { SchedNode } from '../node/node.ts'
 import { clusterHandlers } from './cluster-service.ts'
@@ -77,13 +78,15 @@ export function handlersOf(node: SchedNode): Handlers {
     quotas: new TaskQuotas(resources, usageReader(parts)),
   }
   const events = new EventService(context)
+  const operations = new OperationService(resources)
   const unaryHandlers: Record<string, Handler> = {
     'EventService/ListEvents': (request, call) => events.list(request, call),
     ...resourceHandlers(resources, context),
     ...taskHandlers(context),
     ...scheduleHandlers(context, resources),
     ...configHandlers(context, resources),
-    ...clusterHandlers(node, new OperationService(resources)),
+    ...clusterHandlers(node, operations),
+    ...backupHandlers({ operations, clock, random }),
   }
   const streams: Record<string, StreamHandler> = {
     'EventService/WatchEvents': (call) => events.watch(call),

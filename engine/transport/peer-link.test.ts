@@ -26,6 +26,7 @@ async function linkToDeafPeer(t: TestContext): Promise<PeerLink> {
     self: 1 as NodeId,
     node: 2 as NodeId,
     address: `127.0.0.1:${address.port}`,
+    clusterId: 'test',
     clock: systemClock,
     onLost: () => {},
   })

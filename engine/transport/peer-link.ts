@@ -6,6 +6,7 @@ import {
   type ClientDuplexStream,
   type ClientWritableStream,
   credentials,
+  Metadata,
   type MethodDefinition,
   type ServiceError,
 } from '@grpc/grpc-js'
@@ -16,6 +17,7 @@ import type { SnapshotAnswer, SnapshotHead, SnapshotRoute, SnapshotStream } from
 import type { WireBeat } from '../codec/beat-codec.ts'
 import { snapshotToWire, type WireMessage } from '../codec/raft-codec.ts'
 import {
+  originKey,
   peerChannelOptions,
   peerService,
   type WireCall,
@@ -59,6 +61,8 @@ type FrameStream = ClientDuplexStream<WireFrame, { sequence: number }>
 export class PeerLink {
   readonly node: NodeId
   private readonly self: NodeId
+  /** Says of which cluster this node is, with every call and stream. */
+  private readonly origin = new Metadata()
   private readonly client: Client
   private readonly clock: Clock
   private readonly onLost: () => void
@@ -77,10 +81,12 @@ export class PeerLink {
     readonly self: NodeId
     readonly node: NodeId
     readonly address: string
+    readonly clusterId: string
     readonly clock: Clock
     readonly onLost: () => void
   }) {
     this.self = options.self
+    this.origin.set(originKey, encodeURIComponent(options.clusterId))
     this.clock = options.clock
     this.node = options.node
     this.onLost = options.onLost
@@ -95,7 +101,12 @@ export class PeerLink {
       this.sent.bytes += bytes.length
       return bytes
     }
-    const stream = this.client.makeBidiStreamRequest(path, serialize, responseDeserialize)
+    const stream = this.client.makeBidiStreamRequest(
+      path,
+      serialize,
+      responseDeserialize,
+      this.origin,
+    )
     this.stream = stream
     this.sequence = 0
     this.framesInFlight = 0
@@ -192,6 +203,7 @@ export class PeerLink {
         requestSerialize,
         responseDeserialize,
         request,
+        this.origin,
         { deadline },
         done,
       )
@@ -244,6 +256,7 @@ export class PeerLink {
       path,
       requestSerialize,
       responseDeserialize,
+      this.origin,
       { deadline: this.clock.wallMs() + timeoutMs },
       (error, value) => {
         if (error !== null || value === undefined) resolve(undefined)

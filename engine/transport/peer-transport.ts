@@ -2,6 +2,7 @@
 // Owns: links and their pings.  Does not: understand Raft or calls (handlers are given).
 
 import {
+  type Metadata,
   type sendUnaryData,
   Server,
   ServerCredentials,
@@ -29,6 +30,7 @@ import { messageToWire, snapshotFromWire } from '../codec/raft-codec.ts'
 import { type LinkTraffic, PeerLink } from './peer-link.ts'
 import {
   frameFromWire,
+  originKey,
   peerChannelOptions,
   peerService,
   type WireCall,
@@ -98,6 +100,7 @@ export class PeerTransport implements PeerDoor {
         self: options.self,
         node,
         address,
+        clusterId: options.clusterId,
         clock: options.clock,
         onLost: () => this.handler?.onUnreachable(node),
       })
@@ -109,11 +112,19 @@ export class PeerTransport implements PeerDoor {
       InstallSnapshot: (
         stream: ServerReadableStream<WireSnapshotChunk, WireSnapshotResult>,
         done: sendUnaryData<WireSnapshotResult>,
-      ) => this.serveSnapshot(stream, done),
+      ) => {
+        const stranger = this.strangerIn(stream.metadata)
+        if (stranger === undefined) this.serveSnapshot(stream, done)
+        else done({ code: status.FAILED_PRECONDITION, details: stranger })
+      },
       Call: (
         call: ServerUnaryCall<WireCall, WireCallAnswer>,
         done: sendUnaryData<WireCallAnswer>,
-      ) => this.serveCall(call.request, done),
+      ) => {
+        const stranger = this.strangerIn(call.metadata)
+        if (stranger === undefined) this.serveCall(call.request, done)
+        else done({ code: status.FAILED_PRECONDITION, details: stranger })
+      },
       Ping: (call: ServerUnaryCall<WirePing, WirePong>, done: sendUnaryData<WirePong>) =>
         this.servePing(call.request, done),
     })
@@ -234,6 +245,11 @@ export class PeerTransport implements PeerDoor {
   // ---------------------------------------------------------------------------------------- server
 
   private serveRaft(stream: ServerDuplexStream<WireFrame, { sequence: number }>): void {
+    const stranger = this.strangerIn(stream.metadata)
+    if (stranger !== undefined) {
+      stream.destroy(Object.assign(new Error(stranger), { code: status.FAILED_PRECONDITION }))
+      return
+    }
     stream.on('data', (frame: WireFrame) => {
       const from = frame.from as NodeId
       if (frame.to !== this.o.self || !this.links.has(from)) {
@@ -252,6 +268,18 @@ export class PeerTransport implements PeerDoor {
     })
     stream.on('end', () => stream.end())
     stream.on('error', () => {})
+  }
+
+  /**
+   * What to say to a node of another cluster; undefined: it is of ours. Older builds do not say of
+   * which they are.
+   */
+  private strangerIn(metadata: Metadata): string | undefined {
+    const [told] = metadata.get(originKey)
+    if (told === undefined) return undefined
+    const theirs = decodeURIComponent(String(told))
+    if (theirs === this.o.clusterId) return undefined
+    return `this node belongs to cluster "${this.o.clusterId}", not "${theirs}"`
   }
 
   private serveSnapshot(

@@ -1,11 +1,11 @@
 // If this breaks: over a real connection a snapshot never arrives, or begins anew after each break.
 
 import assert from 'node:assert/strict'
-import { createServer } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import { systemClock } from '#base/clock'
 import type { SnapshotHead, SnapshotRoute, TransportHandler } from '#raft/host/ports'
+import { freePorts } from './free-ports.ts'
 import { PeerTransport } from './peer-transport.ts'
 
 const route: SnapshotRoute = { group: 3 as GroupId, from: 1 as NodeId, to: 2 as NodeId }
@@ -51,18 +51,6 @@ class Receiver {
       return this.chunks.length
     },
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer())
-  const ports = await Promise.all(
-    servers.map(async (server) => {
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-      return (server.address() as { port: number }).port
-    }),
-  )
-  for (const server of servers) await new Promise((resolve) => server.close(resolve))
-  return ports
 }
 
 async function pair(t: TestContext, receiver: Receiver): Promise<PeerTransport> {

@@ -135,6 +135,9 @@ export const peerService = {
   Ping: method('Ping', { request: ping, response: pong }, unary),
 } satisfies ServiceDefinition
 
+/** Metadata of every call between nodes: the sender's cluster, encoded like a part of a URL. */
+export const originKey = 'schedd-cluster'
+
 /** Options of every channel and server between nodes. */
 export const peerChannelOptions = {
   'grpc.max_receive_message_length': 64 << 20,

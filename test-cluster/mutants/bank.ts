@@ -3,6 +3,7 @@
 //   B1. There is no switch in the code itself: a bug lives only in a process that asked for it.
 //   B2. A bug whose place is not found exactly once is stale, and everything is red until it fits.
 
+import { backupMutants } from './backup-mutants.ts'
 import { electionMutants } from './election-mutants.ts'
 import { hostMutants } from './host-mutants.ts'
 import { machineMutants } from './machine-mutants.ts'
@@ -43,6 +44,7 @@ export const mutants: readonly Mutant[] = [
   ...shellMutants,
   ...workMutants,
   ...serviceMutants,
+  ...backupMutants,
 ]
 
 export function findMutant(id: string): Mutant {

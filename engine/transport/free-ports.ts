@@ -1,4 +1,5 @@
-// Ports for processes that are about to start.
+// Ports for servers that tests and benchmarks are about to start.
+// Owns: finding them.  Does not: keep them: who is slow may lose one.
 
 import { once } from 'node:events'
 import { createServer } from 'node:net'
