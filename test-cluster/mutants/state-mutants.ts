@@ -94,7 +94,7 @@ export const stateMutants: readonly Mutant[] = [
     find: 'if (this.store.failure !== undefined) return this.fatal(this.store.failure)',
     replace: '',
     harm: 'a node whose disk was found damaged stays, and can do nothing any more',
-    noticedBy: 'simulate clusters, seeds 201 to 240',
+    noticedBy: 'test-cluster/sim/failed-state.test.ts',
   },
   {
     id: 'unremembered-peer-stays',

@@ -111,12 +111,17 @@ async function livePhases(world: World): Promise<void> {
 }
 
 /** Lets events happen one by one, each with everything that follows from it in its turn. */
-function live(world: World, isOver: () => boolean): Promise<void> {
+export function live(world: World, isOver: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const turn = (): void => {
-      world.observe()
-      if (world.violations.length > 0 || isOver() || !world.queue.step()) resolve()
-      else realSoon(turn)
+      try {
+        world.observe()
+        if (world.violations.length > 0 || isOver() || !world.queue.step()) resolve()
+        else realSoon(turn)
+      } catch (error) {
+        world.violated(`the world itself broke: ${stackOf(error)}`)
+        resolve()
+      }
     }
     turn()
   })

@@ -18,7 +18,7 @@ import {
   sectorBytes,
   SimulatedDisk,
 } from '../../storage/simulated-files.ts'
-import { DiskFailure } from '../../storage/state-errors.ts'
+import { DiskFailure, type StateDamageError } from '../../storage/state-errors.ts'
 import { openWal } from '../../storage/wal.ts'
 import { rollCallName } from '../../storage/wal-roll-call.ts'
 import { MemoryStateStore, StateRows } from './memory-state.ts'
@@ -87,6 +87,11 @@ export class VirtualDisk {
   /** The state that is open has failed: from now on it refuses everything (S8). */
   get hasFailed(): boolean {
     return this.store?.failure !== undefined
+  }
+
+  /** From now on nothing can be read or written there. */
+  failState(failure: StateDamageError): void {
+    if (this.store !== undefined) this.store.failure ??= failure
   }
 
   openState(process: DiskProcess): MemoryStateStore {
@@ -228,7 +233,8 @@ export class VirtualDisk {
    */
   rotLog(kind: RotKind): boolean {
     const image = this.files.image()
-    if (segmentsIn(image).length === 0) return false
+    // One that is empty has rotted before, and nobody has looked since.
+    if (segmentsIn(image).length === 0 || [...image.values()].some(isEmpty)) return false
     const rot = drawRot(this.prng, { image, earlier: this.moments }, kind)
     this.files = new SimulatedDisk(rot.image)
     this.unreadable = rot.unreadable
@@ -269,6 +275,10 @@ export class VirtualDisk {
 }
 
 const noBytes = new Uint8Array(0)
+
+function isEmpty(bytes: Uint8Array): boolean {
+  return bytes.length === 0
+}
 
 function watched(file: OpenFile, onRollCall: () => () => void): OpenFile {
   let isDurable: () => void = () => {}
