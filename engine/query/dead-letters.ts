@@ -6,6 +6,7 @@ import { keys } from '#storage'
 import { deadQueueHash } from '../shard/facts.ts'
 import { matcherOf, type TaskFilter } from './task-filter.ts'
 import type { TaskSource } from './task-scan.ts'
+import type { Written } from './task-search.ts'
 
 /** A place among the dead letters of a shard: later ends come first, then lower numbers. */
 export interface DeadCursor {
@@ -34,12 +35,12 @@ export interface FoundDeadLetters {
 export async function findDeadLetters(
   source: TaskSource,
   query: DeadLetterQuery,
-  written: () => Promise<void>,
+  written: Written,
 ): Promise<FoundDeadLetters> {
   const { machine, store, group } = source
   const { namespace, queue, from, limit, scanMax } = query
-  // The index shows what is on disk. What came after the first page is newer than every other.
-  if (from === undefined) await written()
+  // What came after the first page is newer than every other.
+  await written(from === undefined)
   const matches = matcherOf(query.filter)
   const range = keys.deadRange(group, deadQueueHash(namespace, queue), from)
   const tasks: TaskRecord[] = []

@@ -241,3 +241,28 @@ test('data of before the index has its rows after the next start', async (t) => 
   await ensureIndexOfSnapshot(shard.store, loneGroup)
   assert.deepEqual(await actualRows(shard.store, loneGroup), before)
 })
+
+test('a page that goes on at a new leader misses nothing that the old one had', async (t) => {
+  const definition = { ...anyDefinition, queue: 'mail' }
+  const names = ['a', 'b', 'c', 'd']
+  const commands = names.map(
+    (id): Command => ({ type: 'CreateTask', key: `shop/${id}`, definition, requestHash: 0 }),
+  )
+  const pageOf = async (shard: LoneShard, afterId: string) => {
+    const asked = { kind: 'task', namespace: 'shop', filter: { queues: ['mail'] } } as const
+    return await shard.local.list(
+      { ...asked, afterId, limit: 2, scanMax: 100, stale: false },
+      10_000,
+    )
+  }
+  const [old, fresh] = [await startLoneShard(t), await startLoneShard(t)]
+  for (const shard of [old, fresh]) await write(shard, commands)
+  const first = await pageOf(old, '')
+  // Of what the new leader has applied nothing is on its disk.
+  assert.ok(fresh.replica.machine.dirtyCount > 0)
+  const second = await pageOf(fresh, first.nextAfterId ?? '')
+  assert.deepEqual(
+    [...first.tasks, ...second.tasks].map(({ key }) => key),
+    names.map((id) => `shop/${id}`),
+  )
+})

@@ -10,22 +10,28 @@ import { matcherOf } from './task-filter.ts'
 import { type Place, planOf } from './task-plan.ts'
 import { type FoundTasks, scanTasks, type TaskQuery, type TaskSource } from './task-scan.ts'
 
+/**
+ * Resolves when everything applied is on disk, what a flush under way writes included; after the
+ * first page, when everything is that another leader may have shown a page of.
+ */
+export type Written = (isFirst: boolean) => Promise<void>
+
 /** Rows of an index that are read at a time. */
 const rowsPerRead = 500
 
 /**
  * The cursor of a page is where the next one starts: the number of the place, and in it the last
- * row. `written` resolves when everything applied is on disk, what a flush under way writes
- * included: indexes show what is there.
+ * row. Indexes show what is on disk: `written` sees to it for the first page, and for a further one
+ * that the page before may have come from another leader.
  */
 export async function searchTasks(
   source: TaskSource,
   query: TaskQuery,
-  written: () => Promise<void>,
+  written: Written,
 ): Promise<FoundTasks> {
   const plan = planOf(query.namespace, query.filter, source.machine.clockMs)
   if (plan[0]?.type === 'keys') return await scanTasks(source, query)
-  if (query.after === '') await written()
+  await written(query.after === '')
   const cursor = cursorOf(query.after)
   const page = new SearchedPage(source, query)
   for (let at = cursor.place; at < plan.length; at += 1) {

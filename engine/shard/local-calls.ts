@@ -227,7 +227,7 @@ export class LocalShard {
 
   async deadLetters(request: DeadLetterRequest, timeoutMs: number): Promise<DeadLetterAnswer> {
     if (!request.stale) await this.readIndex(timeoutMs)
-    const found = await findDeadLetters(this.source, request, () => this.replica.written())
+    const found = await findDeadLetters(this.source, request, this.written)
     return { ...found, schedules: [], clockMs: this.replica.machine.clockMs }
   }
 
@@ -297,6 +297,9 @@ export class LocalShard {
     }
   }
 
+  private readonly written = (isFirst: boolean): Promise<void> =>
+    isFirst ? this.replica.written() : this.replica.writtenBefore()
+
   private readIndex(timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.handle.read(this.clock.monotonicMs() + timeoutMs, (outcome) => {
@@ -309,7 +312,7 @@ export class LocalShard {
   private async listTasks(request: ListRequest): Promise<ListAnswer> {
     const { machine } = this.replica
     const query = { ...request, after: request.afterId }
-    const found = await searchTasks(this.source, query, () => this.replica.written())
+    const found = await searchTasks(this.source, query, this.written)
     const { tasks, next: nextAfterId } = found
     return { tasks, schedules: [], nextAfterId, clockMs: machine.clockMs }
   }

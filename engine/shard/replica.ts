@@ -255,6 +255,14 @@ export class ShardReplica implements StateMachine {
     if (this.current.dirtyCount > 0) await this.flush()
   }
 
+  /**
+   * Resolves when everything that was applied before this term is on disk: what another replica has
+   * shown the beginning of, when it led.
+   */
+  async writtenBefore(): Promise<void> {
+    if (this.stored.shard.appliedTerm !== this.term) await this.written()
+  }
+
   private async flushNow(handle: GroupHandle, onDurable: () => void): Promise<void> {
     const machine = this.current
     const applied = handle.appliedMeta()
