@@ -153,6 +153,6 @@ export const workMutants: readonly Mutant[] = [
     find: "existing === undefined || (run.source === 'BACKFILL' && existing.state",
     replace: "existing === undefined || (run.source === 'MANUAL' && existing.state",
     harm: 'a backfill does not make up for what had been skipped',
-    noticedBy: worlds,
+    noticedBy: 'simulate clusters, seeds 41 to 80',
   },
 ]

@@ -93,6 +93,8 @@ export const workLooks: readonly string[] = [
   'redriven',
   'old etag',
   'deleted is gone',
+  'cancelled while it waited',
+  'cancelled while it ran',
   'listed',
   'counted',
   ...['REJECT', 'RETURN_EXISTING', 'REPLACE', 'DEBOUNCE'].map((answer) => `dedupe ${answer}`),

@@ -32,6 +32,8 @@ const callTimeoutMs = 5_000
 const hopMsMax = 3
 /** A node whose disk failed has ended after so much time. */
 const failedMsMax = 5_000
+/** A leader that is cut off from the directory hears of a pause when the cuts are over. */
+const cutMsMax = 20_000
 /** Violations kept; the first says the most. */
 const violationsMax = 20
 
@@ -80,7 +82,7 @@ export class World {
     const slackMs = callSlackMs(plan)
     this.occurrences = new OccurrenceChecker({ history, recordOf, slackMs }, violated)
     const groupOf = (key: string): GroupId => this.shardOfKey(key)
-    const holdLagMs = (): number => (plan.faults.length === 0 ? 1_000 : Infinity)
+    const holdLagMs = (): number => (plan.faults.length === 0 ? 1_000 : cutMsMax)
     this.starts = new StartChecker({ history, nowMs, groupOf, holdLagMs }, violated)
     const { starts, occurrences, callbacks } = this
     const aheadMsMax = (): number => this.aheadMsMax()

@@ -53,11 +53,30 @@ function checkTask(world: EndingWorld, story: TaskStory, violated: Violated): vo
   if (record.state === 'CANCELLED' && !wasAsked(story, ['cancel', 'purge', 'delete'])) {
     violated(`${key} is cancelled, and nobody asked for it`)
   }
+  checkNamed(world, story, record, violated)
   const asked = writes.filter(({ type, outcome }) => type === 'redrive' && outcome !== 'refused')
   const redrives = record.extra?.redriveCount ?? 0
   const least = asked.filter(({ outcome, isBulk }) => outcome === 'done' && isBulk !== true).length
   if (redrives > asked.length || redrives < least) {
     violated(`${key} was redriven ${redrives} times: ${least} to ${asked.length} were asked for`)
+  }
+}
+
+/** An acknowledged cancellation named the attempt that it cut off, and no other. */
+function checkNamed(
+  { history }: EndingWorld,
+  { key, writes }: TaskStory,
+  { state, attempts }: TaskRecord,
+  violated: Violated,
+): void {
+  if (state !== 'CANCELLED') return
+  const last = attempts.at(-1)
+  const cut = last?.outcome === 'CANCELLED' ? last.attempt : 0
+  for (const { type, outcome, isBulk, inFlightAttempt } of writes) {
+    if (type !== 'cancel' || outcome !== 'done' || isBulk === true) continue
+    history.saw(cut === 0 ? 'cancelled while it waited' : 'cancelled while it ran')
+    if (inFlightAttempt === cut) continue
+    violated(`${key}: its cancellation cut off attempt ${cut}, and named ${inFlightAttempt}`)
   }
 }
 

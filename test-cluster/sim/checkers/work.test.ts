@@ -293,6 +293,19 @@ describe('endings', () => {
     assert.equal(end({ recordOf: () => undefined }, { writes: [created, deleted] }), '')
   })
 
+  test('a cancellation that did not name what it cut off', () => {
+    const cut = () =>
+      record({ state: 'CANCELLED', attempts: [{ ...attempt, outcome: 'CANCELLED' }] })
+    const arrivalsOf = () => []
+    const named = { writes: [created, { ...cancelled, inFlightAttempt: 1 }] }
+    assert.equal(end({ recordOf: cut, arrivalsOf }, named), '')
+    const silent = { writes: [created, cancelled] }
+    assert.match(end({ recordOf: cut, arrivalsOf }, silent), /cut off attempt 1, and named 0/)
+    const waited = () => record({ state: 'CANCELLED', attempts: [] })
+    assert.equal(end({ recordOf: waited, arrivalsOf }, silent), '')
+    assert.match(end({ recordOf: waited, arrivalsOf }, named), /cut off attempt 0, and named 1/)
+  })
+
   test('redriven as often as it was asked for', () => {
     const once = () => record({ extra: { redriveCount: 1 } })
     assert.match(end({ recordOf: once }), /redriven 1 times: 0 to 0/)
