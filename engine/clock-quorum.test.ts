@@ -4,7 +4,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { NodeId } from '#base/brand'
-import { ClockQuorum, sampleAgeMaxMs, samplesKeptMax } from './clock-quorum.ts'
+import {
+  ClockQuorum,
+  clockErrorMaxMs,
+  keptClock,
+  sampleAgeMaxMs,
+  samplesKeptMax,
+} from './clock-quorum.ts'
 import { StandingClock } from './lone-group.ts'
 
 const self = 1 as NodeId
@@ -182,4 +188,26 @@ test('the offset of a peer comes from the shortest round trip, with its error', 
   assert.equal(world.quorum.peers()[0]?.errorMs, 200, 'old samples made room')
   world.pass(sampleAgeMaxMs + 1)
   assert.deepEqual(world.quorum.peers(), [])
+})
+
+test('C3: a clock that is minutes off is kept near to what a majority shows', () => {
+  // A schedule that was changed through such a node passed over its occurrences of five minutes.
+  const clock = new StandingClock()
+  const quorum = new ClockQuorum(self, clock)
+  const nodes = [1, 2, 3] as NodeId[]
+  const kept = keptClock(clock, quorum, nodes)
+  assert.equal(kept.wallMs(), clock.wallMs(), 'nobody else is known')
+  const askAll = (peerWallMs: number): void => {
+    const at = clock.monotonicMs()
+    for (const peer of [2, 3] as NodeId[]) {
+      quorum.observe(peer, { sentMs: at, receivedMs: at, peerWallMs })
+    }
+  }
+  for (const aheadMs of [0, 300, -300, 288_000, -288_000]) {
+    for (const peer of [2, 3] as NodeId[]) quorum.forget(peer)
+    askAll(clock.wallMs() - aheadMs)
+    const errorMs = kept.wallMs() - (clock.wallMs() - aheadMs)
+    const expectedMs = Math.min(Math.max(aheadMs, 0), clockErrorMaxMs)
+    assert.equal(errorMs, expectedMs, `${aheadMs} ms ahead`)
+  }
 })

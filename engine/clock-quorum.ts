@@ -7,9 +7,17 @@
 //       task early.
 //   C2. A sample is used for `sampleAgeMaxMs` at most; without a majority of samples nothing is
 //     approved.
+//   C3. While a majority is known, no moment that a node writes down is more than `clockErrorMaxMs`
+//       ahead of what the majority shows, nor behind it.
 
 import type { NodeId } from '#base/brand'
 import type { Clock } from '#base/clock'
+
+/**
+ * A node's own clock is taken for wrong when it is this far from what a majority shows: more than a
+ * sample can be behind for the way of its ping.
+ */
+export const clockErrorMaxMs = 1_000
 
 /** Samples older than this say nothing about a peer's clock any more. */
 export const sampleAgeMaxMs = 10_000
@@ -120,4 +128,27 @@ export class ClockQuorum {
 function extrapolate(sample: Sample, nowMs: number): number {
   const ageMs = nowMs - sample.atMonotonicMs
   return sample.lowestWallMs + ageMs * (1 - driftPerMillion / 1_000_000)
+}
+
+/**
+ * The clock by which a node writes moments down: its own, kept near to what a majority shows as far
+ * as that is known. So a clock that is minutes off does not pass over the occurrences of a schedule
+ * that is changed through its node, put off what is to run now, or end a pause.
+ */
+export function keptClock(
+  clock: Clock,
+  quorum: Pick<ClockQuorum, 'approvedMs'>,
+  nodes: readonly NodeId[],
+): Clock {
+  return {
+    monotonicMs: () => clock.monotonicMs(),
+    wallMs: () => {
+      const ownMs = clock.wallMs()
+      const agreedMs = quorum.approvedMs(nodes)
+      if (agreedMs === undefined) return ownMs
+      return Math.min(Math.max(ownMs, agreedMs), agreedMs + clockErrorMaxMs)
+    },
+    after: (delayMs, act) => clock.after(delayMs, act),
+    soon: (act) => clock.soon(act),
+  }
 }

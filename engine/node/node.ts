@@ -8,7 +8,7 @@ import type { RaftConfig } from '#raft/core'
 import { createHost, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
 import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
-import { ClockQuorum } from '../clock-quorum.ts'
+import { ClockQuorum, keptClock } from '../clock-quorum.ts'
 import { ClusterDoor } from '../cluster/cluster-door.ts'
 import type { NodeConfig } from '../config.ts'
 import type { DirectoryDoor } from '../directory/directory-door.ts'
@@ -94,6 +94,8 @@ export class SchedNode {
   readonly config: NodeConfig
   readonly clock: Clock
   readonly clocks: ClockQuorum
+  /** By which moments are written down (C3). */
+  readonly keptClock: Clock
   readonly router: Router
   readonly shards: ShardSet
   readonly executor: Executor
@@ -149,11 +151,11 @@ export class SchedNode {
     // Unique per process: the node, and the millisecond of its start (of a span of 34 years).
     this.sessionId = this.self * 2 ** 40 + (this.startedMs % 2 ** 40)
     this.clocks = new ClockQuorum(this.self, clock)
+    this.keptClock = keptClock(clock, this.clocks, [this.self, ...this.peerIds()])
     this.peers = new PeerBook(this.self, this.sessionId, clock)
     this.raftConfig = raftConfigOf(config, doors.random(0, 2 ** 31))
     this.pulse = new Pulse(clock, (error) => this.fatal(error))
-    const onDamage = (error: unknown): void => this.fatal(error)
-    this.scrubber = new Scrubber({ store: options.store, clock, onDamage })
+    this.scrubber = new Scrubber({ store: options.store, clock, onDamage: (e) => this.fatal(e) })
     this.executor = doors.createExecutor(config, clock)
     this.records = new MemberRecords(options.store)
     this.incarnation = options.incarnation
@@ -170,7 +172,6 @@ export class SchedNode {
       onFatal: (error) => this.fatal(error),
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)
-    const holds = new Holds({ table: () => this.resources.table }, clock)
     this.shards = new ShardSet({
       self: this.self,
       sessionId: this.sessionId,
@@ -181,7 +182,8 @@ export class SchedNode {
       clock,
       random: doors.random,
       clocks: this.clocks,
-      holds,
+      keptClock: this.keptClock,
+      holds: new Holds({ table: () => this.resources.table }, this.keptClock),
       pulse: this.pulse,
       executor: this.executor,
       raftConfig: this.raftConfig,
@@ -394,7 +396,8 @@ export class SchedNode {
         askDirectory(this.transport, this.self, { leader, body, timeoutMs }),
       steps: (door) =>
         operationSteps({
-          ...{ router, clock, random, shardCount, door, view: new ResourceView(door), cluster },
+          ...{ router, random, shardCount, door, view: new ResourceView(door), cluster },
+          clock: this.keptClock,
           directoryState: () => this.directoryState,
         }),
       onChange: (state) => this.directoryChanged(state),

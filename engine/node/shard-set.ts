@@ -40,6 +40,7 @@ export interface ShardSetOptions {
   readonly clock: Clock
   readonly random: RandomInt
   readonly clocks: ClockQuorum
+  readonly keptClock: Clock
   readonly holds: Holds
   readonly pulse: Pulse
   readonly executor: Executor
@@ -108,7 +109,7 @@ export class ShardSet {
         if (parts.duties !== undefined) o.pulse.soon(parts.duties)
       },
     })
-    const proposer = new Proposer(handle, clock)
+    const proposer = new Proposer(handle, o.keptClock)
     const session = this.sessionOf(group)
     const duties = new ShardDuties({
       handle,

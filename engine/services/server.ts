@@ -69,8 +69,8 @@ export interface Handlers {
 export function handlersOf(node: SchedNode): Handlers {
   const door = node.resources
   const { random } = node.doors
-  const resources = { door, view: new ResourceView(door), clock: node.clock, random }
-  const { router, clock } = node
+  const { router, keptClock: clock } = node
+  const resources = { door, view: new ResourceView(door), clock, random }
   const parts = { router, clock, random, shardCount: () => shardCountOf(node) }
   const context: ServiceContext = {
     ...parts,

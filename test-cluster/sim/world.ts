@@ -6,6 +6,7 @@ import { createPrng, type Prng } from '#base/prng'
 import type { LogStore } from '#raft/host/ports'
 import { apiCodec, type MessageName, shardOf } from '#proto'
 import { type NodeConfig, parseConfig } from '../../engine/config.ts'
+import { clockErrorMaxMs } from '../../engine/clock-quorum.ts'
 import { SchedulerError } from '../../engine/errors.ts'
 import type { TaskRecord } from '#machine'
 import { CallbackChecker } from './checkers/callbacks.ts'
@@ -21,7 +22,7 @@ import { History } from './history.ts'
 import { MachineClock } from './machine-clock.ts'
 import type { WorldPlan } from './plan.ts'
 import { keyOf, Receivers } from './receivers.ts'
-import { jumpMsMax, Storm } from './storm.ts'
+import { Storm } from './storm.ts'
 import { Trace } from './trace.ts'
 import { VirtualDisk } from './virtual-disk.ts'
 import { VirtualMachine, type MachineWorld, type VirtualProcess } from './virtual-machine.ts'
@@ -384,7 +385,7 @@ const walOf = (node: number): string => `${directoryOf(node)}/wal`
 /** By how much a node may be wrong about when a call came. */
 function callSlackMs({ clockOffsetMsMax, faults }: WorldPlan): number {
   const mayLie = faults.includes('clockJump') || faults.includes('clockRate')
-  return mayLie ? jumpMsMax : 2 * clockOffsetMsMax + 50
+  return 2 * clockOffsetMsMax + (mayLie ? 2 * clockErrorMaxMs : 50)
 }
 
 function stackOf(error: unknown): string {
