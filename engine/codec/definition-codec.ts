@@ -2,13 +2,15 @@
 // A field's place is for ever; new fields go to the end and older readers ignore them.
 
 import { assert } from '#base/assert'
-import type {
-  Callback,
-  CallbackEvent,
-  DefinitionExtra,
-  DeliveryGuarantee,
-  RetryPolicy,
-  TaskDefinition,
+import {
+  type Callback,
+  type CallbackEvent,
+  countedStates,
+  type DefinitionExtra,
+  type DeliveryGuarantee,
+  type RetryPolicy,
+  type TaskDefinition,
+  type TaskState,
 } from '#machine'
 
 /** Ten attempts over three days at most, from one second up to one hour apart. */
@@ -26,8 +28,8 @@ type RetryFields = [number, number, number, number, number, number]
 /** [events by code, includesPayload, definition] */
 export type CallbackFields = [number[], number, DefinitionFields]
 
-/** [jitterMs, basicSpec, callbacks, concurrencyKey?] */
-type ExtraFields = [number, Uint8Array, CallbackFields[], string?]
+/** [jitterMs, basicSpec, callbacks, concurrencyKey?, [[state, ms], …]?]; '' is no key. */
+type ExtraFields = [number, Uint8Array, CallbackFields[], string?, [number, number][]?]
 
 /** [fireAtMs, queue, priority, retry, timeout, startDeadline, guarantee, retention, spec, more?] */
 export type DefinitionFields = [
@@ -73,9 +75,14 @@ export function callbackFromFields([events, includesPayload, f]: CallbackFields)
 }
 
 function extraToFields(extra: DefinitionExtra): ExtraFields {
-  const { jitterMs, basicSpec, callbacks, concurrencyKey } = extra
+  const { jitterMs, basicSpec, callbacks, concurrencyKey, retentions } = extra
   const fields: ExtraFields = [jitterMs, basicSpec, callbacks.map(callbackToFields)]
-  if (concurrencyKey !== undefined) fields.push(concurrencyKey)
+  if (concurrencyKey !== undefined || retentions !== undefined) fields.push(concurrencyKey ?? '')
+  if (retentions !== undefined) {
+    fields.push(
+      retentions.map(({ state, ms }): [number, number] => [countedStates.indexOf(state), ms]),
+    )
+  }
   return fields
 }
 
@@ -85,8 +92,16 @@ function extraFromFields(fields: ExtraFields): DefinitionExtra {
     basicSpec: fields[1],
     callbacks: fields[2].map(callbackFromFields),
   }
-  const concurrencyKey = fields[3]
-  return concurrencyKey === undefined ? extra : { ...extra, concurrencyKey }
+  const [, , , concurrencyKey = '', kept] = fields
+  const keyed = concurrencyKey === '' ? extra : { ...extra, concurrencyKey }
+  if (kept === undefined) return keyed
+  return { ...keyed, retentions: kept.map(([code, ms]) => ({ state: stateOfCode(code), ms })) }
+}
+
+function stateOfCode(code: number): TaskState {
+  const state = countedStates[code]
+  assert(state !== undefined, 'a stored state is known')
+  return state
 }
 
 const guarantees: readonly DeliveryGuarantee[] = ['AT_LEAST_ONCE', 'AT_MOST_ONCE']

@@ -20,6 +20,13 @@ const samples: Readonly<Record<string, TopologyCommand>> = {
     incarnation: second,
     replaces: first,
   },
+  SetDrain: {
+    type: 'SetDrain',
+    node: 2,
+    drain: { node: 2, reason: 'new disk', sinceMs: 1_800_000_000_000 },
+  },
+  'SetDrain.off': { type: 'SetDrain', node: 2, drain: undefined },
+  PreferLeader: { type: 'PreferLeader', group: 3, node: 2 },
   RenewMember: { type: 'RenewMember', node: 2, incarnation: second, group: 3, lostNumber: 1 },
 }
 

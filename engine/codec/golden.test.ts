@@ -79,6 +79,16 @@ const keyed: TaskDefinition = {
   ...definition,
   extra: { jitterMs: 0, callbacks: [], basicSpec: bytesOf(''), concurrencyKey: 'tenant 7' },
 }
+const kept: TaskDefinition = {
+  ...definition,
+  extra: {
+    ...{ jitterMs: 0, callbacks: [], basicSpec: bytesOf('') },
+    retentions: [
+      { state: 'FAILED', ms: 1_209_600_000 },
+      { state: 'COMPLETED', ms: 60_000 },
+    ],
+  },
+}
 const claim = { key: 'default/mail\norder 7', windowMs: 60_000 } as const
 const hash = 2 ** 52 + 1
 const result = {
@@ -115,6 +125,7 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
       },
     ),
     { type: 'CreateTask', key: 'default/a', definition: keyed, requestHash: 0 },
+    { type: 'CreateTask', key: 'default/a', definition: kept, requestHash: 0 },
   ],
   UpdateTask: [
     { type: 'UpdateTask', key: 'x/ü', expectedVersion: 3, definition: once, requestHash: 0 },

@@ -86,7 +86,12 @@ const plainExtra: fc.Arbitrary<DefinitionExtra> = record({
 
 const extra: fc.Arbitrary<DefinitionExtra> = fc.oneof(
   plainExtra,
-  fc.tuple(plainExtra, text).map(([plain, concurrencyKey]) => ({ ...plain, concurrencyKey })),
+  fc
+    .tuple(plainExtra, fc.string({ minLength: 1, maxLength: 9 }))
+    .map(([plain, concurrencyKey]) => ({ ...plain, concurrencyKey })),
+  fc
+    .tuple(plainExtra, fc.constantFrom('COMPLETED', 'FAILED', 'CANCELLED'), natural)
+    .map(([plain, state, ms]) => ({ ...plain, retentions: [{ state, ms }] })),
 )
 
 export const definition: fc.Arbitrary<TaskDefinition> = maybeWith(plainDefinition, 'extra', extra)

@@ -28,6 +28,7 @@ export {
   hasEnded,
   missedStart,
   plainDefinition,
+  retentionMsOf,
   plainTask,
   scheduleDueMs,
 } from './tasks.ts'

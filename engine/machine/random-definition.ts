@@ -25,8 +25,10 @@ export function randomDefinition(prng: Prng, clockMs: number): TaskDefinition {
   }
   const jitterMs = prng.pick([0, 3, 9_000])
   const extra = { jitterMs, callbacks, basicSpec: new Uint8Array(1) }
-  const key = prng.pick([undefined, 'k', 'l'])
-  return { ...definition, extra: key === undefined ? extra : { ...extra, concurrencyKey: key } }
+  const concurrencyKey = prng.pick([undefined, 'k', 'l'])
+  const failed = { state: 'FAILED', ms: prng.pick([0, 2, 90_000]) } as const
+  const retentions = prng.pick([undefined, undefined, [failed]])
+  return { ...definition, extra: { ...extra, concurrencyKey, retentions } }
 }
 
 function plainDefinition(prng: Prng, clockMs: number): TaskDefinition {

@@ -61,6 +61,14 @@ export interface DefinitionExtra {
   readonly basicSpec: Uint8Array
   /** Names tasks of the queue that are held back together. Absent: none. */
   readonly concurrencyKey?: string | undefined
+  /** How long it stays readable after certain ends, instead of `retentionMs`. Absent: none. */
+  readonly retentions?: readonly StateRetention[] | undefined
+}
+
+export interface StateRetention {
+  /** One of the ends of a task; each is named once. */
+  readonly state: TaskState
+  readonly ms: number
 }
 
 /** What is told of as a task of its own, inserted by the entry in which it happens. */

@@ -320,7 +320,11 @@ function checkFate(
     if (deleted || isBackfill) return
     // An entry may have ended it and removed it; then its retention was that short.
     if (!hasEnded(before)) assert.ok(machine.clockMs > 0)
-    else assert.ok(before.endedAtMs + before.definition.retentionMs <= machine.clockMs)
+    else {
+      const { retentionMs, extra } = before.definition
+      const byState = extra?.retentions?.filter(({ state }) => state === before.state) ?? []
+      assert.ok(before.endedAtMs + (byState[0]?.ms ?? retentionMs) <= machine.clockMs)
+    }
     return
   }
   const redriven = (task.extra?.redriveCount ?? 0) > (before.extra?.redriveCount ?? 0)

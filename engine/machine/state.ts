@@ -309,6 +309,7 @@ export function assertDefinition(definition: TaskDefinition): void {
   assertCount(retry.jitterPercent)
   assertCount(retry.maxAgeMs)
   if (definition.extra !== undefined) assertCount(definition.extra.jitterMs)
+  for (const { ms } of definition.extra?.retentions ?? []) assertCount(ms)
   assert(priority <= priorityMax, 'a priority is at most 9', () => priority)
 }
 

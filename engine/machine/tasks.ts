@@ -105,9 +105,13 @@ export function timerKind(task: TaskRecord): TimerKind {
 
 export function timerDueMs(task: TaskRecord): number {
   if (isWaiting(task)) return task.nextAttemptAtMs
-  return task.lease === undefined
-    ? task.endedAtMs + task.definition.retentionMs
-    : task.lease.deadlineMs
+  return task.lease === undefined ? task.endedAtMs + retentionMsOf(task) : task.lease.deadlineMs
+}
+
+/** How long it stays readable when it is over, by the state that it is in. */
+export function retentionMsOf({ definition, state }: TaskRecord): number {
+  const own = definition.extra?.retentions?.find((retention) => retention.state === state)
+  return own?.ms ?? definition.retentionMs
 }
 
 export function timerOfTask(task: TaskRecord): DueRow {

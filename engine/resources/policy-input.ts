@@ -97,5 +97,31 @@ export function checkRetention(
   const ages = { min: 0, max: apiLimits.retentionMsMax }
   checkDuration(within('max_age'), retention.maxAge, ages)
   if (Number(retention.maxCount) > 0) place.v.add(within('max_count').field, notYet)
-  if (retention.byState.length > 0) place.v.add(within('by_state').field, notYet)
+  const named = new Set<string>()
+  for (const [i, { state, maxAge }] of retention.byState.entries()) {
+    const at = within(`by_state[${i}]`)
+    const field = `${at.field}.state`
+    if (!endStates.includes(state)) place.v.add(field, `must be one of ${endStates.join(', ')}`)
+    else if (named.has(state)) place.v.add(field, 'is there already; name each state once')
+    named.add(state)
+    if (maxAge === null) place.v.add(`${at.field}.max_age`, 'is required')
+    checkDuration({ v: place.v, field: `${at.field}.max_age` }, maxAge, ages)
+  }
+}
+
+const endStates: readonly string[] = ['COMPLETED', 'FAILED', 'CANCELLED', 'EXPIRED', 'SKIPPED'].map(
+  (state) => `TASK_STATE_${state}`,
+)
+
+export function checkDeadLetterPolicy(
+  place: Place,
+  policy: MessageOutputs['DeadLetterPolicy'] | null,
+): void {
+  if (policy === null) return
+  const within = (name: string): Place => ({ v: place.v, field: `${place.field}.${name}` })
+  checkDuration(within('retention'), policy.retention, { min: 0, max: apiLimits.retentionMsMax })
+  if (Number(policy.maxCount) > 0) place.v.add(within('max_count').field, notYet)
+  if (policy.onFull !== 'DEAD_LETTER_OVERFLOW_UNSPECIFIED') {
+    place.v.add(within('on_full').field, notYet)
+  }
 }

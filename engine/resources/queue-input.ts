@@ -3,11 +3,12 @@
 
 import { apiLimits, type MessageOutputs, namePatterns } from '#proto'
 import { checkLabels } from '../services/label-input.ts'
-import { notYet, type Violations } from '../services/validate.ts'
+import { type Violations } from '../services/validate.ts'
 import {
   checkDuration,
   checkRange,
   checkRateLimit,
+  checkDeadLetterPolicy,
   checkRetention,
   checkRetryPolicy,
   checkText,
@@ -57,7 +58,7 @@ export function checkQueue(v: Violations, queue: Queue): void {
     checkDuration(at('jitter.max'), jitter.max, { min: 0, max: apiLimits.jitterMsMax })
   }
   checkRetention(at('retention'), queue.retention)
-  if (queue.deadLetterPolicy !== null) v.add(at('dead_letter_policy').field, notYet)
+  checkDeadLetterPolicy(at('dead_letter_policy'), queue.deadLetterPolicy)
   checkDuration(at('slow_start'), queue.slowStart, { min: 0, max: apiLimits.slowStartMsMax })
   checkRange(at('max_tasks'), queue.maxTasks, { min: 0, max: Number.MAX_SAFE_INTEGER })
   checkDuration(at('priority_aging'), queue.priorityAging, {

@@ -216,8 +216,8 @@ test('what is wrong with a queue is said field by field', async () => {
     'queue.retry_policy.max_age',
     'queue.retry_policy.jitter',
     'queue.retention.max_count',
-    'queue.retention.by_state',
-    'queue.dead_letter_policy',
+    'queue.retention.by_state[0].max_age',
+    'queue.dead_letter_policy.max_count',
     'queue.slow_start',
   ])
 })

@@ -6,6 +6,7 @@
 import type { CallContext } from '../services/status.ts'
 import { timestampMs, type Violations } from '../services/validate.ts'
 import type { WireRetryPolicy, WireTask } from '../services/wire-task.ts'
+import { raised, retentionsOf } from './retention.ts'
 import { apiCodec } from '#proto'
 import { checkQueueCount } from './task-quotas.ts'
 import { keyRecordOf, pauseInForce } from './key-record.ts'
@@ -133,7 +134,11 @@ function withDefaults(task: WireTask, queue: QueueMessage, tenant: NamespaceMess
     attemptTimeout: task.attemptTimeout ?? queue.attemptTimeout,
     startDeadline: task.startDeadline ?? queue.startDeadline,
     jitter: task.jitter ?? queue.jitter,
-    retention: task.retention ?? queue.retention?.maxAge ?? tenant.retention?.maxAge ?? null,
+    retention: task.retention ?? raised(queue.retention?.maxAge ?? tenant.retention?.maxAge),
+    inheritedRetentions: retentionsOf(task.inheritedRetentions ?? [], {
+      deadLetters: queue.deadLetterPolicy,
+      policies: [queue.retention, tenant.retention],
+    }),
   }
 }
 

@@ -4,7 +4,8 @@
 
 import type { ScheduleCallback, SchedulePolicy, TaskDefinition } from '#machine'
 import { apiCodec, apiLimits, type MessageOutputs } from '#proto'
-import { checkDuration, checkRange, checkText } from '../resources/policy-input.ts'
+import { checkDuration, checkRange, checkRetention, checkText } from '../resources/policy-input.ts'
+import { raised, retentionsOf } from '../resources/retention.ts'
 import type { TaskDefaults } from '../resources/task-defaults.ts'
 import { SpecError } from '../schedule/index.ts'
 import { compiledOf, type ScheduleTimes, type TimeSources } from '../shard/schedule-times.ts'
@@ -12,7 +13,7 @@ import { checkLabels, checkMetadata } from './label-input.ts'
 import type { ScheduleMessage, StoredSchedule } from './schedule-spec.ts'
 import { decodeSpec, encodeSpec } from './spec.ts'
 import { defaultQueue, definitionOf } from './task-input.ts'
-import { durationMs, notYet, timestampMs, toDuration, type Violations } from './validate.ts'
+import { durationMs, timestampMs, toDuration, type Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
 
 export interface CheckedSchedule {
@@ -176,8 +177,7 @@ function checkPolicies(message: ScheduleMessage, v: Violations): void {
   const spans = { min: 1_000, max: daysMsMax }
   checkDuration(at('pause_policy.resume_after'), pausePolicy?.resumeAfter, spans)
   checkDuration(at('completion.delete_after'), completion?.deleteAfter, { ...spans, min: 0 })
-  if (Number(retention?.maxCount ?? 0) > 0) v.add(`${path}retention.max_count`, notYet)
-  if ((retention?.byState.length ?? 0) > 0) v.add(`${path}retention.by_state`, notYet)
+  checkRetention(at('retention'), retention)
 }
 
 const policyLimits = {
@@ -209,9 +209,10 @@ function templateOf(message: ScheduleMessage, context: ScheduleContext): WireTas
   if (taskTemplate === null) return {}
   const task = { ...taskTemplate, labels: { ...labels, ...taskTemplate.labels } } as WireTask
   const namespace = key.slice(0, key.indexOf('/'))
-  const { maxAge = null } = retention ?? {}
+  const inheritedRetentions = retentionsOf([], { deadLetters: null, policies: [retention] })
   const place = { namespace, queue: taskTemplate.queue || defaultQueue }
-  return defaults.inherit({ ...task, retention: maxAge }, place, {
+  const kept = { retention: raised(retention?.maxAge), inheritedRetentions }
+  return defaults.inherit({ ...task, ...kept }, place, {
     v,
     path: `${path}task_template.`,
   })

@@ -2,7 +2,14 @@
 // Owns: their limits, and what the machine is told of them.  Does not: keep their words; the opaque
 // part of the definition does (spec.ts).
 
-import type { Callback, CallbackEvent, Claim, DefinitionExtra, TaskDefinition } from '#machine'
+import type {
+  Callback,
+  CallbackEvent,
+  Claim,
+  DefinitionExtra,
+  StateRetention,
+  TaskDefinition,
+} from '#machine'
 import { apiLimits } from '#proto'
 import { checkDuration, checkText } from '../resources/policy-input.ts'
 import { durationMs, hash53, type InputContext, type Violations } from './validate.ts'
@@ -139,14 +146,17 @@ export function extraOf(
     readonly callbacks: readonly Callback[]
     /** '' : none. */
     readonly concurrencyKey: string
+    readonly retentions: readonly StateRetention[]
   },
   basicSpec: () => Uint8Array,
 ): DefinitionExtra | undefined {
-  const { jitterMs, callbacks, concurrencyKey } = said
-  if (jitterMs === 0 && callbacks.length === 0 && concurrencyKey === '') return undefined
+  const { jitterMs, callbacks, concurrencyKey, retentions } = said
+  const isPlain = jitterMs === 0 && callbacks.length === 0 && retentions.length === 0
+  if (isPlain && concurrencyKey === '') return undefined
   const spec = callbacks.length === 0 ? new Uint8Array(0) : basicSpec()
   const extra = { jitterMs, callbacks, basicSpec: spec }
-  return concurrencyKey === '' ? extra : { ...extra, concurrencyKey }
+  const keyed = concurrencyKey === '' ? extra : { ...extra, concurrencyKey }
+  return retentions.length === 0 ? keyed : { ...keyed, retentions }
 }
 
 /** As a task or an operator names it; '' is left to the caller. */

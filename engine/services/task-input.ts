@@ -100,7 +100,8 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
   const { concurrencyKey = '' } = task
   checkConcurrencyKey(v, `${path}concurrency_key`, concurrencyKey)
   const jitterMs = jitterOf(task.jitter, context)
-  const extra = extraOf({ jitterMs, callbacks, concurrencyKey }, () =>
+  const retentions = task.inheritedRetentions ?? []
+  const extra = extraOf({ jitterMs, callbacks, concurrencyKey, retentions }, () =>
     encodeSpec({ ...words, payload: noPayload, metadata: {} }, more),
   )
   const definition: TaskDefinition = {

@@ -1,7 +1,7 @@
 // A partial update: the named fields of the change over the task as it is.
 // Owns: which fields may change.
 
-import { plainDefinition, type TaskDefinition } from '#machine'
+import { plainDefinition, type StateRetention, type TaskDefinition } from '#machine'
 import { definitionOf } from './task-input.ts'
 import { type JitterSource, Violations } from './validate.ts'
 import type { WireTask } from './wire-task.ts'
@@ -71,7 +71,17 @@ export function mergeTask(
   const placed = paths.some((path) => path.startsWith('jitter'))
     ? definition
     : withJitter(definition, options.current.extra?.jitterMs ?? 0)
-  return timed ? placed : { ...placed, fireAtMs: options.current.fireAtMs }
+  const kept = withRetentions(placed, options.current.extra?.retentions)
+  return timed ? kept : { ...kept, fireAtMs: options.current.fireAtMs }
+}
+
+/** What it inherited when it was created stays: no update can name it. */
+function withRetentions(
+  definition: TaskDefinition,
+  retentions: readonly StateRetention[] | undefined,
+): TaskDefinition {
+  if (retentions === undefined) return definition
+  return { ...definition, extra: { ...(definition.extra ?? plainDefinition), retentions } }
 }
 
 /** A task keeps its place in its window until the client names another window. */

@@ -1,6 +1,7 @@
 // The public messages as the gRPC codecs hand them over: enums by name, 64-bit numbers as text or
 // number, absent messages null. Only what this engine reads or writes of them.
 
+import type { StateRetention } from '#machine'
 import type { WireTimestamp } from './validate.ts'
 
 export interface WireWebhook {
@@ -88,6 +89,8 @@ export interface WireTask {
   dedupe?: WireDedupe | null
   jitter?: WireJitter | null
   retention?: WireTimestamp | null
+  /** Of its queue and namespace, by state; no field of the API's task. */
+  inheritedRetentions?: readonly StateRetention[]
   callbacks?: readonly WireCallback[]
   orderingKey?: string
   concurrencyKey?: string

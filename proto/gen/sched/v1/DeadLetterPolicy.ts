@@ -9,7 +9,7 @@ import type { Long } from '@grpc/proto-loader';
  */
 export interface DeadLetterPolicy {
   /**
-   * Unset: inherited, in the end 14 days. 0 seconds to 366 days.
+   * Unset: as the retention of the queue says. 0 seconds to 366 days.
    */
   'retention'?: (_google_protobuf_Duration | null);
   /**
@@ -31,7 +31,7 @@ export interface DeadLetterPolicy {
  */
 export interface DeadLetterPolicy__Output {
   /**
-   * Unset: inherited, in the end 14 days. 0 seconds to 366 days.
+   * Unset: as the retention of the queue says. 0 seconds to 366 days.
    */
   'retention': (_google_protobuf_Duration__Output | null);
   /**
