@@ -4,11 +4,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GroupId, NodeId } from '#base/brand'
+import { StateDamageError } from '#storage'
 import { commandToFields } from './codec/command-codec.ts'
 import { type ErrorCode, errorTable, SchedulerError } from './errors.ts'
 import { StandingClock } from './lone-group.ts'
 import { anyDefinition, startLoneShard } from './lone-shard.ts'
-import { Router, type RemoteCall, type ShardRequest } from './router.ts'
+import { answerLocally, Router, type RemoteCall, type ShardRequest } from './router.ts'
 import type { LocalShard, WriteAnswer, WriteRequest } from './shard/local-calls.ts'
 
 const shard = 7 as GroupId
@@ -179,4 +180,20 @@ test('the leader here is asked here; without any replica known nobody leads', as
   const remote: RemoteCall = () => Promise.reject(new Error('nobody to ask'))
   const lost = new Router({ self, clock, shards: new Map(), replicasOf: () => [], remote })
   await assert.rejects(lost.write(shard, write, clock.monotonicMs()), { code: 'NO_LEADER' })
+})
+
+test('a disk that fails under a question is no answer to it', async (t) => {
+  const { local, store } = await startLoneShard(t)
+  const place = { kind: 'schedule', namespace: '', afterId: '', filter: {} } as const
+  const list = { ...place, scanMax: 10, limit: 10, stale: true }
+  const ask = async (): Promise<unknown> =>
+    await answerLocally(local, { type: 'list', list }, 1_000)
+  await ask()
+  Object.assign(store, { failure: new StateDamageError('for the test') })
+  await assert.rejects(ask(), (error: unknown) => {
+    assert.ok(error instanceof SchedulerError)
+    assert.deepEqual([error.code, error.tryAgain], ['OUTCOME_UNKNOWN', 'sameRequestId'])
+    return true
+  })
+  Object.assign(store, { failure: undefined })
 })

@@ -4,6 +4,7 @@
 
 import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
+import { DiskFailure, StateDamageError } from '#storage'
 import { SchedulerError } from './errors.ts'
 import type {
   CountAnswer,
@@ -216,7 +217,25 @@ export class Router {
   }
 }
 
-export function answerLocally(
+/**
+ * What a replica of this node answers. A disk that failed is this node's trouble alone: it stops,
+ * and another one will lead. Nobody may take that for the answer to what he asked.
+ */
+export async function answerLocally(
+  shard: LocalShard,
+  request: ShardRequest,
+  timeoutMs: number,
+): Promise<ShardAnswer> {
+  try {
+    return await answerOf(shard, request, timeoutMs)
+  } catch (error) {
+    if (!(error instanceof StateDamageError || error instanceof DiskFailure)) throw error
+    const what = 'the disk of the node that was asked failed, and the node stops'
+    throw new SchedulerError('OUTCOME_UNKNOWN', what, { cause: error })
+  }
+}
+
+function answerOf(
   shard: LocalShard,
   request: ShardRequest,
   timeoutMs: number,

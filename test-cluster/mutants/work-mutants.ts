@@ -71,6 +71,15 @@ export const workMutants: readonly Mutant[] = [
     noticedBy: worlds,
   },
   {
+    id: 'disk-failure-is-an-answer',
+    rule: 'S8',
+    file: 'engine/router.ts',
+    find: 'if (!(error instanceof StateDamageError || error instanceof DiskFailure)) throw error',
+    replace: 'if (error !== undefined) throw error',
+    harm: 'a rotten value on one node ends a bulk operation of the whole cluster, for good',
+    noticedBy: 'engine/router.test.ts',
+  },
+  {
     id: 'page-of-new-leader-misses',
     rule: 'X2',
     file: 'engine/shard/replica.ts',
