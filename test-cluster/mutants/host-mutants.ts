@@ -123,6 +123,14 @@ export const hostMutants: readonly Mutant[] = [
     harm: 'heartbeats of the groups that did not fit are lost',
   },
   {
+    id: 'stalled-entries-dropped',
+    rule: 'R33',
+    file: 'raft/host/group.ts',
+    find: 'if (taken < committed.length) this.applyQueue = committed.slice(taken)',
+    replace: '',
+    harm: 'a shard that has to load facts first loses the entries that waited for them',
+  },
+  {
     id: 'log-forgotten-before-flush',
     rule: 'R24',
     file: 'raft/host/group.ts',
@@ -151,7 +159,7 @@ export const hostMutants: readonly Mutant[] = [
   },
   {
     id: 'write-after-failed-fsync',
-    rule: 'R20',
+    rule: 'R20, R25',
     file: 'storage/wal.ts',
     find: `      this.#failure = asFailure(this.#settings.directory, error)
       throw this.#failure`,

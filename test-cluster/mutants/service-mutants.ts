@@ -178,6 +178,14 @@ export const serviceMutants: readonly Mutant[] = [
     harm: 'tasks of a concurrency key that is paused are sent',
   },
   {
+    id: 'pause-of-queue-ignored',
+    rule: 'pauses',
+    file: 'engine/resources/holds.ts',
+    find: '    if (places.has(place)) return place\n',
+    replace: '',
+    harm: 'tasks of a queue that is paused are sent',
+  },
+  {
     id: 'pause-of-namespace-ignored',
     rule: 'pauses',
     file: 'engine/resources/holds.ts',

@@ -137,6 +137,14 @@ export const stateMutants: readonly Mutant[] = [
     harm: 'after a restart a repeated request is done again',
   },
   {
+    id: 'state-codes-moved',
+    rule: 'R32',
+    file: 'engine/codec/record-codec.ts',
+    find: "  'CLAIMED',\n  'RUNNING',\n",
+    replace: "  'RUNNING',\n  'CLAIMED',\n",
+    harm: 'two versions read one record differently: replicas diverge',
+  },
+  {
     id: 'due-row-left-behind',
     rule: 'T2',
     file: 'engine/machine/overlay.ts',
