@@ -163,6 +163,9 @@ test('a page that failed is tried again, one that can not be done ends it', asyn
   const door = new LoneTable()
   const numbers = new Numbers(6)
   numbers.failures.push(new SchedulerError('NO_LEADER', 'later'))
+  // The data of one node, here or behind a call, says nothing about the operation.
+  numbers.failures.push(new Error('the state on disk is damaged'))
+  numbers.failures.push(new SchedulerError('INTERNAL', 'the state on disk is damaged'))
   accept(door, request())
   runnerOn(door, numbers.step).maintain()
   await until(isOver(door))

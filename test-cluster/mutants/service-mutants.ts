@@ -382,7 +382,7 @@ export const serviceMutants: readonly Mutant[] = [
     id: 'failed-page-is-the-end',
     rule: 'OP1',
     file: 'engine/operations/operation-runner.ts',
-    find: 'if (!isHopeless && failedPages <= operationLimits.pageFailuresMax) {',
+    find: 'if (!isHopeless(error) && failedPages <= operationLimits.pageFailuresMax) {',
     replace: 'if (failedPages < 0) {',
     harm: 'an operation fails because a shard changed its leader',
   },
