@@ -60,4 +60,12 @@ export const onceFailing: readonly { readonly seed: number; readonly found: stri
     seed: 14,
     found: 'labels that were not set on a task whose attempt began meanwhile, told as unchanged',
   },
+  {
+    seed: 2044,
+    found: 'a list that went on at another replica missed what that one had not written yet',
+  },
+  {
+    seed: 2168,
+    found: "an operation failed for good since one node's data was damaged",
+  },
 ]

@@ -112,6 +112,8 @@ export class Bulk {
     if (end === undefined) return
     world.history.wasDone(`bulk ${kind}`)
     await this.look({ kind, mark, before, most: stories.length, end })
+    // What was seen before is not so any more.
+    for (const story of stories) if (kind !== 'relabel') story.stateSeen = ''
   }
 
   private begin(story: TaskStory, kind: Kind): TaskWrite {

@@ -106,7 +106,10 @@ export class Dedupe {
     const held = holder === undefined ? 'no' : this.isHeld(holder)
     if (isNew) {
       if (held === 'yes') violated(`${key} is held by ${holder?.story.key}, and a second one made`)
-      if (replace !== undefined) settled(replace, book.desk.nowMs, 'refused')
+      // A try before may have changed the holder, which had ended when this one came.
+      const mayBeOlder = told.outcome === 'done' && told.mayBeOlder === true
+      const fate = mayBeOlder ? 'unknown' : 'refused'
+      if (replace !== undefined) settled(replace, book.desk.nowMs, fate)
       const isAdopted = story.key !== ''
       story.taskId = made.task?.taskId ?? story.taskId
       story.key = `default/${story.taskId}`

@@ -31,7 +31,13 @@ const givesUpOneIn = 12
 const firmTriesMax = 400
 
 export type Told =
-  | { readonly answer: object; readonly outcome: 'done'; readonly requestId: string }
+  | {
+      readonly answer: object
+      readonly outcome: 'done'
+      readonly requestId: string
+      /** A try before had no answer: it may have been the one that did it. */
+      readonly mayBeOlder?: boolean
+    }
   | {
       readonly outcome: Exclude<WriteOutcome, 'done' | 'pending'>
       readonly code: string
@@ -79,7 +85,7 @@ export class Desk {
     for (let made = 0; made < tries; made += 1) {
       try {
         const answer = await this.call(method, full)
-        return { answer, outcome: 'done', requestId }
+        return { answer, outcome: 'done', requestId, mayBeOlder: maybeDone }
       } catch (error) {
         const known = error instanceof SchedulerError ? error : undefined
         const code = known?.code ?? 'NO_ANSWER'
