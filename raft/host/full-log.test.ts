@@ -58,3 +58,43 @@ test('a state that does not become durable fills no memory', { timeout: 60_000 }
   assert.equal((await propose(leader, 'goes on')).type, 'applied')
   trio.check()
 })
+
+test('a full log that a snapshot replaces is empty again', { timeout: 60_000 }, async (t) => {
+  const trio = new Trio({ seed: 4 })
+  t.after(() => trio.stop())
+  trio.node(1).handle.campaign()
+  const leader = await trio.leading()
+  const follower = trio.nodes.find(({ id }) => id !== leader.id)
+  assert.ok(follower !== undefined)
+  const lastOf = ({ core }: typeof leader): number => core.status().lastIndex
+  follower.machine.stalled = true
+  const payload = Buffer.alloc(16 << 20, 'y')
+  // The others' states become durable.
+  const flushOthers = (): void => {
+    for (const { id, handle } of trio.nodes) {
+      const meta = handle.appliedMeta()
+      if (id !== follower.id && meta !== undefined) handle.flushed(meta)
+    }
+  }
+  const proposeOne = async (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<ProposalOutcome>()
+    leader.handle.propose(payload, Number.MAX_VALUE, resolve)
+    assert.equal((await promise).type, 'applied')
+    flushOthers()
+  }
+  for (let bytes = 0; bytes < logBytesMax; bytes += payload.length) await proposeOne()
+  await until(() => follower.disk.lastIndex === lastOf(leader))
+  // It is full, hears nothing more, and the others forget what it misses.
+  trio.network.cutOff.add(follower.id)
+  for (let i = 0; i < 4; i += 1) await proposeOne()
+  await until(() => {
+    flushOthers()
+    return leader.core.status().firstIndex > follower.disk.lastIndex
+  })
+  trio.network.cutOff.delete(follower.id)
+  await until(() => follower.machine.installs > 0)
+  follower.machine.goOn()
+  for (let i = 0; i < 3; i += 1) assert.equal((await propose(leader, 'more')).type, 'applied')
+  await until(() => follower.machine.appliedIndex === lastOf(leader))
+  trio.check()
+})

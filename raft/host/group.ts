@@ -227,6 +227,12 @@ export class Group {
     }
   }
 
+  /** A snapshot took the place of the whole log. */
+  noteReplaced(): void {
+    this.sizes = []
+    this.retainedBytes = 0
+  }
+
   /**
    * How far the in-memory log may be forgotten when the state is durable up to `flushed`: followers
    * that are alive and still need entries get them from memory as long as that costs at most

@@ -216,6 +216,7 @@ export class RoundRunner {
         entries: output.entries,
         hardState: output.hardState,
       })
+      group.noteReplaced()
       group.noteAppended(output.entries)
       group.writesInFlight += 1
       this.promised.push({ group, mark: output.persistMark, messages: output.sendAfterPersist })

@@ -90,6 +90,15 @@ export const hostMutants: readonly Mutant[] = [
     harm: 'a deposed leader takes its lease for one that lasts, and answers from the past',
   },
   {
+    id: 'full-log-stays-full',
+    rule: 'R28',
+    file: 'raft/host/round.ts',
+    find: '      group.noteReplaced()\n',
+    replace: '',
+    harm: 'a follower whose log was full never takes an entry again after a snapshot',
+    noticedBy: 'raft/host/full-log.test.ts',
+  },
+  {
     id: 'full-log-grows',
     rule: 'R28',
     file: 'raft/host/group.ts',
