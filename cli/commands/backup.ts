@@ -107,8 +107,8 @@ async function create(session: Session, options: CreateOptions): Promise<void> {
 
 async function listAll(session: Session, { location }: Place): Promise<void> {
   const { toJson } = await import('#proto')
-  const pages = pagesOf(async (pageToken) => {
-    const { backups, nextPageToken } = await session.call('ListBackups', { location, pageToken })
+  const pages = pagesOf(async (page) => {
+    const { backups, nextPageToken } = await session.call('ListBackups', { location, ...page })
     return { items: backups.map((one) => toJson('Backup', one) as Json), nextPageToken }
   })
   await session.out.list(backupKind, pages)

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Calendar__Output } from '#proto'
 import { UsageError } from '../failure.ts'
 import type { Json } from '../output.ts'
+import { pagesOf } from '../pages.ts'
 import { calendarKind } from '../resource-kinds.ts'
 import { runCommand, type Session } from '../session.ts'
 
@@ -123,15 +124,12 @@ async function get(session: Session, calendarId: string): Promise<void> {
 
 async function list(session: Session): Promise<void> {
   const { namespace } = session.settings
-  async function* pages(): AsyncGenerator<Json[]> {
-    let pageToken = ''
-    do {
-      const answer = await session.call('ListCalendars', { namespace, pageToken })
-      pageToken = answer.nextPageToken
-      yield await Promise.all(answer.calendars.map(jsonOf))
-    } while (pageToken !== '')
-  }
-  await session.out.list(calendarKind, pages())
+  const pages = pagesOf(async (page) => {
+    const request = { namespace, ...page }
+    const { calendars, nextPageToken } = await session.call('ListCalendars', request)
+    return { items: await Promise.all(calendars.map(jsonOf)), nextPageToken }
+  })
+  await session.out.list(calendarKind, pages)
 }
 
 async function remove(session: Session, calendarId: string, options: DeleteOptions): Promise<void> {

@@ -7,6 +7,7 @@ import { UsageError } from '../failure.ts'
 import { deadLetterKind, taskKind } from '../kinds.ts'
 import { followOperation } from '../operation-wait.ts'
 import type { Json } from '../output.ts'
+import { limitedPages } from '../pages.ts'
 import { runCommand, type Session } from '../session.ts'
 import { mapOf, numberOf, payloadOf } from '../task-options.ts'
 import { afterNow, whenOf } from './task-life.ts'
@@ -85,30 +86,18 @@ function filterOf(options: Omit<ListOptions, 'limit'>) {
   return { labelSelector: options.selector ?? '', errorContains: options.error ?? '' }
 }
 
-const pageSizeMax = 1_000
-
 async function list(session: Session, options: ListOptions): Promise<void> {
   const { namespace } = session.settings
   const { toJson } = await import('#proto')
-  async function* pages(): AsyncGenerator<Json[]> {
-    const limit = numberOf(options.limit, '--limit') ?? 0
-    let left = limit > 0 ? limit : Number.POSITIVE_INFINITY
-    let pageToken = ''
-    do {
-      const answer = await session.call('ListDeadLetters', {
-        namespace,
-        queueId: options.queue ?? '',
-        pageSize: Math.min(left, pageSizeMax),
-        pageToken,
-        filter: filterOf(options),
-      })
-      left -= answer.deadLetters.length
-      pageToken = answer.nextPageToken
-      yield answer.deadLetters.map((letter) => toJson('DeadLetter', letter) as Json)
-    } while (pageToken !== '' && left > 0)
-    if (pageToken !== '') session.out.note(`there are more: --limit ${limit} was reached`)
-  }
-  await session.out.list(deadLetterKind, pages())
+  const limit = numberOf(options.limit, '--limit') ?? 0
+  const pages = limitedPages(session, limit, async (page) => {
+    const { queue: queueId = '' } = options
+    const request = { namespace, queueId, ...page, filter: filterOf(options) }
+    const { deadLetters, nextPageToken } = await session.call('ListDeadLetters', request)
+    const items = deadLetters.map((letter) => toJson('DeadLetter', letter) as Json)
+    return { items, nextPageToken }
+  })
+  await session.out.list(deadLetterKind, pages)
 }
 
 async function get(session: Session, taskId: string): Promise<void> {

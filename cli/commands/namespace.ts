@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Namespace__Output } from '#proto'
 import { UsageError } from '../failure.ts'
 import type { Json } from '../output.ts'
+import { pagesOf } from '../pages.ts'
 import { namespaceKind, usageKind } from '../resource-kinds.ts'
 import { runCommand, type Session } from '../session.ts'
 import { numberOf } from '../task-options.ts'
@@ -144,15 +145,12 @@ async function usage(session: Session, id: string | undefined): Promise<void> {
 }
 
 async function list(session: Session): Promise<void> {
-  async function* pages(): AsyncGenerator<Json[]> {
-    let pageToken = ''
-    do {
-      const answer = await session.call('ListNamespaces', { pageToken })
-      pageToken = answer.nextPageToken
-      yield await Promise.all(answer.namespaces.map(jsonOf))
-    } while (pageToken !== '')
-  }
-  await session.out.list(namespaceKind, pages())
+  const pages = pagesOf(async (page) => {
+    const request = page
+    const { namespaces, nextPageToken } = await session.call('ListNamespaces', request)
+    return { items: await Promise.all(namespaces.map(jsonOf)), nextPageToken }
+  })
+  await session.out.list(namespaceKind, pages)
 }
 
 async function remove(session: Session, id: string, options: DeleteOptions): Promise<void> {

@@ -55,8 +55,8 @@ export function nodeIdOf(text: string): number {
 }
 
 async function listNodes(session: Session): Promise<void> {
-  const pages = pagesOf(async (pageToken) => {
-    const { nodes, nextPageToken } = await session.call('ListNodes', { pageToken })
+  const pages = pagesOf(async (page) => {
+    const { nodes, nextPageToken } = await session.call('ListNodes', page)
     return { items: await Promise.all(nodes.map(jsonOf)), nextPageToken }
   })
   await session.out.list(nodeKind, pages)

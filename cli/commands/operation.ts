@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Operation__Output } from '#proto'
 import { followOperation } from '../operation-wait.ts'
 import type { Json } from '../output.ts'
+import { pagesOf } from '../pages.ts'
 import { operationKind } from '../resource-kinds.ts'
 import { runCommand, type Session } from '../session.ts'
 
@@ -28,15 +29,12 @@ export function registerOperation(program: Command): void {
 
 async function list(session: Session, all: boolean): Promise<void> {
   const namespace = all ? '' : session.settings.namespace
-  async function* pages(): AsyncGenerator<Json[]> {
-    let pageToken = ''
-    do {
-      const answer = await session.call('ListOperations', { namespace, pageToken })
-      pageToken = answer.nextPageToken
-      yield await Promise.all(answer.operations.map(jsonOf))
-    } while (pageToken !== '')
-  }
-  await session.out.list(operationKind, pages())
+  const pages = pagesOf(async (page) => {
+    const request = { namespace, ...page }
+    const { operations, nextPageToken } = await session.call('ListOperations', request)
+    return { items: await Promise.all(operations.map(jsonOf)), nextPageToken }
+  })
+  await session.out.list(operationKind, pages)
 }
 
 async function get(session: Session, operationId: string): Promise<void> {

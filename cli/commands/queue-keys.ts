@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Key__Output } from '#proto'
 import { UsageError } from '../failure.ts'
 import type { Json } from '../output.ts'
+import { pagesOf } from '../pages.ts'
 import { keyKind } from '../resource-kinds.ts'
 import { type PauseOptions, pauseEndOf } from '../pause-options.ts'
 import { runCommand, type Session } from '../session.ts'
@@ -72,17 +73,13 @@ export function registerKeys(queue: Command): void {
 
 async function list(session: Session, queueId: string, options: ListOptions): Promise<void> {
   const { namespace } = session.settings
-  async function* pages(): AsyncGenerator<Json[]> {
-    let pageToken = ''
-    do {
-      const { prefix: keyPrefix = '', held: onlyHeld = false } = options
-      const request = { namespace, queueId, pageToken, keyPrefix, onlyHeld }
-      const answer = await session.call('ListKeys', request)
-      pageToken = answer.nextPageToken
-      yield await Promise.all(answer.keys.map(jsonOf))
-    } while (pageToken !== '')
-  }
-  await session.out.list(keyKind, pages())
+  const { prefix: keyPrefix = '', held: onlyHeld = false } = options
+  const pages = pagesOf(async (page) => {
+    const request = { namespace, queueId, ...page, keyPrefix, onlyHeld }
+    const { keys, nextPageToken } = await session.call('ListKeys', request)
+    return { items: await Promise.all(keys.map(jsonOf)), nextPageToken }
+  })
+  await session.out.list(keyKind, pages)
 }
 
 async function pause(session: Session, name: Name, options: PauseOptions): Promise<void> {

@@ -6,6 +6,7 @@ import type { Queue, Queue__Output } from '#proto'
 import { UsageError } from '../failure.ts'
 import { followOperation } from '../operation-wait.ts'
 import type { Json } from '../output.ts'
+import { pagesOf } from '../pages.ts'
 import { queueKind, queueStatsKind } from '../resource-kinds.ts'
 import { type PauseOptions, pauseEndOf } from '../pause-options.ts'
 import { runCommand, type Session } from '../session.ts'
@@ -272,16 +273,12 @@ async function stats(session: Session, queueId: string, options: StatsOptions): 
 
 async function list(session: Session, labelSelector: string): Promise<void> {
   const { namespace } = session.settings
-  async function* pages(): AsyncGenerator<Json[]> {
-    let pageToken = ''
-    do {
-      const request = { namespace, pageToken, filter: { labelSelector } }
-      const answer = await session.call('ListQueues', request)
-      pageToken = answer.nextPageToken
-      yield await Promise.all(answer.queues.map(jsonOf))
-    } while (pageToken !== '')
-  }
-  await session.out.list(queueKind, pages())
+  const pages = pagesOf(async (page) => {
+    const request = { namespace, ...page, filter: { labelSelector } }
+    const { queues, nextPageToken } = await session.call('ListQueues', request)
+    return { items: await Promise.all(queues.map(jsonOf)), nextPageToken }
+  })
+  await session.out.list(queueKind, pages)
 }
 
 async function pause(session: Session, queueId: string, options: PauseOptions): Promise<void> {

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { UsageError } from '../failure.ts'
 import { explanationKind } from '../kinds.ts'
 import type { Json } from '../output.ts'
+import { limitedPages } from '../pages.ts'
 import { matchingTimeKind, occurrenceKind } from '../schedule-kinds.ts'
 import { listOf } from '../schedule-filter.ts'
 import {
@@ -146,8 +147,6 @@ async function times(
   if (answer.endReached) session.out.note('there are no later ones')
 }
 
-const pageSizeMax = 1_000
-
 const occurrenceStates = [
   'PENDING',
   'READY',
@@ -177,23 +176,12 @@ async function occurrences(
   }
   const limit = numberOf(options.limit, '--limit') ?? 0
   const view = options.full === true ? 'VIEW_FULL' : 'VIEW_BASIC'
-  async function* pages(): AsyncGenerator<Json[]> {
-    let left = limit > 0 ? limit : Number.POSITIVE_INFINITY
-    let pageToken = ''
-    do {
-      const pageSize = Math.min(left, pageSizeMax)
-      const page = { pageSize, pageToken, view } as const
-      const request = { namespace, scheduleId, states, nominalTime, ...page }
-      const answer = await session.call('ListOccurrences', request)
-      pageToken = answer.nextPageToken
-      left -= answer.tasks.length
-      yield answer.tasks.map((task) => toJson('Task', task) as Json)
-    } while (pageToken !== '' && left > 0)
-    if (pageToken !== '') {
-      session.out.note(`there are more: --limit ${limit} was reached; --limit 0 shows all`)
-    }
-  }
-  await session.out.list(occurrenceKind, pages())
+  const pages = limitedPages(session, limit, async (page) => {
+    const request = { namespace, scheduleId, states, nominalTime, ...page, view } as const
+    const { tasks, nextPageToken } = await session.call('ListOccurrences', request)
+    return { items: tasks.map((task) => toJson('Task', task) as Json), nextPageToken }
+  })
+  await session.out.list(occurrenceKind, pages)
 }
 
 async function explain(

@@ -4,6 +4,7 @@
 import type { Command } from 'commander'
 import { UsageError } from '../failure.ts'
 import type { Json } from '../output.ts'
+import { limitedPages } from '../pages.ts'
 import { addFilterOption, filterHelp, filterOf, type FilterOptions } from '../schedule-filter.ts'
 import { scheduleCountKind, scheduleKind } from '../schedule-kinds.ts'
 import {
@@ -236,8 +237,6 @@ function orderOf(text: string | undefined): string {
   return [orderNames[name ?? ''], ...direction].join(' ')
 }
 
-const pageSizeMax = 1_000
-
 async function list(session: Session, options: ListOptions): Promise<void> {
   const namespace = options.allNamespaces === true ? '-' : session.settings.namespace
   const { toJson } = await import('#proto')
@@ -245,22 +244,13 @@ async function list(session: Session, options: ListOptions): Promise<void> {
   const filter = filterOf(options) ?? null
   const orderBy = orderOf(options.orderBy)
   const view = options.full === true ? 'VIEW_FULL' : 'VIEW_BASIC'
-  async function* pages(): AsyncGenerator<Json[]> {
-    let left = limit > 0 ? limit : Number.POSITIVE_INFINITY
-    let pageToken = ''
-    do {
-      const pageSize = Math.min(left, pageSizeMax)
-      const request = { namespace, pageToken, pageSize, filter, orderBy, view } as const
-      const answer = await session.call('ListSchedules', request)
-      pageToken = answer.nextPageToken
-      left -= answer.schedules.length
-      yield answer.schedules.map((schedule) => toJson('Schedule', schedule) as Json)
-    } while (pageToken !== '' && left > 0)
-    if (pageToken !== '') {
-      session.out.note(`there are more: --limit ${limit} was reached; --limit 0 shows all`)
-    }
-  }
-  await session.out.list(scheduleKind, pages())
+  const pages = limitedPages(session, limit, async (page) => {
+    const request = { namespace, ...page, filter, orderBy, view } as const
+    const { schedules, nextPageToken } = await session.call('ListSchedules', request)
+    const items = schedules.map((schedule) => toJson('Schedule', schedule) as Json)
+    return { items, nextPageToken }
+  })
+  await session.out.list(scheduleKind, pages)
 }
 
 async function count(session: Session, options: FilterOptions): Promise<void> {

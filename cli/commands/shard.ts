@@ -64,8 +64,8 @@ function shardIdOf(text: string): number {
 async function listShards(session: Session, options: ListOptions): Promise<void> {
   const nodeId = options.node === undefined ? 0 : nodeIdOf(options.node)
   const onlyUnhealthy = options.unhealthy ?? false
-  const pages = pagesOf(async (pageToken) => {
-    const request = { nodeId, onlyUnhealthy, pageToken }
+  const pages = pagesOf(async (page) => {
+    const request = { nodeId, onlyUnhealthy, ...page }
     const { shards, nextPageToken } = await session.call('ListShards', request)
     return { items: await Promise.all(shards.map(jsonOf)), nextPageToken }
   })

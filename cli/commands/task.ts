@@ -8,6 +8,7 @@ import type { TaskChanges } from '#sdk'
 import { UsageError } from '../failure.ts'
 import { attemptKind, taskKind } from '../kinds.ts'
 import type { Json } from '../output.ts'
+import { limitedPages, pagesOf } from '../pages.ts'
 import { runCommand, type Session } from '../session.ts'
 import {
   addTaskOptions,
@@ -160,35 +161,22 @@ async function list(session: Session, options: ListOptions): Promise<void> {
   const limit = numberOf(options.limit, '--limit') ?? 0
   const filter = await taskFilterOf(options)
   const { full = false } = options
-  await session.out.list(taskKind, taskPages(session, { filter, limit, full }))
+  await session.out.list(taskKind, await taskPages(session, { filter, limit, full }))
 }
 
-const pageSizeMax = 1_000
-
-async function* taskPages(
+async function taskPages(
   session: Session,
   options: { readonly filter: TaskFilter; readonly limit: number; readonly full: boolean },
-): AsyncGenerator<Json[]> {
+): Promise<AsyncGenerator<Json[]>> {
   const { namespace } = session.settings
   const { filter, limit, full } = options
   const { toJson } = await import('#proto')
-  let left = limit > 0 ? limit : Number.POSITIVE_INFINITY
-  let pageToken = ''
-  do {
-    const answer = await session.call('ListTasks', {
-      namespace,
-      pageSize: Math.min(left, pageSizeMax),
-      pageToken,
-      filter,
-      view: full ? 'VIEW_FULL' : 'VIEW_BASIC',
-    })
-    left -= answer.tasks.length
-    pageToken = answer.nextPageToken
-    yield answer.tasks.map((task) => toJson('Task', task) as Json)
-  } while (pageToken !== '' && left > 0)
-  if (pageToken !== '') {
-    session.out.note(`there are more: --limit ${limit} was reached; --limit 0 shows all`)
-  }
+  const view = full ? 'VIEW_FULL' : 'VIEW_BASIC'
+  return limitedPages(session, limit, async (page) => {
+    const request = { namespace, ...page, filter, view } as const
+    const { tasks, nextPageToken } = await session.call('ListTasks', request)
+    return { items: tasks.map((task) => toJson('Task', task) as Json), nextPageToken }
+  })
 }
 
 async function update(session: Session, taskId: string, options: UpdateOptions): Promise<void> {
@@ -225,16 +213,12 @@ async function update(session: Session, taskId: string, options: UpdateOptions):
 async function attempts(session: Session, taskId: string): Promise<void> {
   const { namespace } = session.settings
   const { toJson } = await import('#proto')
-  async function* pages(): AsyncGenerator<Json[]> {
-    let pageToken = ''
-    do {
-      const request = { namespace, taskId, pageToken, view: 'VIEW_FULL' as const }
-      const answer = await session.call('ListAttempts', request)
-      pageToken = answer.nextPageToken
-      yield answer.attempts.map((attempt) => toJson('Attempt', attempt) as Json)
-    } while (pageToken !== '')
-  }
-  await session.out.list(attemptKind, pages())
+  const pages = pagesOf(async (page) => {
+    const request = { namespace, taskId, ...page, view: 'VIEW_FULL' as const }
+    const { attempts: found, nextPageToken } = await session.call('ListAttempts', request)
+    return { items: found.map((attempt) => toJson('Attempt', attempt) as Json), nextPageToken }
+  })
+  await session.out.list(attemptKind, pages)
 }
 
 async function jsonOf(task: Task__Output | null): Promise<Json> {
