@@ -99,6 +99,7 @@ function end(pid: number | undefined): void {
 function wordsOf(output: string): string {
   const patterns = [
     /^violated: (.+)$/m,
+    /^ {2}violation (.+)$/m,
     /AssertionFailure: ([^\n]+)/,
     /^\s*✖ (.+?)(?: \([\d.]+ms\))?$/m,
     /Error: ([^\n]+)/,

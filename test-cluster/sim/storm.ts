@@ -29,7 +29,7 @@ const spellsMs = [50, 300, 1_000, 3_000, 8_000] as const
 export const maskName = (number: number): string => `mask ${number}`
 
 /** Wall clocks jump by up to this much (Jepsen's range). */
-const jumpMsMax = 288_000
+export const jumpMsMax = 288_000
 
 export class Storm {
   private readonly world: StormWorld
