@@ -61,8 +61,9 @@ export function insertCallback(
   }
   insertTask(state, {
     key: callbackKey(task.key, state.nextNumber),
-    // Due by the clock that a majority agrees on: the proposer's may lie, and would hold it back.
-    definition: { ...callback.definition, fireAtMs: state.clockMs },
+    // Its retries have their time from now on: the shard's clock may lag by days when nothing was
+    // due, and the proposer's is kept near to what a majority shows (C3).
+    definition: { ...callback.definition, fireAtMs: atMs },
     requests: [],
     origin: undefined,
     extra: { ...plainTask, cause },

@@ -98,12 +98,12 @@ export const workMutants: readonly Mutant[] = [
     noticedBy: 'engine/operations/task-steps.test.ts',
   },
   {
-    id: 'callback-by-leaders-clock',
+    id: 'callback-by-shard-clock',
     rule: 'K1',
     file: 'engine/machine/callbacks.ts',
-    find: 'fireAtMs: state.clockMs }',
-    replace: 'fireAtMs: atMs }',
-    harm: 'a leader whose clock runs ahead holds callbacks back for minutes',
+    find: 'fireAtMs: atMs }',
+    replace: 'fireAtMs: state.clockMs }',
+    harm: 'a callback of a shard that was idle for days is too old for a second try',
     noticedBy: 'engine/machine/scenarios.test.ts',
   },
   {

@@ -68,4 +68,8 @@ export const onceFailing: readonly { readonly seed: number; readonly found: stri
     seed: 2168,
     found: "an operation failed for good since one node's data was damaged",
   },
+  {
+    seed: 4211,
+    found: "a callback that was due by its shard's clock, still at 0, and too old for a second try",
+  },
 ]
