@@ -7,8 +7,8 @@ import type { GroupHandle, ProposalOutcome } from '#raft/host'
 import { LatencyHistogram } from '../latency-histogram.ts'
 import { encodeCommands } from './counting-machine.ts'
 
-/** Entries of packed commands on their way at the same time, as in the product. */
-const entriesInFlightMax = 4
+/** Entries of packed commands on their way at the same time; a shard of the product has 4. */
+const entriesInFlightMax = 8
 /** Entries of single commands on their way at the same time. */
 const singlesInFlightMax = 4_096
 /** An open loop that is so far behind is not held: the run is void. */

@@ -19,7 +19,7 @@ const tickMs = 50
 const electionTicks = 20
 const heartbeatTicks = 2
 /** The state of all groups is made durable this often. */
-const flushMs = 1_000
+const flushMs = 250
 const pollMs = 5
 /** An open loop begins its commands in slices of this length. */
 const sliceMs = 1
