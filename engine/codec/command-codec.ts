@@ -196,9 +196,11 @@ function oldScheduleCommandToFields(
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 function createToFields(command: Of<'CreateTask'>): CommandFields {
-  const { key, definition, requestHash, claim } = command
-  if (claim === undefined) return [2, key, definitionToFields(definition), requestHash]
-  return [2, key, definitionToFields(definition), requestHash, claimToFields(claim)]
+  const { key, definition, requestHash, claim, memoryMs } = command
+  const fields = [2, key, definitionToFields(definition), requestHash] as const
+  if (claim === undefined) return fields
+  const claimed = [...fields, claimToFields(claim)] as const
+  return memoryMs === undefined ? claimed : [...claimed, memoryMs]
 }
 
 function cancelToFields(command: Of<'CancelTask'>): CommandFields {
@@ -287,7 +289,9 @@ function createFromFields(f: readonly unknown[]): Command {
     definition: definitionFromFields(f[2] as DefinitionFields),
     requestHash: f[3] as number,
   }
-  return isAbsent(f[4]) ? command : { ...command, claim: claimFromFields(f[4] as ClaimFields) }
+  if (isAbsent(f[4])) return command
+  const claimed = { ...command, claim: claimFromFields(f[4] as ClaimFields) }
+  return isAbsent(f[5]) ? claimed : { ...claimed, memoryMs: f[5] as number }
 }
 
 function taskCommandFromFields(fields: CommandFields): Command {

@@ -126,6 +126,10 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
     ),
     { type: 'CreateTask', key: 'default/a', definition: keyed, requestHash: 0 },
     { type: 'CreateTask', key: 'default/a', definition: kept, requestHash: 0 },
+    {
+      ...{ type: 'CreateTask', key: 'default/a', definition, requestHash: hash },
+      ...{ claim: { ...claim, onConflict: 'REPLACE' }, memoryMs: 86_400_000 },
+    },
   ],
   UpdateTask: [
     { type: 'UpdateTask', key: 'x/ü', expectedVersion: 3, definition: once, requestHash: 0 },

@@ -173,15 +173,16 @@ const commands: Commands = {
     clockMs: natural,
     sparesSessions: fc.boolean(),
   }),
-  CreateTask: maybeWith<CreateTask, 'claim'>(
+  CreateTask: fc.oneof(
+    maybeWith<CreateTask, 'claim'>(
+      record({ type: typed('CreateTask'), key: text, definition, requestHash: natural }),
+      'claim',
+      claim,
+    ),
     record({
-      type: typed('CreateTask'),
-      key: text,
-      definition,
-      requestHash: natural,
+      ...{ type: typed('CreateTask'), key: text, definition, requestHash: natural, claim },
+      memoryMs: fc.integer({ min: 1, max: 2 ** 40 }),
     }),
-    'claim',
-    claim,
   ),
   UpdateTask: record({
     type: typed('UpdateTask'),

@@ -23,23 +23,26 @@ export function holdClaim(state: State, claim: Claim, task: string): void {
   hold(state, { key: claim.key, task, windowMs: claim.windowMs })
 }
 
-/** A request is remembered beyond the record that it removed. */
+/** A request is remembered beyond the record that it removed, or the end of what it changed. */
 export function rememberRequest(
   state: State,
   request: {
+    /** Of the record or of the claim: one request id may serve for several. */
     readonly key: string
+    /** What it changed; absent: what `key` names. */
+    readonly task?: string
     readonly hash: number
     readonly memoryMs: number
     /** It was under way when the record went; 0: none was. */
     readonly attempt?: number
   },
 ): void {
-  const { key, hash, memoryMs, attempt = 0 } = request
+  const { key, hash, memoryMs, task = key, attempt = 0 } = request
   if (hash === 0 || memoryMs === 0) return
-  hold(state, { key: requestName(key, hash), task: key, windowMs: memoryMs, attempt })
+  hold(state, { key: requestName(key, hash), task, windowMs: memoryMs, attempt })
 }
 
-/** What a request before removed, with the attempt that was under way; undefined: nothing. */
+/** What a request before removed or changed, with the attempt of then; undefined: nothing. */
 export function remembered(state: State, key: string, hash: number): ClaimRecord | undefined {
   return hash === 0 ? undefined : holderOf(state, requestName(key, hash))
 }

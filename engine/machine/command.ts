@@ -39,6 +39,11 @@ export interface CreateTask {
   readonly requestHash: number
   /** Absent: its key alone makes the task unique. */
   readonly claim?: Claim | undefined
+  /**
+   * That it changed the holder of its claim is remembered so long, beyond the holder's end. Absent
+   * in what older versions wrote, and where nothing can be changed.
+   */
+  readonly memoryMs?: number | undefined
 }
 
 /** Replaces the definition of a task that has not ended. */

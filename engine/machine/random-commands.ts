@@ -82,7 +82,8 @@ function randomWrite(prng: Prng, leader: Machine): Command {
   if (kind < 4) {
     const definition = randomDefinition(prng, leader.clockMs)
     const create = { type: 'CreateTask', key, definition, requestHash: request } as const
-    return prng.range(0, 3) === 0 ? { ...create, claim: randomClaim(prng) } : create
+    if (prng.range(0, 3) > 0) return create
+    return { ...create, claim: randomClaim(prng), memoryMs: prng.pick([undefined, 0, 5_000]) }
   }
   const version = leader.readTask(key)?.version ?? 1
   const expectedVersion = prng.pick([0, version, version, version + 1])

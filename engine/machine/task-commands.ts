@@ -4,7 +4,7 @@
 // A request that was answered before gets the same answer, whatever became of the task since.
 
 import { attemptEnded, withAttempt } from './attempts.ts'
-import { holdClaim, holderOf } from './claims.ts'
+import { holdClaim, holderOf, remembered, rememberRequest } from './claims.ts'
 import type {
   CancelTask,
   CreateTask,
@@ -42,6 +42,13 @@ export function createTask(state: State, command: CreateTask): Outcome {
   if (claim === undefined) {
     return ok(insertTask(state, { key, definition, requests, origin: undefined }).version)
   }
+  // The holder that it changed may have ended since, and set the key free: a repetition must not
+  // make a second task of one request.
+  const before = remembered(state, claim.key, requestHash)
+  if (before !== undefined) {
+    const version = state.tasks.read(before.task)?.version ?? 0
+    return { ...ok(version, true), existingTask: before.task }
+  }
   const holder = holderOf(state, claim.key)
   if (holder !== undefined) return meetHolder(state, { command, claim, holder })
   const extra = { ...plainTask, claim }
@@ -75,6 +82,10 @@ function meetHolder(
     case 'DEBOUNCE':
       if (!isWaiting(task) || task.attemptCount > 0) return refused
       redefine(state, task, { ...command, attempt: 0 })
+      rememberRequest(state, {
+        ...{ key: claim.key, task: task.key, hash: command.requestHash },
+        memoryMs: command.memoryMs ?? 0,
+      })
       // Its own window: a dedupe key is not changed by what it keeps away.
       if (claim.onConflict === 'DEBOUNCE') holdClaim(state, task.extra?.claim ?? claim, task.key)
       return { ...ok(task.version), existingTask: task.key }

@@ -269,7 +269,9 @@ export class TaskService {
       id,
       key,
       shard: this.calls.shardOf(namespace, id),
-      command: commandToFields(claim === undefined ? create : { ...create, claim }),
+      command: commandToFields(
+        claim === undefined ? create : { ...create, claim, ...memoryOf(claim, requestId) },
+      ),
       bytes: definition.spec.length + key.length + commandBytes,
     }
   }
@@ -376,4 +378,10 @@ function newTaskId(
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Where the holder of a dedupe key may be changed: a repetition after its end changes nothing. */
+function memoryOf({ onConflict }: Claim, requestId: string): { readonly memoryMs?: number } {
+  const changes = onConflict === 'REPLACE' || onConflict === 'DEBOUNCE'
+  return changes && requestId !== '' ? { memoryMs: apiLimits.requestIdMemoryMs } : {}
 }

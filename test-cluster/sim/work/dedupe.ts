@@ -106,10 +106,8 @@ export class Dedupe {
     const held = holder === undefined ? 'no' : this.isHeld(holder)
     if (isNew) {
       if (held === 'yes') violated(`${key} is held by ${holder?.story.key}, and a second one made`)
-      // A try before may have changed the holder, which had ended when this one came.
-      const mayBeOlder = told.outcome === 'done' && told.mayBeOlder === true
-      const fate = mayBeOlder ? 'unknown' : 'refused'
-      if (replace !== undefined) settled(replace, book.desk.nowMs, fate)
+      // Had a try before changed the holder, this one would be told of it, ended or not.
+      if (replace !== undefined) settled(replace, book.desk.nowMs, 'refused')
       const isAdopted = story.key !== ''
       story.taskId = made.task?.taskId ?? story.taskId
       story.key = `default/${story.taskId}`
@@ -123,7 +121,9 @@ export class Dedupe {
     this.forget(story)
     settled(created, book.desk.nowMs, 'refused')
     history.saw(`dedupe ${conflict}`)
-    if (held === 'no') violated(`${key} is free, and a creation is told of a holder`)
+    const mayBeOlder = told.outcome === 'done' && told.mayBeOlder === true
+    const isOlder = existing && mayBeOlder && replace !== undefined
+    if (held === 'no' && !isOlder) violated(`${key} is free, and a creation is told of a holder`)
     if (existing) this.met(asked, told)
     else this.rejected(asked, told)
   }
