@@ -88,6 +88,8 @@ export interface HoldStory {
   readonly name: string
   /** True times between which nothing of it may start. */
   readonly spans: { readonly fromMs: number; untilMs: number }[]
+  /** A pause of which nobody knows whether, or when, it came. */
+  mayBeHeld?: boolean
 }
 
 /** One operation by filter. */

@@ -73,8 +73,9 @@ export class DeliveryChecker {
     }
     if (allowed.length === 1 && attempt > 0) this.world.history.saw('one definition')
     const saysMs = arrival.scheduledMs - epochMs
+    // Who starts it now says nothing of what it is: where a change is in doubt, of any of them.
     const fits = allowed.filter(
-      ({ body: other, dueMs, isNow }) => other === body && (isNow === true || dueMs === saysMs),
+      ({ body: other, dueMs, isNow }) => isNow === true || (other === body && dueMs === saysMs),
     )
     if (fits.length === 0) {
       this.violated(`${key} says it is due at ${saysMs}, not ${meant.dueMs}`)

@@ -10,6 +10,8 @@ const concurrencyKeys = ['k1', 'k2'] as const
 
 export class Holds {
   private readonly book: TaskBook
+  /** A queue that was deleted, or not. */
+  private doubtful: HoldStory | undefined
   private readonly queueId: string
 
   constructor(book: TaskBook) {
@@ -65,7 +67,9 @@ export class Holds {
     desk.say(`pause ${story.name}: ${told.outcome}`)
     if (told.outcome !== 'done') {
       // It may hold all the same: nothing is said about what may start, and it is resumed.
-      if (told.outcome === 'unknown') await this.resume(story, what, named)
+      if (told.outcome !== 'unknown') return
+      story.mayBeHeld = true
+      await this.resume(story, what, named)
       return
     }
     desk.world.history.wasDone(`pause${what}`)
@@ -91,17 +95,21 @@ export class Holds {
   private async removeAndMake(queue: HoldStory): Promise<void> {
     const { desk } = this.book
     const { history } = desk.world
-    const span = queue.spans.at(-1)
-    if (span !== undefined) span.untilMs = Math.min(span.untilMs, desk.nowMs)
     history.queues.delete(this.queueId)
-    for (const key of concurrencyKeys) {
-      const held = history.keys.get(`${this.queueId}/${key}`)
-      const heldSpan = held?.spans.at(-1)
-      if (heldSpan !== undefined) heldSpan.untilMs = Math.min(heldSpan.untilMs, desk.nowMs)
+    const keys = concurrencyKeys.map((key) => history.keys.get(`${this.queueId}/${key}`))
+    const held = [queue, ...keys].filter((story) => story !== undefined)
+    for (const { spans } of held) {
+      const span = spans.at(-1)
+      if (span !== undefined) span.untilMs = Math.min(span.untilMs, desk.nowMs)
     }
     const request = { queueId: this.queueId, force: true, allowMissing: true }
     const isDone = await this.cancelAll('cancel', 'QueueService/DeleteQueue', request)
     if (isDone) history.wasDone('deleteQueue')
+    // It may be there all the same, with all that held in it.
+    else {
+      this.doubtful = queue
+      for (const story of held) story.mayBeHeld = true
+    }
   }
 
   /** An operation over the tasks of the queue. */
@@ -125,14 +133,17 @@ export class Holds {
   /** Nothing stays held when its client goes. */
   async end(): Promise<void> {
     const { history } = this.book.desk.world
-    const { queue } = this
-    if (queue !== undefined && isHeld(queue)) await this.resume(queue, 'Queue', {})
+    const queue = this.queue ?? this.doubtful
+    if (queue !== undefined && mayBeHeld(queue)) await this.resume(queue, 'Queue', {})
     for (const key of concurrencyKeys) {
       const story = history.keys.get(`${this.queueId}/${key}`)
-      if (story !== undefined && isHeld(story)) await this.resume(story, 'Key', { key })
+      if (story !== undefined && mayBeHeld(story)) await this.resume(story, 'Key', { key })
     }
   }
 }
+
+/** Or may be: a pause without an answer may come behind the resumption that followed it. */
+const mayBeHeld = (story: HoldStory): boolean => isHeld(story) || story.mayBeHeld === true
 
 function isHeld({ spans }: HoldStory): boolean {
   return spans.at(-1)?.untilMs === Number.POSITIVE_INFINITY
