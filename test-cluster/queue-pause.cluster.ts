@@ -3,9 +3,18 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { startFixture, within } from './cluster-fixture.ts'
+import { eventually, startFixture, within } from './cluster-fixture.ts'
+import type { Receiver } from './receiver.ts'
 
 const count = 40
+
+/** Tasks, not arrivals: what was under way when a node was killed may come twice. */
+async function cameFrom(receiver: Receiver, tasks: number, what: string): Promise<void> {
+  await eventually(what, async () => {
+    const came = new Set([...receiver.arrivals].map(({ taskId }) => taskId)).size
+    return came >= tasks || `${came} of ${tasks} tasks came`
+  })
+}
 
 // If it broke, an operator who pauses a queue to save a receiver would watch it being called on.
 test('a paused queue starts nothing, over the death of every leader; others go on', async (t) => {
@@ -20,14 +29,14 @@ test('a paused queue starts nothing, over the death of every leader; others go o
     queue: i % 2 === 0 ? 'held' : 'free',
   }))
   await client.batchCreateTasks(inputs)
-  await within(30_000, 'the other queue goes on', receiver.waitForCount(count / 2))
+  await cameFrom(receiver, count / 2, 'the other queue goes on')
   for (const nodeId of [1, 2, 3]) {
     await cluster.process(nodeId).kill()
     await within(30_000, `node ${nodeId} is ready again`, cluster.restart(nodeId))
   }
   // A task that is moved out of the paused queue is free; one that is moved in is held.
   await client.updateTask('t-0', { queue: 'free' }, { deadlineMs: 30_000 })
-  await within(30_000, 'the one that was moved', receiver.waitForCount(count / 2 + 1))
+  await cameFrom(receiver, count / 2 + 1, 'the one that was moved')
   const ids = (): string[] => [...receiver.arrivals].map(({ taskId }) => taskId)
   const held = inputs.filter(({ queue, taskId }) => queue === 'held' && taskId !== 't-0')
   assert.deepEqual(
@@ -36,13 +45,14 @@ test('a paused queue starts nothing, over the death of every leader; others go o
   )
   const end = { seconds: String(Math.ceil(Date.now() / 1_000) + 2), nanos: 0 }
   await client.call('PauseQueue', { queueId: 'held', reason: 'until then', until: end })
-  await within(30_000, 'the pause ends by itself', receiver.waitForCount(count))
+  await cameFrom(receiver, count, 'the pause ends by itself')
   const first = [...receiver.arrivals].find(({ taskId }) => taskId === held[0]?.taskId)
-  assert.ok((first?.wallMs ?? 0) >= Number(end.seconds) * 1_000, 'not before its end')
+  const earlyMs = Number(end.seconds) * 1_000 - (first?.wallMs ?? 0)
+  assert.ok(earlyMs <= 0, `${earlyMs} ms before its end`)
   await client.call('PauseQueue', { queueId: 'free' })
   await client.createTask({ taskId: 'last', webhook: receiver.url, queue: 'free' })
   await client.call('ResumeQueue', { queueId: 'free' })
-  await within(30_000, 'what waited after resuming', receiver.waitForCount(count + 1))
+  await cameFrom(receiver, count + 1, 'what waited after resuming')
   assert.equal(new Set(ids()).size, count + 1)
 })
 
@@ -69,6 +79,6 @@ test('a paused key starts nothing, over the death of every leader; others go on'
   const early = [...receiver.arrivals].filter(({ taskId }) => Number(taskId.slice(2)) % 4 === 0)
   assert.deepEqual(early, [])
   await client.call('ResumeKey', { queueId: 'mail', key: 'tenant-0' }, { deadlineMs: 30_000 })
-  await within(30_000, 'what waited after resuming', receiver.waitForCount(count))
+  await cameFrom(receiver, count, 'what waited after resuming')
   assert.equal(new Set([...receiver.arrivals].map(({ taskId }) => taskId)).size, count)
 })

@@ -60,7 +60,7 @@ test('a wrong configuration: exit code 78, the field, and what to do', async (t)
       (c) => Object.assign(c['timing'] ?? {}, { tik: 5 }),
       /timing: .*no setting tik here; remove it/,
     ],
-    ['unknown section', (c) => Object.assign(c, { raft: {} }), /: .*no setting raft here/],
+    ['unknown section', (c) => Object.assign(c, { rafts: {} }), /: .*no setting rafts here/],
     ['unknown node', (c) => (c.node.id = 9), /node\.id: 9 is not in cluster\.nodes \(1, 2, 3\)/],
     [
       'an address twice',
