@@ -197,7 +197,7 @@ function clockOf(offset: unknown): string {
 }
 
 export const shardColumns: Kind['columns'] = [
-  { header: 'SHARD', cell: (shard) => text(shard['shardId']) },
+  { header: 'SHARD', cell: (shard) => text(shard['shardId'] ?? 0) },
   { header: 'LEADER', cell: (shard) => text(shard['leaderNodeId'] ?? '-') },
   {
     header: 'REPLICAS',
