@@ -4,16 +4,16 @@
 
 import type { Prng } from '#base/prng'
 import { pickWork, type WorkKind } from './plan-work.ts'
-import { Bulk } from './work/bulk.ts'
-import { Dedupe } from './work/dedupe.ts'
-import { type ClientWorld, Desk } from './work/desk.ts'
-import { Holds } from './work/holds.ts'
-import { Reads } from './work/reads.ts'
-import { Schedules } from './work/schedules.ts'
-import { TaskBook } from './work/task-book.ts'
-import { TaskWrites } from './work/task-writes.ts'
+import { Bulk } from './workload/bulk.ts'
+import { Dedupe } from './workload/dedupe.ts'
+import { type ClientWorld, Desk } from './workload/desk.ts'
+import { Holds } from './workload/holds.ts'
+import { Reads } from './workload/reads.ts'
+import { Schedules } from './workload/schedules.ts'
+import { TaskBook } from './workload/task-book.ts'
+import { TaskWrites } from './workload/task-writes.ts'
 
-export type { ClientWorld } from './work/desk.ts'
+export type { ClientWorld } from './workload/desk.ts'
 
 /** Of its own tasks it reads so many at its end. */
 const lastLooksMax = 30

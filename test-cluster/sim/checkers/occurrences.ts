@@ -15,7 +15,7 @@ import {
   worldMsOf,
 } from '../schedule-story.ts'
 import type { Arrival } from '../receivers.ts'
-import { isEnd } from '../work/wire.ts'
+import { isEnd } from '../workload/wire.ts'
 import type { Violated } from './raft-log.ts'
 
 export interface OccurrenceWorld {

@@ -4,7 +4,7 @@
 // which order writes happened (task-register.ts).
 
 import type { History, TaskStory } from '../history.ts'
-import { isEnd, type WireTask } from '../work/wire.ts'
+import { isEnd, type WireTask } from '../workload/wire.ts'
 import type { Violated } from './raft-log.ts'
 
 export interface Seen {
