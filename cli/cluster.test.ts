@@ -2,20 +2,11 @@
 // do something else than they typed.
 
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
-import { given, lines, Schedctl } from './schedctl-process.ts'
+import { given, lines, schedctlOfFile } from './schedctl-process.ts'
 
-const schedctl = new Schedctl()
-const { node } = schedctl
-const run = schedctl.run.bind(schedctl)
-
-before(() => schedctl.start())
-after(() => schedctl.stop())
-beforeEach(() => {
-  node.calls.length = 0
-  node.answers = {}
-})
+const { node, run } = schedctlOfFile()
 
 const lastOf = (method: string): unknown =>
   given(node.calls.findLast((call) => call.method === method)?.request)

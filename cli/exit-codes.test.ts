@@ -3,21 +3,12 @@
 
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
 import type { FakeRefusal } from './fake-node.ts'
-import { lines, Schedctl, task } from './schedctl-process.ts'
+import { lines, schedctlOfFile, task } from './schedctl-process.ts'
 
-const schedctl = new Schedctl()
-const { node } = schedctl
-const run = schedctl.run.bind(schedctl)
-
-before(() => schedctl.start())
-after(() => schedctl.stop())
-beforeEach(() => {
-  node.calls.length = 0
-  node.answers = {}
-})
+const { node, run } = schedctlOfFile()
 
 const refusal = (refuse: string, grpc: FakeRefusal['grpc'], tryAgain = 'no'): FakeRefusal => ({
   refuse,

@@ -2,20 +2,11 @@
 // update clears what it did not name, or a script takes a failed operation for a good one.
 
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
-import { lines, Schedctl } from './schedctl-process.ts'
+import { lines, schedctlOfFile } from './schedctl-process.ts'
 
-const schedctl = new Schedctl()
-const { node } = schedctl
-const run = schedctl.run.bind(schedctl)
-
-before(() => schedctl.start())
-after(() => schedctl.stop())
-beforeEach(() => {
-  node.calls.length = 0
-  node.answers = {}
-})
+const { node, run } = schedctlOfFile()
 
 test('an update names the paths of its options, and no others', async () => {
   node.answers = { UpdateQueue: { queue: { queueId: 'mail' } } }

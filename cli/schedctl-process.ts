@@ -5,6 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after, before, beforeEach } from 'node:test'
 import { FakeNode } from './fake-node.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
@@ -56,6 +57,19 @@ export class Schedctl {
       child.on('close', (code) => resolve({ code, stdout, stderr }))
     })
   }
+}
+
+/** For all tests of a file: begun before the first, and as new before each. */
+export function schedctlOfFile(): Pick<Schedctl, 'home' | 'node' | 'run'> {
+  const schedctl = new Schedctl()
+  const { home, node } = schedctl
+  before(() => schedctl.start())
+  after(() => schedctl.stop())
+  beforeEach(() => {
+    node.calls.length = 0
+    node.answers = {}
+  })
+  return { home, node, run: (args, options) => schedctl.run(args, options) }
 }
 
 /** The lines of a text without its last line break. */

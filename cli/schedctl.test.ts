@@ -4,20 +4,11 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
-import { dueMs, given, lines, Schedctl, task } from './schedctl-process.ts'
+import { dueMs, given, lines, schedctlOfFile, task } from './schedctl-process.ts'
 
-const schedctl = new Schedctl()
-const { home, node } = schedctl
-const run = schedctl.run.bind(schedctl)
-
-before(() => schedctl.start())
-after(() => schedctl.stop())
-beforeEach(() => {
-  node.calls.length = 0
-  node.answers = {}
-})
+const { home, node, run } = schedctlOfFile()
 
 describe('output', () => {
   const two = [task('a'), task('b', { state: 'TASK_STATE_FAILED', attemptCount: 3, priority: 9 })]

@@ -2,20 +2,11 @@
 // schedules is not what is asked, or is answered with something else.
 
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { exitCodes } from './exit-codes.ts'
-import { dueMs, given, lines, Schedctl } from './schedctl-process.ts'
+import { dueMs, given, lines, schedctlOfFile } from './schedctl-process.ts'
 
-const schedctl = new Schedctl()
-const { node } = schedctl
-const run = schedctl.run.bind(schedctl)
-
-before(() => schedctl.start())
-after(() => schedctl.stop())
-beforeEach(() => {
-  node.calls.length = 0
-  node.answers = {}
-})
+const { node, run } = schedctlOfFile()
 
 type Fields = Record<string, unknown>
 

@@ -28,7 +28,7 @@ export {
   hasEnded,
   missedStart,
   plainDefinition,
-  retentionMsOf,
   plainTask,
+  retentionMsOf,
   scheduleDueMs,
 } from './tasks.ts'

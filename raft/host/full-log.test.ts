@@ -1,21 +1,32 @@
 // If this breaks: a state store that hangs fills the memory of its node, or its group stands still.
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import type { LogIndex } from '#base/brand'
 import { logBytesMax } from './group.ts'
 import { group1, until } from './memory-doors.ts'
 import type { ProposalOutcome } from './pending.ts'
 import { propose, Trio } from './trio.ts'
 
-test('a state that does not become durable fills no memory', { timeout: 60_000 }, async (t) => {
-  const trio = new Trio({ seed: 3 })
+type Member = ReturnType<Trio['node']>
+
+const lastOf = ({ core }: Member): number => core.status().lastIndex
+
+async function ledTrio(
+  t: TestContext,
+  seed: number,
+): Promise<{ readonly trio: Trio; readonly leader: Member; readonly follower: Member }> {
+  const trio = new Trio({ seed })
   t.after(() => trio.stop())
   trio.node(1).handle.campaign()
   const leader = await trio.leading()
   const follower = trio.nodes.find(({ id }) => id !== leader.id)
   assert.ok(follower !== undefined)
-  const lastOf = ({ core }: typeof leader): number => core.status().lastIndex
+  return { trio, leader, follower }
+}
+
+test('a state that does not become durable fills no memory', { timeout: 60_000 }, async (t) => {
+  const { trio, leader, follower } = await ledTrio(t, 3)
   for (const { machine } of trio.nodes) machine.stalled = true
   const payload = Buffer.alloc(8 << 20, 'x')
   const taken: Promise<ProposalOutcome>[] = []
@@ -60,13 +71,7 @@ test('a state that does not become durable fills no memory', { timeout: 60_000 }
 })
 
 test('a full log that a snapshot replaces is empty again', { timeout: 60_000 }, async (t) => {
-  const trio = new Trio({ seed: 4 })
-  t.after(() => trio.stop())
-  trio.node(1).handle.campaign()
-  const leader = await trio.leading()
-  const follower = trio.nodes.find(({ id }) => id !== leader.id)
-  assert.ok(follower !== undefined)
-  const lastOf = ({ core }: typeof leader): number => core.status().lastIndex
+  const { trio, leader, follower } = await ledTrio(t, 4)
   follower.machine.stalled = true
   const payload = Buffer.alloc(16 << 20, 'y')
   // The others' states become durable.
