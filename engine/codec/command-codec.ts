@@ -4,7 +4,7 @@
 
 import { Packr } from 'msgpackr'
 import { assert, unreachable } from '#base/assert'
-import type { AttemptResult, Command, CommandBatch } from '#machine'
+import type { AttemptResult, Command, CommandBatch, TouchedLease } from '#machine'
 import {
   type ClaimFields,
   claimFromFields,
@@ -143,7 +143,9 @@ export function commandToFields(command: Command): CommandFields {
     case 'CloseSession':
       return [7, command.sessionId]
     case 'GrantLeases':
-      return [8, command.sessionId, command.start ? 1 : 0, command.keys]
+      return grantToFields(command)
+    case 'TouchLeases':
+      return [24, command.sessionId, command.items.map(touchedToFields)]
     case 'ExpireTasks':
       return [9, command.keys]
     case 'CompleteAttempts':
@@ -203,6 +205,25 @@ function createToFields(command: Of<'CreateTask'>): CommandFields {
   return memoryMs === undefined ? claimed : [...claimed, memoryMs]
 }
 
+function grantToFields({ sessionId, start, keys, worker }: Of<'GrantLeases'>): CommandFields {
+  const fields = [8, sessionId, start ? 1 : 0, keys] as const
+  return worker === undefined ? fields : [...fields, worker]
+}
+
+/** [task, token, started, progress?] */
+type TouchedFields = [number, number, number, string?]
+
+function touchedToFields({ task, token, started, progress }: TouchedLease): TouchedFields {
+  const fields: TouchedFields = [task, token, started ? 1 : 0]
+  if (progress !== undefined) fields.push(progress)
+  return fields
+}
+
+function touchedFromFields([task, token, started, progress]: TouchedFields): TouchedLease {
+  const item = { task, token, started: started === 1 }
+  return progress === undefined ? item : { ...item, progress }
+}
+
 function cancelToFields(command: Of<'CancelTask'>): CommandFields {
   const { key, expectedVersion, requestHash, reason } = command
   if (reason === undefined) return [4, key, expectedVersion, requestHash]
@@ -251,6 +272,7 @@ export function commandFromFields(fields: CommandFields): Command {
         sessionId: f[1] as number,
         start: (f[2] as number) === 1,
         keys: f[3] as string[],
+        ...(isAbsent(f[4]) ? {} : { worker: f[4] as string }),
       }
     case 9:
       return { type: 'ExpireTasks', keys: f[1] as string[] }
@@ -259,6 +281,12 @@ export function commandFromFields(fields: CommandFields): Command {
         type: 'CompleteAttempts',
         sessionId: f[1] as number,
         results: (f[2] as ResultFields[]).map(resultFromFields),
+      }
+    case 24:
+      return {
+        type: 'TouchLeases',
+        sessionId: f[1] as number,
+        items: (f[2] as TouchedFields[]).map(touchedFromFields),
       }
     case 20:
     case 21:

@@ -28,8 +28,11 @@ type RetryFields = [number, number, number, number, number, number]
 /** [events by code, includesPayload, definition] */
 export type CallbackFields = [number[], number, DefinitionFields]
 
-/** [jitterMs, basicSpec, callbacks, concurrencyKey?, [[state, ms], …]?]; '' is no key. */
-type ExtraFields = [number, Uint8Array, CallbackFields[], string?, [number, number][]?]
+/**
+ * [jitterMs, basicSpec, callbacks, concurrencyKey?, [[state, ms], …]?, handler?]; '' is no key, and
+ * no retentions before a handler are none.
+ */
+type ExtraFields = [number, Uint8Array, CallbackFields[], string?, [number, number][]?, string?]
 
 /** [fireAtMs, queue, priority, retry, timeout, startDeadline, guarantee, retention, spec, more?] */
 export type DefinitionFields = [
@@ -75,14 +78,15 @@ export function callbackFromFields([events, includesPayload, f]: CallbackFields)
 }
 
 function extraToFields(extra: DefinitionExtra): ExtraFields {
-  const { jitterMs, basicSpec, callbacks, concurrencyKey, retentions } = extra
+  const { jitterMs, basicSpec, callbacks, concurrencyKey, retentions, handler } = extra
   const fields: ExtraFields = [jitterMs, basicSpec, callbacks.map(callbackToFields)]
-  if (concurrencyKey !== undefined || retentions !== undefined) fields.push(concurrencyKey ?? '')
-  if (retentions !== undefined) {
-    fields.push(
-      retentions.map(({ state, ms }): [number, number] => [countedStates.indexOf(state), ms]),
-    )
+  const saysMore = retentions !== undefined || handler !== undefined
+  if (concurrencyKey !== undefined || saysMore) fields.push(concurrencyKey ?? '')
+  if (saysMore) {
+    const kept = retentions ?? []
+    fields.push(kept.map(({ state, ms }): [number, number] => [countedStates.indexOf(state), ms]))
   }
+  if (handler !== undefined) fields.push(handler)
   return fields
 }
 
@@ -92,9 +96,10 @@ function extraFromFields(fields: ExtraFields): DefinitionExtra {
     basicSpec: fields[1],
     callbacks: fields[2].map(callbackFromFields),
   }
-  const [, , , concurrencyKey = '', kept] = fields
-  const keyed = concurrencyKey === '' ? extra : { ...extra, concurrencyKey }
-  if (kept === undefined) return keyed
+  const [, , , concurrencyKey = '', kept, handler] = fields
+  const named = handler === undefined ? extra : { ...extra, handler }
+  const keyed = concurrencyKey === '' ? named : { ...named, concurrencyKey }
+  if (kept === undefined || (handler !== undefined && kept.length === 0)) return keyed
   return { ...keyed, retentions: kept.map(([code, ms]) => ({ state: stateOfCode(code), ms })) }
 }
 

@@ -22,6 +22,7 @@ import { commandToFields, decodeBatch, encodeBatch } from './command-codec.ts'
 import { defaultRetryPolicy } from './definition-codec.ts'
 import { directoryCommands } from './golden-directory.ts'
 import { livedSchedule, runOrigins, scheduleCommands, scheduleSpec } from './golden-schedules.ts'
+import { pulledTasks, touched, workerGrant, workerLeases } from './golden-workers.ts'
 import {
   decodeClaim,
   decodeMeta,
@@ -130,6 +131,7 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
       ...{ type: 'CreateTask', key: 'default/a', definition, requestHash: hash },
       ...{ claim: { ...claim, onConflict: 'REPLACE' }, memoryMs: 86_400_000 },
     },
+    ...pulledTasks(definition),
   ],
   UpdateTask: [
     { type: 'UpdateTask', key: 'x/ü', expectedVersion: 3, definition: once, requestHash: 0 },
@@ -197,7 +199,9 @@ const commands: { readonly [T in Command['type']]: readonly Extract<Command, { t
   GrantLeases: [
     { type: 'GrantLeases', sessionId: 2 ** 40 + 5, start: true, keys: ['default/a', 'default/b'] },
     { type: 'GrantLeases', sessionId: 7, start: false, keys: [] },
+    workerGrant,
   ],
+  TouchLeases: [touched],
   ExpireTasks: [{ type: 'ExpireTasks', keys: ['default/a'] }],
   CompleteAttempts: [
     {
@@ -410,6 +414,7 @@ const cases: readonly Case[] = [
   ...Object.values(commands).flatMap((list) => list.map(ofCommand)),
   ofTask('full', task),
   ofTask('told', toldTask),
+  ...workerLeases(task.lease).map((lease, i) => ofTask(`leased.${i + 1}`, { ...task, lease })),
   ofTask('targetDisabled', { ...task, state: 'FAILED', endReason: 'TARGET_DISABLED' }),
   { name: 'claim', bytes: encodeClaim(held), value: held, read: decodeClaim },
   { name: 'claim.cut', bytes: encodeClaim(cut), value: cut, read: decodeClaim },

@@ -92,6 +92,7 @@ const extra: fc.Arbitrary<DefinitionExtra> = fc.oneof(
   fc
     .tuple(plainExtra, fc.constantFrom('COMPLETED', 'FAILED', 'CANCELLED'), natural)
     .map(([plain, state, ms]) => ({ ...plain, retentions: [{ state, ms }] })),
+  fc.tuple(plainExtra, text).map(([plain, handler]) => ({ ...plain, handler })),
 )
 
 export const definition: fc.Arbitrary<TaskDefinition> = maybeWith(plainDefinition, 'extra', extra)
@@ -166,6 +167,19 @@ const result: fc.Arbitrary<AttemptResult> = fc.oneof(
     .tuple(maybeWith(plainResult, 'details', resultDetails), natural)
     .map(([drawn, backoffMs]): AttemptResult => ({ ...drawn, backoffMs })),
 )
+
+const plainGrant = {
+  type: typed('GrantLeases'),
+  sessionId: natural,
+  start: fc.boolean(),
+  keys: list(text),
+}
+const grant: Commands['GrantLeases'] = fc.oneof(
+  record(plainGrant),
+  record({ ...plainGrant, worker: fc.string({ minLength: 1, maxLength: 9 }) }),
+)
+const plainTouch = { task: natural, token: natural, started: fc.boolean() }
+const touched = fc.oneof(record(plainTouch), record({ ...plainTouch, progress: text }))
 
 const commands: Commands = {
   AdvanceClock: record({
@@ -243,11 +257,11 @@ const commands: Commands = {
   }),
   RenewSession: record({ type: typed('RenewSession'), sessionId: natural }),
   CloseSession: record({ type: typed('CloseSession'), sessionId: natural }),
-  GrantLeases: record({
-    type: typed('GrantLeases'),
+  GrantLeases: grant,
+  TouchLeases: record({
+    type: typed('TouchLeases'),
     sessionId: natural,
-    start: fc.boolean(),
-    keys: list(text),
+    items: list(touched),
   }),
   ExpireTasks: record({ type: typed('ExpireTasks'), keys: list(text) }),
   CompleteAttempts: record({
@@ -303,7 +317,7 @@ const plainAttempt: fc.Arbitrary<AttemptRecord> = record({
 })
 const attempt = maybeWith(plainAttempt, 'details', attemptDetails)
 
-const lease: fc.Arbitrary<Lease> = record({
+const nodeLease: fc.Arbitrary<Lease> = record({
   sessionId: natural,
   nodeId: natural,
   token: natural,
@@ -311,6 +325,12 @@ const lease: fc.Arbitrary<Lease> = record({
   grantedAtMs: natural,
   deadlineMs: natural,
 })
+const lease: fc.Arbitrary<Lease> = fc.oneof(
+  nodeLease,
+  fc
+    .tuple(nodeLease, natural, text)
+    .map(([plain, at, progress]) => ({ ...plain, worker: 'w', startedAtMs: at + 1, progress })),
+)
 
 const mark: fc.Arbitrary<RequestMark> = record({
   hash: natural,

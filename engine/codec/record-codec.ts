@@ -105,7 +105,8 @@ type AttemptFields = [
   Uint8Array,
   AttemptDetailFields?,
 ]
-type LeaseFields = [number, number, number, number, number, number]
+/** [session, node, token, attempt, granted, deadline, worker?, started?, progress?]; '' and 0: none */
+type LeaseFields = [number, number, number, number, number, number, string?, number?, (string | 0)?]
 type MarkFields = [number, number, number]
 
 function attemptToFields(a: AttemptRecord): AttemptFields {
@@ -141,23 +142,37 @@ function attemptFromFields(f: AttemptFields): AttemptRecord {
   return f[10] === undefined ? attempt : { ...attempt, details: attemptDetailsFromFields(f[10]) }
 }
 
-const leaseToFields = (l: Lease): LeaseFields => [
-  l.sessionId,
-  l.nodeId,
-  l.token,
-  l.attempt,
-  l.grantedAtMs,
-  l.deadlineMs,
-]
+function leaseToFields(l: Lease): LeaseFields {
+  const fields: LeaseFields = [
+    l.sessionId,
+    l.nodeId,
+    l.token,
+    l.attempt,
+    l.grantedAtMs,
+    l.deadlineMs,
+  ]
+  const { worker, startedAtMs, progress } = l
+  const saysMore = startedAtMs !== undefined || progress !== undefined
+  if (worker !== undefined || saysMore) fields.push(worker ?? '')
+  if (saysMore) fields.push(startedAtMs ?? 0)
+  if (progress !== undefined) fields.push(progress)
+  return fields
+}
 
-const leaseFromFields = (f: LeaseFields): Lease => ({
-  sessionId: f[0],
-  nodeId: f[1],
-  token: f[2],
-  attempt: f[3],
-  grantedAtMs: f[4],
-  deadlineMs: f[5],
-})
+function leaseFromFields(f: LeaseFields): Lease {
+  const [, , , , , , worker = '', startedAtMs = 0, progress = 0] = f
+  return {
+    sessionId: f[0],
+    nodeId: f[1],
+    token: f[2],
+    attempt: f[3],
+    grantedAtMs: f[4],
+    deadlineMs: f[5],
+    ...(worker === '' ? {} : { worker }),
+    ...(startedAtMs === 0 ? {} : { startedAtMs }),
+    ...(progress === 0 ? {} : { progress }),
+  }
+}
 
 const marksToFields = (marks: readonly RequestMark[]): MarkFields[] =>
   marks.map((m) => [m.hash, m.version, m.attempt])

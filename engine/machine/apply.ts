@@ -3,7 +3,7 @@
 //   M1. Entries are applied once, in order, whole.
 
 import { assert, unreachable } from '#base/assert'
-import { completeAttempts } from './attempts.ts'
+import { completeAttempts, touchLeases } from './attempts.ts'
 import { advanceClock, isKnownStale } from './clock.ts'
 import type { Command, CommandBatch, Outcome } from './command.ts'
 import { mix } from './digest.ts'
@@ -90,6 +90,8 @@ function applyCommand(state: State, command: Command): Outcome {
       return closeSession(state, command)
     case 'GrantLeases':
       return grantLeases(state, command)
+    case 'TouchLeases':
+      return touchLeases(state, command)
     case 'ExpireTasks':
       return expireTasks(state, command)
     case 'CompleteAttempts':

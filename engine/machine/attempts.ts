@@ -6,7 +6,13 @@
 
 import { assert } from '#base/assert'
 import { tellFailure } from './callbacks.ts'
-import type { AttemptResult, CompleteAttempts, Outcome } from './command.ts'
+import type {
+  AttemptResult,
+  CompleteAttempts,
+  Outcome,
+  TouchedLease,
+  TouchLeases,
+} from './command.ts'
 import { limits } from './limits.ts'
 import type { AttemptOutcome, AttemptRecord, EndReason, Lease, TaskRecord } from './records.ts'
 import { backoffMs, decideRetry, type RetryDecision } from './retry.ts'
@@ -27,6 +33,35 @@ export function completeAttempts(state: State, command: CompleteAttempts): Outco
     granted.push(position)
   }
   return { ...ok(0), granted, stale }
+}
+
+export function touchLeases(state: State, command: TouchLeases): Outcome {
+  const granted: number[] = []
+  const stale: number[] = []
+  for (const [position, item] of command.items.entries()) {
+    const held = state.leases.get(item.task)
+    const inForce = held?.sessionId === command.sessionId && held.token === item.token
+    if (held === undefined || !inForce) {
+      stale.push(position)
+      continue
+    }
+    touch(state, leasedTask(state, held.key), item)
+    granted.push(position)
+  }
+  return { ...ok(0), granted, stale }
+}
+
+function touch(state: State, task: TaskRecord, { started, progress }: TouchedLease): void {
+  const { lease } = task
+  assert(lease !== undefined, 'L5: a task in the lease index has a lease')
+  const starts = started && task.state === 'CLAIMED'
+  const moves = progress !== undefined && progress !== lease.progress
+  // Said again: nothing changes.
+  if (!starts && !moves) return
+  changeTask(state, task, starts ? 'RUNNING' : task.state, (t) => {
+    const begun = starts ? { ...lease, startedAtMs: state.atMs } : lease
+    t.lease = moves ? { ...begun, progress: cutText(progress) } : begun
+  })
 }
 
 function complete(state: State, task: TaskRecord, result: AttemptResult): void {

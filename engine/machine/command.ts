@@ -133,6 +133,25 @@ export interface GrantLeases {
   /** True for push executors (webhooks, publishers), which start at once: the task is RUNNING. */
   readonly start: boolean
   readonly keys: readonly string[]
+  /** The name of the worker whose session it is. Absent: it is a node's. */
+  readonly worker?: string | undefined
+}
+
+export interface TouchedLease {
+  /** The task's number. */
+  readonly task: number
+  readonly token: number
+  /** A task that was CLAIMED is RUNNING. */
+  readonly started: boolean
+  /** Kept with the lease. Absent: it stays as it is. */
+  readonly progress?: string | undefined
+}
+
+/** What executors say of attempts that go on. A lease that is not in force stays untouched (L4). */
+export interface TouchLeases {
+  readonly type: 'TouchLeases'
+  readonly sessionId: number
+  readonly items: readonly TouchedLease[]
 }
 
 /** Leader duty: ends tasks whose start deadline passed while they waited. */
@@ -335,6 +354,7 @@ export type Command =
   | RenewSession
   | CloseSession
   | GrantLeases
+  | TouchLeases
   | ExpireTasks
   | CompleteAttempts
   | CreateSchedule
@@ -381,10 +401,11 @@ export type Outcome =
       readonly repeated: boolean
       /**
        * GrantLeases, ExpireTasks: which keys were granted or expired, as indexes into `keys`.
-       * CompleteAttempts: which results counted, as indexes into `results`.
+       * CompleteAttempts: which results counted, as indexes into `results`; TouchLeases: likewise
+       * of `items`.
        */
       readonly granted?: readonly number[]
-      /** CompleteAttempts: indexes of results that were refused as stale (L4). */
+      /** CompleteAttempts, TouchLeases: indexes of those that were refused as stale (L4). */
       readonly stale?: readonly number[]
       /** Update, cancel: an attempt was under way already; it may still reach its target. */
       readonly inFlightAttempt?: number

@@ -70,6 +70,7 @@ export function createMachine(options: MachineOptions): Machine {
     holdReady: (key, place) => state.ready.hold(key, place),
     heldPlaces: () => state.ready.heldPlaces(),
     heldCount: (place) => state.ready.heldCount(place),
+    takeHeld: (place, limit) => leader.takeHeld(state, place, limit),
     releaseHeld: (place, limit) => leader.releaseHeld(state, place, limit),
     takeDueSchedules: (limit, asOfMs) => leader.takeDueSchedules(state, limit, asOfMs),
     putBackSchedule: (key) => leader.putBackSchedule(state, key),

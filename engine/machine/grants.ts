@@ -16,9 +16,7 @@ export function grantLeases(state: State, command: GrantLeases): Outcome {
   const session = liveSession(state, command.sessionId)
   const granted: number[] = []
   for (const [position, key] of command.keys.entries()) {
-    if (session !== undefined && tryGrant(state, key, { session, start: command.start })) {
-      granted.push(position)
-    }
+    if (session !== undefined && tryGrant(state, key, { session, command })) granted.push(position)
     settleTaken(state, key)
   }
   if (session === undefined) return { ok: false, code: 'SESSION_NOT_FOUND', version: 0 }
@@ -28,7 +26,7 @@ export function grantLeases(state: State, command: GrantLeases): Outcome {
 function tryGrant(
   state: State,
   key: string,
-  to: { readonly session: SessionRecord; readonly start: boolean },
+  { session, command }: { readonly session: SessionRecord; readonly command: GrantLeases },
 ): boolean {
   const task = state.tasks.read(key)
   if (task === undefined || !isReady(task, state.clockMs)) return false
@@ -42,13 +40,15 @@ function tryGrant(
   if (lastToken === token) return false
   assert(lastToken < token, 'L2: tokens grow', () => ({ key, lastToken, token }))
   const { definition } = task
-  const { id, nodeId } = to.session
+  const { id, nodeId } = session
+  const { start, worker } = command
   const deadlineMs = state.clockMs + definition.attemptTimeoutMs + limits.leaseGraceMs
-  changeTask(state, task, to.start ? 'RUNNING' : 'CLAIMED', (t) => {
+  changeTask(state, task, start ? 'RUNNING' : 'CLAIMED', (t) => {
     const attempt = t.attemptCount + 1
     t.attemptCount = attempt
     t.nextAttemptAtMs = 0
-    t.lease = { sessionId: id, nodeId, token, attempt, grantedAtMs: state.atMs, deadlineMs }
+    const lease = { sessionId: id, nodeId, token, attempt, grantedAtMs: state.atMs, deadlineMs }
+    t.lease = worker === undefined ? lease : { ...lease, worker }
   })
   return true
 }

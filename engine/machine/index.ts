@@ -4,6 +4,7 @@ export type * from './command.ts'
 export { createMachine, type MachineOptions } from './create-machine.ts'
 export { countedStates, countTasks, TaskCounts } from './counts.ts'
 export { limits } from './limits.ts'
+export { workPlace } from './ready.ts'
 export { requestSpan } from './state.ts'
 export type {
   ChangeSet,

@@ -89,6 +89,19 @@ export function putBackReady(state: State, key: string): void {
   }
 }
 
+/** As takeReady, from a place: those that were held first come first. */
+export function takeHeld(state: State, place: string, limit: number): TaskRecord[] {
+  const taken: TaskRecord[] = []
+  while (taken.length < limit) {
+    const key = state.ready.takeHeld(place)
+    if (key === undefined) return taken
+    const task = state.tasks.read(key)
+    if (task !== undefined && isWaiting(task)) taken.push(task)
+    else state.ready.forget(key)
+  }
+  return taken
+}
+
 /** Puts what is held at a place back into the lanes; returns how many, at most `limit`. */
 export function releaseHeld(state: State, place: string, limit: number): number {
   const keys = state.ready.release(place, limit)

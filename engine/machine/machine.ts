@@ -176,6 +176,8 @@ export interface Machine {
   holdReady(key: string, place: string): void
   heldPlaces(): string[]
   heldCount(place: string): number
+  /** Takes up to `limit` tasks that are held at a place and still ready, as `takeReady` does. */
+  takeHeld(place: string, limit: number): TaskRecord[]
   /** Puts up to `limit` tasks of a place back into the lanes; returns how many. */
   releaseHeld(place: string, limit: number): number
   /** Takes up to `limit` schedules whose next occurrence is due by `clockMs`. */

@@ -24,7 +24,7 @@ export function randomBatch(prng: Prng, leader: Machine): CommandBatch {
 }
 
 function randomCommand(prng: Prng, leader: Machine): Command {
-  switch (prng.range(0, 20)) {
+  switch (prng.range(0, 21)) {
     case 0:
     case 1:
     case 2:
@@ -51,6 +51,8 @@ function randomCommand(prng: Prng, leader: Machine): Command {
     case 15:
     case 16:
       return randomSession(prng)
+    case 18:
+      return randomTouch(prng, leader)
     case 17:
       return { type: 'ExpireTasks', keys: [prng.pick(taskKeys), prng.pick(taskKeys)] }
     default:
@@ -150,7 +152,18 @@ function randomGrant(prng: Prng, leader: Machine): Command {
     sessionId,
     start: prng.chance({ numerator: 1, denominator: 2 }),
     keys,
+    worker: prng.pick([undefined, 'w']),
   }
+}
+
+function randomTouch(prng: Prng, leader: Machine): Command {
+  const sessionId = prng.pick(sessionIds)
+  const items = leader.leasesOf(sessionId).map(({ number, token }) => ({
+    ...{ task: number, started: prng.chance({ numerator: 1, denominator: 2 }) },
+    token: token - (prng.chance({ numerator: 1, denominator: 6 }) ? 1 : 0),
+    progress: prng.pick([undefined, 'half', 'whole']),
+  }))
+  return { type: 'TouchLeases', sessionId, items }
 }
 
 function randomResults(prng: Prng, leader: Machine): Command {

@@ -28,7 +28,8 @@ export function randomDefinition(prng: Prng, clockMs: number): TaskDefinition {
   const concurrencyKey = prng.pick([undefined, 'k', 'l'])
   const failed = { state: 'FAILED', ms: prng.pick([0, 2, 90_000]) } as const
   const retentions = prng.pick([undefined, undefined, [failed]])
-  return { ...definition, extra: { ...extra, concurrencyKey, retentions } }
+  const handler = prng.pick([undefined, undefined, '', 'h'])
+  return { ...definition, extra: { ...extra, concurrencyKey, retentions, handler } }
 }
 
 function plainDefinition(prng: Prng, clockMs: number): TaskDefinition {

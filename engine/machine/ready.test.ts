@@ -24,6 +24,24 @@ test('what was put back comes first again; what was settled does not come', () =
   lanes.checkInvariants()
 })
 
+test('what waits for a worker is no pause: counted as free, taken from its place in order', () => {
+  const lanes = new ReadyLanes(1)
+  for (const key of ['a', 'b', 'c']) lanes.add(key, 0)
+  for (const key of ['a', 'b', 'c']) assert.equal(lanes.take(0), key)
+  lanes.hold('a', 'work/n/q/')
+  lanes.hold('b', 'n/q')
+  lanes.hold('c', 'work/n/q/')
+  const sample = lanes.sample(10)
+  assert.deepEqual([sample.freeCount, sample.free], [2, ['a', 'c']])
+  assert.deepEqual([sample.heldCount, sample.held], [1, ['b']])
+  assert.equal(lanes.takeHeld('work/n/q/'), 'a')
+  lanes.checkInvariants()
+  assert.equal(lanes.takeHeld('work/n/q/'), 'c')
+  assert.equal(lanes.takeHeld('work/n/q/'), undefined)
+  assert.equal(lanes.settle('c'), true, 'it was out')
+  lanes.checkInvariants()
+})
+
 // A follower adds what is due and forgets what the leader's grants name; it never takes.
 test('a follower keeps about as many entries as keys that wait (Q3)', () => {
   const lanes = new ReadyLanes(10)

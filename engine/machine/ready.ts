@@ -24,6 +24,9 @@ export interface DueSample {
   readonly heldCount: number
 }
 
+/** Places of this kind hold nothing back: what is there waits for a worker that asks for it. */
+export const workPlace = 'work/'
+
 interface Lane {
   keys: string[]
   /** Entries before it were shifted out. */
@@ -38,6 +41,8 @@ export class ReadyLanes {
   /** Kept out of the lanes, each at a place, until that is released. */
   readonly #held = new Map<string, string>()
   readonly #places = new Map<string, Set<string>>()
+  /** Of the held keys, those at places of work. */
+  #atWork = 0
   #entries = 0
 
   constructor(laneCount: number) {
@@ -60,11 +65,11 @@ export class ReadyLanes {
    */
   sample(limit: number): DueSample {
     const half = Math.ceil(limit / 2)
-    const freeCount = this.#ready.size + this.#taken.size
-    const heldCount = this.#held.size
+    const freeCount = this.#ready.size + this.#taken.size + this.#atWork
+    const heldCount = this.#held.size - this.#atWork
     const heldMax = Math.max(limit - freeCount, Math.min(half, heldCount))
-    const held = firstOf([this.#held.keys()], heldMax)
-    const free = firstOf([this.#ready, this.#taken], limit - held.length)
+    const held = firstOf([this.#keysAt(false)], heldMax)
+    const free = firstOf([this.#ready, this.#taken, this.#keysAt(true)], limit - held.length)
     return { free, freeCount, held, heldCount }
   }
 
@@ -115,6 +120,7 @@ export class ReadyLanes {
   hold(key: string, place: string): void {
     assert(this.#taken.delete(key), 'Q1: what is held was taken', () => key)
     this.#held.set(key, place)
+    if (place.startsWith(workPlace)) this.#atWork += 1
     const keys = this.#places.get(place)
     if (keys === undefined) this.#places.set(place, new Set([key]))
     else keys.add(key)
@@ -140,11 +146,21 @@ export class ReadyLanes {
     return released
   }
 
+  /** Takes the first key that is held at a place; undefined: none is. */
+  takeHeld(place: string): string | undefined {
+    const [key] = this.#places.get(place) ?? []
+    if (key === undefined) return undefined
+    this.unhold(key)
+    this.#taken.add(key)
+    return key
+  }
+
   /** Whether the key was held; it is not any more. */
   unhold(key: string): boolean {
     const place = this.#held.get(key)
     if (place === undefined) return false
     this.#held.delete(key)
+    if (place.startsWith(workPlace)) this.#atWork -= 1
     const keys = this.#places.get(place)
     keys?.delete(key)
     if (keys?.size === 0) this.#places.delete(place)
@@ -182,14 +198,21 @@ export class ReadyLanes {
       assert(!this.#taken.has(key), 'Q1: a ready key is not taken', () => key)
     }
     let held = 0
+    let atWork = 0
     for (const [place, keys] of this.#places) {
       held += keys.size
+      if (place.startsWith(workPlace)) atWork += keys.size
       for (const key of keys) {
         assert(this.#held.get(key) === place, 'Q4: a held key is at its place', () => key)
         assert(!this.#ready.has(key) && !this.#taken.has(key), 'Q1: held and nothing else')
       }
     }
     assert(held === this.#held.size, 'Q4: a held key is at one place')
+    assert(atWork === this.#atWork, 'keys at places of work are counted')
+  }
+
+  *#keysAt(work: boolean): Iterable<string> {
+    for (const [key, place] of this.#held) if (place.startsWith(workPlace) === work) yield key
   }
 
   #lane(lane: number): Lane {

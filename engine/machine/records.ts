@@ -63,6 +63,10 @@ export interface DefinitionExtra {
   readonly concurrencyKey?: string | undefined
   /** How long it stays readable after certain ends, instead of `retentionMs`. Absent: none. */
   readonly retentions?: readonly StateRetention[] | undefined
+  /**
+   * Workers pull it, those that have this handler; '' : any of them. Absent: a node pushes it.
+   */
+  readonly handler?: string | undefined
 }
 
 export interface StateRetention {
@@ -170,6 +174,12 @@ export interface Lease {
   readonly grantedAtMs: number
   /** Shard time at which the lease ends even though its session lives. */
   readonly deadlineMs: number
+  /** The worker that holds it, by its own name. Absent: a node does. */
+  readonly worker?: string | undefined
+  /** When its executor said that it had started, if it was granted before that. */
+  readonly startedAtMs?: number | undefined
+  /** How far it is, in its executor's words. Absent: it said nothing. */
+  readonly progress?: string | undefined
 }
 
 export type EndReason =

@@ -262,6 +262,15 @@ export class ScenarioPlayer {
       start: true,
       keys: line.words.slice(1),
     }),
+    /** `touch s1 t1 started progress=half token=4` */
+    touch: (line) => {
+      const task = this.#task(word(line, 1))
+      const token = numberOf(line.options, 'token', task.lease?.token ?? 0)
+      const item = { task: task.number, token, started: line.words.includes('started') }
+      const progress = line.options.get('progress')
+      const items = [progress === undefined ? item : { ...item, progress }]
+      return { type: 'TouchLeases', sessionId: sessionOf(line), items }
+    },
     expire: (line) => ({ type: 'ExpireTasks', keys: line.words }),
     complete: (line) => this.#report(line, 'SUCCEEDED'),
     fail: (line) => this.#report(line, 'FAILED_RETRYABLE'),

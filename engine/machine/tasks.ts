@@ -21,7 +21,7 @@ import type { ScheduleRecord } from './schedule-records.ts'
 const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
   PENDING: ['PENDING', 'CLAIMED', 'RUNNING', 'CANCELLED', 'EXPIRED'],
   RETRYING: ['RETRYING', 'CLAIMED', 'RUNNING', 'CANCELLED'],
-  CLAIMED: ['CLAIMED', 'RETRYING', 'COMPLETED', 'FAILED', 'CANCELLED'],
+  CLAIMED: ['CLAIMED', 'RUNNING', 'RETRYING', 'COMPLETED', 'FAILED', 'CANCELLED'],
   RUNNING: ['RUNNING', 'RETRYING', 'COMPLETED', 'FAILED', 'CANCELLED'],
   COMPLETED: [],
   FAILED: ['PENDING'],
