@@ -6,7 +6,9 @@ import { type GroupId, type NodeId, nodeOf } from '#base/brand'
 import { type Clock, pause } from '#base/clock'
 import { DiskFailure, StateDamageError } from '#storage'
 import { SchedulerError } from './errors.ts'
+import type { AllowanceRequest } from './limits/allowance-desk.ts'
 import type {
+  AllowanceAnswer,
   CountAnswer,
   CountRequest,
   DeadLetterAnswer,
@@ -47,6 +49,7 @@ export type ShardRequest =
   | { readonly type: 'queueKeys'; readonly queueKeys: QueueKeysRequest }
   | { readonly type: 'usage'; readonly usage: UsageRequest }
   | { readonly type: 'events'; readonly events: EventsRequest }
+  | { readonly type: 'allowances'; readonly allowances: AllowanceRequest }
 
 export type ShardAnswer =
   | WriteAnswer
@@ -57,6 +60,7 @@ export type ShardAnswer =
   | QueueStatsAnswer
   | UsageAnswer
   | EventsAnswer
+  | AllowanceAnswer
 
 /**
  * Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata.
@@ -135,6 +139,15 @@ export class Router {
 
   async events(group: GroupId, events: EventsRequest, deadlineMs: number): Promise<EventsAnswer> {
     return (await this.ask(group, { type: 'events', events }, deadlineMs)) as EventsAnswer
+  }
+
+  async allowances(
+    home: GroupId,
+    allowances: AllowanceRequest,
+    deadlineMs: number,
+  ): Promise<AllowanceAnswer> {
+    const request = { type: 'allowances', allowances } as const
+    return (await this.ask(home, request, deadlineMs)) as AllowanceAnswer
   }
 
   stop(): void {
@@ -259,6 +272,8 @@ function answerOf(
       return shard.usage(request.usage, timeoutMs)
     case 'events':
       return shard.events(request.events)
+    case 'allowances':
+      return Promise.resolve(shard.allowances(request.allowances))
   }
 }
 

@@ -52,6 +52,7 @@ export function createMachine(options: MachineOptions): Machine {
     readClaim: (key) => state.claims.read(key),
     stateOf: (task) => stateAt(task, state.clockMs),
     leasesOf: (sessionId) => state.leases.of(sessionId),
+    leasesAt: (place) => state.leases.countAt(place),
     revoked: () => state.revoked,
     counts: () => state.counts.facts(),
     countsOf: (namespace, queue) => state.counts.of(namespace, queue),

@@ -14,11 +14,14 @@ import type { TaskRecord } from './records.ts'
 
 interface Held extends LeasedTask {
   readonly deadlineMs: number
+  readonly places: readonly string[]
 }
 
 export class LeaseIndex {
   readonly #byTask = new Map<number, Held>()
   readonly #bySession = new Map<number, Set<number>>()
+  /** Leases by `namespace/queue` and `namespace/queue/key`. */
+  readonly #byPlace = new Map<string, number>()
 
   get size(): number {
     return this.#byTask.size
@@ -34,7 +37,9 @@ export class LeaseIndex {
     assert(lease !== undefined, 'the task has a lease')
     assert(!this.#byTask.has(number), 'L1: a task has at most one lease', () => key)
     const { sessionId, token, attempt, deadlineMs } = lease
-    this.#byTask.set(number, { key, number, sessionId, token, attempt, deadlineMs })
+    const places = placesOf(task)
+    this.#byTask.set(number, { key, number, sessionId, token, attempt, deadlineMs, places })
+    for (const place of places) this.#byPlace.set(place, this.countAt(place) + 1)
     const ofSession = this.#bySession.get(sessionId)
     if (ofSession === undefined) this.#bySession.set(sessionId, new Set([number]))
     else ofSession.add(number)
@@ -44,6 +49,11 @@ export class LeaseIndex {
     const held = this.#byTask.get(task)
     assert(held !== undefined, 'the lease is in the index', () => task)
     this.#byTask.delete(task)
+    for (const place of held.places) {
+      const left = this.countAt(place) - 1
+      if (left === 0) this.#byPlace.delete(place)
+      else this.#byPlace.set(place, left)
+    }
     const ofSession = this.#bySession.get(held.sessionId)
     ofSession?.delete(task)
     if (ofSession?.size === 0) this.#bySession.delete(held.sessionId)
@@ -51,6 +61,11 @@ export class LeaseIndex {
 
   countOf(sessionId: number): number {
     return this.#bySession.get(sessionId)?.size ?? 0
+  }
+
+  /** Leases of tasks of a queue, or of a concurrency key of it. */
+  countAt(place: string): number {
+    return this.#byPlace.get(place) ?? 0
   }
 
   /** Ascending by task number. */
@@ -73,4 +88,11 @@ export class LeaseIndex {
   all(): Held[] {
     return [...this.#byTask.values()].sort((a, b) => a.number - b.number)
   }
+}
+
+function placesOf({ key, definition }: TaskRecord): string[] {
+  const { queue, extra } = definition
+  const ofQueue = `${key.slice(0, key.indexOf('/') + 1)}${queue}`
+  const concurrencyKey = extra?.concurrencyKey
+  return concurrencyKey === undefined ? [ofQueue] : [ofQueue, `${ofQueue}/${concurrencyKey}`]
 }

@@ -137,6 +137,8 @@ export interface Machine {
   readClaim(key: string): ClaimRecord | undefined
   stateOf(task: TaskRecord): VisibleTaskState
   leasesOf(sessionId: number): LeasedTask[]
+  /** Leases of tasks of `namespace/queue`, or of a key of it, `namespace/queue/key`. */
+  leasesAt(place: string): number
   /** What the last entry took from executors: they are to be told. */
   revoked(): readonly RevokedLease[]
   /** Tasks by namespace, queue and stored state, exact. */

@@ -5,6 +5,7 @@
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { RandomInt } from '#base/prng'
+import { shardOf } from '#proto'
 import { createRaftNode, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
 import type { GroupHandle, Host } from '#raft/host'
 import type { RecoveredGroup } from '#raft/host/ports'
@@ -13,6 +14,11 @@ import type { ClockQuorum } from '../clock-quorum.ts'
 import type { DirectoryState } from '../directory/topology.ts'
 import type { Executor } from '../executor/attempt.ts'
 import { Proposer } from '../proposer.ts'
+import { allowanceLimits } from '../limits/allowance-bank.ts'
+import { GrantLimits } from '../limits/grant-limits.ts'
+import { LimitView } from '../limits/limit-view.ts'
+import { waitingPlace } from '../limits/waiting-place.ts'
+import type { ResourceReader } from '../resources/resource-door.ts'
 import type { Holds } from '../resources/holds.ts'
 import type { Router } from '../router.ts'
 import type { ScheduleCache } from '../shard/schedule-times.ts'
@@ -42,6 +48,9 @@ export interface ShardSetOptions {
   readonly clocks: ClockQuorum
   readonly keptClock: Clock
   readonly holds: Holds
+  readonly resources: () => ResourceReader
+  readonly shardCount: () => number
+  readonly router: () => Router
   readonly pulse: Pulse
   readonly executor: Executor
   readonly raftConfig: RaftConfig
@@ -64,6 +73,7 @@ export class ShardSet {
   readonly locals = new Map<GroupId, LocalShard>()
   readonly shards = new Map<GroupId, RunningShard>()
   private readonly o: ShardSetOptions
+  private readonly limits: LimitView
   private reservedSlots = 0
   private readonly reporting = new Set<GroupId>()
   private sweptAtMs = 0
@@ -71,6 +81,7 @@ export class ShardSet {
 
   constructor(options: ShardSetOptions) {
     this.o = options
+    this.limits = new LimitView({ table: options.resources })
   }
 
   /** All that are placed here are started and have a leader. */
@@ -126,6 +137,7 @@ export class ShardSet {
       },
       currentSession: o.currentSession,
       holds: o.holds,
+      limits: this.limitsOf(group, replica, () => parts.duties),
       schedules: o.schedules,
       warn: o.warn,
       wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
@@ -140,10 +152,37 @@ export class ShardSet {
       },
     })
     o.pulse.add(duties)
-    const local = new LocalShard({ handle, replica, proposer, store, clock })
+    const local = new LocalShard({ handle, replica, proposer, store, clock, limits: this.limits })
     this.locals.set(group, local)
     this.shards.set(group, { local, duties, session, nodes })
     if (isNew && nodes[0] === o.self) handle.campaign()
+  }
+
+  private limitsOf(
+    group: GroupId,
+    replica: ShardReplica,
+    duties: () => ShardDuties | undefined,
+  ): GrantLimits {
+    const { o } = this
+    const { clock } = o
+    return new GrantLimits({
+      view: this.limits,
+      clock,
+      homeOf: (place) => shardOf('', place, o.shardCount()) as GroupId,
+      used: (place) => replica.machine.leasesAt(place),
+      waiting: (place) =>
+        replica.machine.heldCount(waitingPlace('rate', place)) +
+        replica.machine.heldCount(waitingPlace('concurrency', place)),
+      ask: async (home, asks) => {
+        const deadlineMs = clock.monotonicMs() + allowanceLimits.timeoutMs
+        const request = { shard: group, asks }
+        return (await o.router().allowances(home, request, deadlineMs)).allowances
+      },
+      onNews: () => {
+        const waiting = duties()
+        if (waiting !== undefined) o.pulse.soon(waiting)
+      },
+    })
   }
 
   handles(): GroupHandle[] {

@@ -2,6 +2,7 @@
 // Owns: the sums.  Does not: count (engine/machine/counts.ts), look for what is due (due-tally.ts).
 
 import { countedStates, type Machine, type TaskState } from '#machine'
+import { waitingPlace } from '../limits/waiting-place.ts'
 import { noRates, quantileMs, type QueueRates, rateLimits } from '../shard/queue-rates.ts'
 import type { DueOfQueue } from './due-tally.ts'
 
@@ -19,7 +20,11 @@ export interface ShardQueueStats {
   /** 0: nothing is due. */
   readonly oldestDueMs: number
   readonly rates: QueueRates
+  /** Which limits hold tasks back. */
+  readonly limitedBy: readonly LimitedBy[]
 }
+
+export type LimitedBy = 'QUEUE_RATE' | 'QUEUE_CONCURRENCY' | 'KEY_RATE' | 'KEY_CONCURRENCY'
 
 export function shardQueueStats(
   machine: Machine,
@@ -33,7 +38,21 @@ export function shardQueueStats(
     dueRetrying: retrying,
     oldestDueMs: Number.isFinite(oldestMs) ? oldestMs : 0,
     rates: known.rates,
+    limitedBy: limitedBy(machine.heldPlaces(), `${namespace}/${queue}`),
   }
+}
+
+function limitedBy(waitingPlaces: readonly string[], place: string): LimitedBy[] {
+  const found = new Set<LimitedBy>()
+  const words = { rate: 'RATE', concurrency: 'CONCURRENCY' } as const
+  for (const kind of ['rate', 'concurrency'] as const) {
+    const ofQueue = waitingPlace(kind, place)
+    for (const waiting of waitingPlaces) {
+      if (waiting === ofQueue) found.add(`QUEUE_${words[kind]}`)
+      else if (waiting.startsWith(`${ofQueue}/`)) found.add(`KEY_${words[kind]}`)
+    }
+  }
+  return [...found]
 }
 
 /** Of the whole queue. */
@@ -48,6 +67,7 @@ export interface QueueNumbers {
   readonly failedPerSecond: number
   readonly latenessP50Ms: number | undefined
   readonly latenessP99Ms: number | undefined
+  readonly limitedBy: readonly LimitedBy[]
 }
 
 export function combined(parts: readonly ShardQueueStats[]): QueueNumbers {
@@ -82,6 +102,7 @@ export function combined(parts: readonly ShardQueueStats[]): QueueNumbers {
     failedPerSecond: perSecond(sumOf(parts, ({ rates }) => rates.failed)),
     latenessP50Ms: quantileMs(lateness, 0.5),
     latenessP99Ms: quantileMs(lateness, 0.99),
+    limitedBy: [...new Set(parts.flatMap((part) => part.limitedBy))],
   }
 }
 

@@ -208,7 +208,8 @@ export class QueueService {
     const isHeld =
       view.namespace(namespace)?.message.paused === true ||
       (queue !== undefined && isPaused(queue, clock.wallMs()))
-    return statsToWire(numbers, isHeld ? ['BLOCK_REASON_QUEUE_PAUSED'] : [])
+    const ratePerSecond = queue?.rateLimit?.maxDispatchesPerSecond ?? 0
+    return statsToWire(numbers, { isHeld, ratePerSecond })
   }
 
   private checked(request: Named): QueueName {

@@ -36,7 +36,12 @@ export function liveCount({ byState }: QueueNumbers): number {
   return byState.PENDING + byState.RETRYING + byState.CLAIMED + byState.RUNNING
 }
 
-export function statsToWire(numbers: QueueNumbers, blockedBy: QueueStats['blockedBy']): QueueStats {
+export function statsToWire(
+  numbers: QueueNumbers,
+  known: { readonly isHeld: boolean; readonly ratePerSecond: number },
+): QueueStats {
+  const limitedBy = numbers.limitedBy.map((limit) => `BLOCK_REASON_${limit}` as const)
+  const blockedBy = known.isHeld ? (['BLOCK_REASON_QUEUE_PAUSED'] as const) : limitedBy
   const { byState, oldestDueMs, latenessP50Ms, latenessP99Ms } = numbers
   return {
     pendingCount: String(numbers.pending),
@@ -49,11 +54,11 @@ export function statsToWire(numbers: QueueNumbers, blockedBy: QueueStats['blocke
     failureRate: numbers.failedPerSecond,
     latencyP50: latenessOf(latenessP50Ms),
     latencyP99: latenessOf(latenessP99Ms),
-    blockedBy: numbers.ready > 0 ? blockedBy : [],
-    // This version has no workers, and starts tasks as fast as its executors take them.
+    blockedBy: numbers.ready > 0 ? [...blockedBy] : [],
+    // This version has no workers.
     workerCount: 0,
     workerCredits: 0,
-    currentRateLimit: 0,
+    currentRateLimit: known.ratePerSecond,
   }
 }
 

@@ -7,6 +7,10 @@ import type { Command } from '#machine'
 import { ClockQuorum } from '../clock-quorum.ts'
 import { commandToFields } from '../codec/command-codec.ts'
 import type { Attempt, Executor } from '../executor/attempt.ts'
+import { AllowanceDesk } from '../limits/allowance-desk.ts'
+import { GrantLimits } from '../limits/grant-limits.ts'
+import type { LimitView, PlaceLimit } from '../limits/limit-view.ts'
+import { waitingPlace } from '../limits/waiting-place.ts'
 import { loneGroup, loneNode, nextTurn, until } from '../lone-group.ts'
 import { anyDefinition, type LoneShard, startLoneShard } from '../lone-shard.ts'
 import { encodeSpec } from '../services/spec.ts'
@@ -36,6 +40,27 @@ interface Fixture extends LoneShard {
   current: number | undefined
   /** Holds back whatever waits in it. */
   heldQueue: string
+  /** Of every queue. */
+  limit: PlaceLimit | undefined
+}
+
+/** This shard is the home of its own queues. */
+function limitsOf({ clock, replica }: LoneShard, limit: () => PlaceLimit | undefined): GrantLimits {
+  const limitOf = limit
+  const placesOf = (): string[] => (limit() === undefined ? [] : ['default/default'])
+  const desk = new AllowanceDesk({ limitOf }, clock)
+  const { machine } = replica
+  return new GrantLimits({
+    view: { limitOf, placesOf } as unknown as LimitView,
+    clock,
+    used: (place) => machine.leasesAt(place),
+    waiting: (place) =>
+      machine.heldCount(waitingPlace('rate', place)) +
+      machine.heldCount(waitingPlace('concurrency', place)),
+    homeOf: () => loneGroup,
+    ask: async (shard, asks) => desk.answer({ shard, asks }, replica.appliedTerm),
+    onNews: () => {},
+  })
 }
 
 /** A shard that leads, with its duties: a test pumps them. */
@@ -77,6 +102,7 @@ async function startDuties(t: TestContext): Promise<Fixture> {
       isHeld: (place) => place === fixture.heldQueue,
       nextEndMs: Number.POSITIVE_INFINITY,
     },
+    limits: limitsOf(shard, () => fixture.limit),
     wakeAt: () => {},
   })
   const seen = { taken: () => taken, proposed: () => core.lastIndex as number }
@@ -88,6 +114,7 @@ async function startDuties(t: TestContext): Promise<Fixture> {
     started,
     current: ownSession,
     heldQueue: '',
+    limit: undefined,
   }
   duties.lead(replica.appliedTerm)
   duties.pump()
@@ -327,6 +354,38 @@ test('what a pause holds back is handed out when it is over, in its order', asyn
     started.map(({ taskId }) => taskId),
     ['a', 'b'],
   )
+})
+
+test('a limit holds tasks back, and lets one start when another ends', async (t) => {
+  const fixture = await startDuties(t)
+  const { duties, started, clock, session } = fixture
+  const slowStartMs = 0
+  const ratePerSecond = Number.POSITIVE_INFINITY
+  fixture.limit = { ratePerSecond, burst: 1, concurrentMax: 2, slowStartMs }
+  for (const key of ['default/a', 'default/b', 'default/c']) await create(fixture, key)
+  const pumped = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      duties.pump()
+      await someTurns()
+      clock.pass(100)
+    }
+  }
+  await pumped()
+  assert.equal(started.length, 0, 'a home that is new gives no share yet (B3)')
+  await pumped()
+  assert.deepEqual(
+    started.map(({ taskId }) => taskId),
+    ['a', 'b'],
+  )
+  const [lease] = fixture.replica.machine.leasesOf(session.sessionId)
+  assert.ok(lease !== undefined)
+  session.giveBack(lease.number, lease.token)
+  fixture.limit = { ...fixture.limit, concurrentMax: 1 }
+  await pumped()
+  assert.equal(started.length, 2, 'the limit was lowered meanwhile')
+  fixture.limit = undefined
+  await pumped()
+  assert.equal(started.length, 4, 'without a limit all that waits starts')
 })
 
 /** Takes attempts and never ends them. */

@@ -24,6 +24,8 @@ import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import type { SchedulerError } from '../errors.ts'
 import type { Proposer } from '../proposer.ts'
+import type { GrantLimits } from '../limits/grant-limits.ts'
+import { limitedAt, waitingPlace } from '../limits/waiting-place.ts'
 import type { Holds } from '../resources/holds.ts'
 import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
 import { afterAdvance, type Leaps, noted } from './leaps.ts'
@@ -67,6 +69,8 @@ export interface DutiesOptions {
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
   /** Whose tasks are held back now. */
   readonly holds: Pick<Holds, 'placeOf' | 'isHeld' | 'nextEndMs'>
+  /** What limited queues and keys may start. */
+  readonly limits: Pick<GrantLimits, 'reset' | 'begin' | 'take' | 'roomAt' | 'askHomes'>
   /** Wants to be called again at this time (wall clock). */
   readonly wakeAt: (wallMs: number) => void
 }
@@ -112,10 +116,12 @@ export class ShardDuties {
     this.term = term
     this.leaps = undefined
     this.reconcile = true
+    this.o.limits.reset()
   }
 
   follow(): void {
     this.leading = false
+    this.o.limits.reset()
   }
 
   /** Leads and has applied an entry of its own term: the machine is up to date. */
@@ -149,6 +155,7 @@ export class ShardDuties {
       this.planGrants(plan, asOfMs)
       this.planOccurrences(plan, asOfMs)
     }
+    this.askForAllowances()
     this.planClock(plan, nowMs)
     if (plan.commands.length === 0) return
     this.inFlight = true
@@ -266,6 +273,7 @@ export class ShardDuties {
       // So soon after the last one an entry is worth its price only if it carries something anyway.
       if (machine.readyCount === 0) return
     }
+    this.o.limits.begin()
     this.releaseHeld()
     machine.collectDue(collectMax, asOfMs)
     if (machine.readyCount === 0) return
@@ -309,8 +317,15 @@ export class ShardDuties {
       for (const task of some) {
         const { queue, extra } = task.definition
         const place = this.o.holds.placeOf(task.key, queue, extra?.concurrencyKey)
-        if (place === undefined) taken.push(task)
-        else machine.holdReady(task.key, place)
+        if (place !== undefined) {
+          machine.holdReady(task.key, place)
+          continue
+        }
+        // What missed its start is no attempt: it takes nothing of a limit.
+        const isOver = missedStart(task, asOfMs)
+        const wait = isOver ? undefined : this.o.limits.take(task.key, queue, extra?.concurrencyKey)
+        if (wait === undefined) taken.push(task)
+        else machine.holdReady(task.key, waitingPlace(wait.kind, wait.place))
       }
     }
     // More may be ready than one step looks at.
@@ -322,6 +337,12 @@ export class ShardDuties {
     const { machine } = this.o.replica
     const { holds, clock } = this.o
     for (const place of machine.heldPlaces()) {
+      const limited = limitedAt(place)
+      if (limited !== undefined) {
+        const room = Math.min(this.o.limits.roomAt(limited), holdsPerStepMax)
+        if (room >= 1) machine.releaseHeld(place, Math.floor(room))
+        continue
+      }
       if (holds.isHeld(place)) continue
       const released = machine.releaseHeld(place, holdsPerStepMax)
       if (released === holdsPerStepMax) this.o.wakeAt(clock.wallMs() + 1)
@@ -329,6 +350,13 @@ export class ShardDuties {
     if (machine.heldPlaces().length > 0 && holds.nextEndMs !== Number.POSITIVE_INFINITY) {
       this.o.wakeAt(holds.nextEndMs)
     }
+  }
+
+  private askForAllowances(): void {
+    const { limits, clock, wakeAt } = this.o
+    const againMs = limits.askHomes()
+    if (againMs === Number.POSITIVE_INFINITY) return
+    wakeAt(clock.wallMs() + Math.max(1, againMs - clock.monotonicMs()))
   }
 
   private planOccurrences(plan: Plan, asOfMs: number): void {

@@ -9,6 +9,9 @@ import { keys, type StateStore } from '#storage'
 import type { CommandFields } from '../codec/command-codec.ts'
 import { decodeSchedule } from '../codec/record-codec.ts'
 import { SchedulerError } from '../errors.ts'
+import type { Allowance } from '../limits/allowance-bank.ts'
+import { AllowanceDesk, type AllowanceRequest } from '../limits/allowance-desk.ts'
+import type { LimitView } from '../limits/limit-view.ts'
 import type { Proposer } from '../proposer.ts'
 import { type DeadCursor, type DeadLetterQuery, findDeadLetters } from '../query/dead-letters.ts'
 import { type CountedTasks, countTasks, type TaskCountQuery } from '../query/task-counts.ts'
@@ -79,6 +82,13 @@ export interface QueueStatsRequest extends QueueStatsQuery {
 }
 
 export interface QueueStatsAnswer extends ShardQueueStats {
+  readonly tasks: readonly []
+  readonly schedules: readonly []
+}
+
+export interface AllowanceAnswer {
+  /** One for each place that was asked for, in the same order. */
+  readonly allowances: readonly Allowance[]
   readonly tasks: readonly []
   readonly schedules: readonly []
 }
@@ -155,6 +165,7 @@ export class LocalShard {
   private readonly clock: Clock
   private readonly waits: TaskWaits
   private readonly dueTally: DueTally
+  private readonly desk: AllowanceDesk
 
   constructor(options: {
     readonly handle: GroupHandle
@@ -162,6 +173,8 @@ export class LocalShard {
     readonly proposer: Proposer
     readonly store: StateStore
     readonly clock: Clock
+    /** Absent: nothing is limited. */
+    readonly limits?: Pick<LimitView, 'limitOf'>
   }) {
     this.group = options.handle.id
     this.handle = options.handle
@@ -170,6 +183,7 @@ export class LocalShard {
     this.store = options.store
     this.clock = options.clock
     this.waits = new TaskWaits(() => this.replica.machine, this.clock)
+    this.desk = new AllowanceDesk(options.limits ?? { limitOf: () => undefined }, this.clock)
     this.dueTally = new DueTally(() => this.replica.machine, this.clock)
     this.replica.listen({ touched: (keys) => this.waits.touched(keys) })
   }
@@ -245,6 +259,14 @@ export class LocalShard {
     if (!request.stale) await this.readIndex(timeoutMs)
     const keysFound = await queueKeys(this.source, request, () => this.replica.written())
     return { ...keysFound, tasks: [], schedules: [] }
+  }
+
+  /** As the home of the places: only while this replica leads. */
+  allowances(request: AllowanceRequest): AllowanceAnswer {
+    const { handle } = this
+    if (!handle.isLeader) throw readRefused(handle, 'notLeader', nodeOf(handle.leader))
+    const allowances = this.desk.answer(request, this.replica.appliedTerm)
+    return { allowances, tasks: [], schedules: [] }
   }
 
   async usage(request: UsageRequest, timeoutMs: number): Promise<UsageAnswer> {

@@ -13,6 +13,7 @@ import { serviceMutants } from './service-mutants.ts'
 import { shellMutants } from './shell-mutants.ts'
 import { sleepMutants } from './sleep-mutants.ts'
 import { stateMutants } from './state-mutants.ts'
+import { limitMutants } from './limit-mutants.ts'
 import { workMutants } from './work-mutants.ts'
 
 /** One rule broken at one place. */
@@ -42,6 +43,7 @@ export const mutants: readonly Mutant[] = [
   ...salvageMutants,
   ...machineMutants,
   ...shellMutants,
+  ...limitMutants,
   ...workMutants,
   ...serviceMutants,
   ...backupMutants,

@@ -1,0 +1,43 @@
+// Bugs in limits of rate and concurrency.
+// Owns: the list.  Does not: plant (bank.ts).
+
+import type { Mutant } from './bank.ts'
+
+const inFlight = 'what is in flight stays within the concurrency, and all of it runs (B2-B4)'
+const inSpan = 'starts in any span stay within the rate and one bucket (B1)'
+const around = 'a limit below the number of shards goes around them'
+
+export const limitMutants: readonly Mutant[] = [
+  {
+    id: 'shares-of-others-forgotten',
+    rule: 'B2',
+    file: 'engine/limits/allowance-bank.ts',
+    find: '      if (id !== shard) others += Math.max(share, used)\n',
+    replace: '',
+    harm: 'each shard may have as much in flight as the whole queue',
+  },
+  {
+    id: 'new-bank-gives-at-once',
+    rule: 'B3',
+    file: 'engine/limits/allowance-bank.ts',
+    find: '    if (nowMs - this.bornMs < validMs + graceMs) return asking.used\n',
+    replace: '',
+    harm: 'after a failover of the home, shares of two banks stand together',
+  },
+  {
+    id: 'tokens-not-taken',
+    rule: 'B4',
+    file: 'engine/limits/grant-limits.ts',
+    find: '      hand.tokens -= 1\n',
+    replace: '',
+    harm: 'one token starts any number of tasks',
+  },
+  {
+    id: 'rest-stays-with-one',
+    rule: 'B2',
+    file: 'engine/limits/allowance-bank.ts',
+    find: 'const rank = (at + turn) % demands.length',
+    replace: 'const rank = at',
+    harm: 'under a limit below the number of shards, some shards never start anything',
+  },
+]
