@@ -282,17 +282,13 @@ export function commandFromFields(fields: CommandFields): Command {
         sessionId: f[1] as number,
         results: (f[2] as ResultFields[]).map(resultFromFields),
       }
-    case 24:
-      return {
-        type: 'TouchLeases',
-        sessionId: f[1] as number,
-        items: (f[2] as TouchedFields[]).map(touchedFromFields),
-      }
     case 20:
     case 21:
     case 22:
     case 23:
       return taskCommandFromFields(fields)
+    case 24:
+      return touchFromFields(f)
     case 30:
     case 31:
     case 32:
@@ -320,6 +316,11 @@ function createFromFields(f: readonly unknown[]): Command {
   if (isAbsent(f[4])) return command
   const claimed = { ...command, claim: claimFromFields(f[4] as ClaimFields) }
   return isAbsent(f[5]) ? claimed : { ...claimed, memoryMs: f[5] as number }
+}
+
+function touchFromFields(f: readonly unknown[]): Of<'TouchLeases'> {
+  const items = (f[2] as TouchedFields[]).map(touchedFromFields)
+  return { type: 'TouchLeases', sessionId: f[1] as number, items }
 }
 
 function taskCommandFromFields(fields: CommandFields): Command {

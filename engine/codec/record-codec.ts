@@ -105,7 +105,7 @@ type AttemptFields = [
   Uint8Array,
   AttemptDetailFields?,
 ]
-/** [session, node, token, attempt, granted, deadline, worker?, started?, progress?]; '' and 0: none */
+/** Session, node, token, attempt, granted, deadline; worker, started, progress: '' and 0: none. */
 type LeaseFields = [number, number, number, number, number, number, string?, number?, (string | 0)?]
 type MarkFields = [number, number, number]
 

@@ -152,8 +152,8 @@ export class AllowanceBank {
 }
 
 /**
- * In proportion to what a shard has in flight and waiting. What does not divide goes around, so that
- * a limit below the number of shards is not one shard's alone.
+ * In proportion to what a shard has in flight and waiting. What does not divide goes around, so
+ * that a limit below the number of shards is not one shard's alone.
  */
 function fairShare(place: Place, shard: number, limit: PlaceLimit, nowMs: number): number {
   const demands = [...place.shards]

@@ -75,7 +75,6 @@ export function createMachine(options: MachineOptions): Machine {
     releaseHeld: (place, limit) => leader.releaseHeld(state, place, limit),
     takeDueSchedules: (limit, asOfMs) => leader.takeDueSchedules(state, limit, asOfMs),
     putBackSchedule: (key) => leader.putBackSchedule(state, key),
-
     takeChanges: () => behind.takeChanges(state),
     changesWritten: () => behind.changesWritten(state),
     dirtyTasks: () => state.tasks.changed(),
@@ -87,7 +86,6 @@ export function createMachine(options: MachineOptions): Machine {
     addLoaded: (rows) => behind.addLoaded(state, rows),
     endLoad: () => state.timers.endLoad(),
     restoreLease: (task) => state.leases.add(task),
-
     meta: () => behind.metaOf(state),
     checkInvariants: () => checkInvariants(state),
   }

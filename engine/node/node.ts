@@ -162,14 +162,17 @@ export class SchedNode {
     this.incarnations = new PeerIncarnations(options.store, (error) => this.fatal(error))
     this.transport = this.createTransport()
     this.leaderships = this.createLeaderships()
+    const log = this.leaderships.disk.watch(this.log)
+    const onFatal = (error: unknown): void => this.fatal(error)
+    const { self, transport } = this
     this.host = createHost({
-      self: this.self,
-      log: this.leaderships.disk.watch(this.log),
-      transport: this.transport,
+      self,
+      log,
+      transport,
       clock,
       ...config.timing,
       ...config.raft,
-      onFatal: (error) => this.fatal(error),
+      onFatal,
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)
     this.shards = new ShardSet({

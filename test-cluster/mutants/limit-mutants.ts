@@ -3,10 +3,6 @@
 
 import type { Mutant } from './bank.ts'
 
-const inFlight = 'what is in flight stays within the concurrency, and all of it runs (B2-B4)'
-const inSpan = 'starts in any span stay within the rate and one bucket (B1)'
-const around = 'a limit below the number of shards goes around them'
-
 export const limitMutants: readonly Mutant[] = [
   {
     id: 'shares-of-others-forgotten',

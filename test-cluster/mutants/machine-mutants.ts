@@ -16,8 +16,8 @@ export const machineMutants: readonly Mutant[] = [
     id: 'foreign-session-accepted',
     rule: 'L4, S-07',
     file: 'engine/machine/attempts.ts',
-    find: 'const inForce = held?.sessionId === command.sessionId && held.token',
-    replace: 'const inForce = held?.token',
+    find: 'held?.sessionId === command.sessionId && held.token === result.token',
+    replace: 'held?.token === result.token',
     harm: 'an executor ends the attempt of another one',
   },
   {
