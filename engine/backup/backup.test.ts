@@ -231,7 +231,7 @@ test('a restoration that did not end leaves nothing that starts (BK8)', async (t
   const nodes = configOf(path, 1).cluster.nodes.slice(0, 1)
   const config = configOf(path, 1, { nodes, replicationFactor: 1 })
   await assert.rejects(restoreBackup({ config, location, backupId }), { code: 'BACKUP_DAMAGED' })
-  const { openNode } = await import('../node/node.ts')
+  const { openNode } = await import('../node/open-node.ts')
   const opened = openNode({ config, onEvent: () => {} })
   t.after(() =>
     opened.then(

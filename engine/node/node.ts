@@ -7,7 +7,7 @@ import { type Clock, pause, type Timer } from '#base/clock'
 import type { RaftConfig } from '#raft/core'
 import { createHost, type Host } from '#raft/host'
 import type { LogStore, RecoveredGroup } from '#raft/host/ports'
-import { type DataDirectory, discardStaged, recoverInstalls, type StateStore } from '#storage'
+import type { DataDirectory, StateStore } from '#storage'
 import { ClockQuorum, keptClock } from '../clock-quorum.ts'
 import { ClusterDoor } from '../cluster/cluster-door.ts'
 import type { NodeConfig } from '../config.ts'
@@ -31,12 +31,11 @@ import { version } from '../version.ts'
 import { awaitAdmission, PeerIncarnations } from './admission.ts'
 import { type CheckIn, checkIn } from './admission-desk.ts'
 import { askCluster, askDirectory, askPeer, serveCall } from './ask-peer.ts'
-import { type NodeDoors, realDoors } from './doors.ts'
+import type { NodeDoors } from './doors.ts'
 import { Leaderships } from './leaderships.ts'
 import type { NodeEvent } from './node-events.ts'
 import { MemberRecords, membershipOf } from './member-record.ts'
 import { MembershipDriver } from './membership-driver.ts'
-import { assertRestored, ownIncarnation } from './node-identity.ts'
 import { PeerBook } from './peer-book.ts'
 import { Pulse } from './pulse.ts'
 import { raftConfigOf } from './raft-options.ts'
@@ -46,47 +45,6 @@ import { ShardSet } from './shard-set.ts'
 import { windDown } from './wind-down.ts'
 
 const maintenanceMs = 100
-
-export interface NodeOptions {
-  readonly config: NodeConfig
-  /** The world; the real one unless a simulation gives its own. */
-  readonly doors?: NodeDoors
-  readonly onEvent: (event: NodeEvent) => void
-}
-
-/**
- * Opens everything and starts to take part. Rejects when the node must not run (bad data, taken
- * port).
- */
-export async function openNode(options: NodeOptions): Promise<SchedNode> {
-  const { config, doors = realDoors } = options
-  const directory = doors.openDirectory({
-    path: config.node.dataDirectory,
-    clusterId: config.cluster.name,
-    nodeId: config.node.id,
-    nowMs: doors.clock.wallMs(),
-  })
-  let store: StateStore | undefined
-  let log: LogStore | undefined
-  try {
-    store = await doors.openState(directory)
-    assertRestored(store)
-    // The log takes note of a snapshot only after it was installed: what is merely staged is not
-    // wanted.
-    const { staged } = await recoverInstalls(store)
-    for (const { group } of staged) await discardStaged(store, group)
-    log = await doors.openLog(directory)
-    const incarnation = await ownIncarnation(store, doors.random)
-    const node = new SchedNode({ ...options, doors, directory, store, log, incarnation })
-    await node.start()
-    return node
-  } catch (error) {
-    await log?.close().catch(() => {})
-    await store?.close().catch(() => {})
-    directory.release()
-    throw error
-  }
-}
 
 export class SchedNode {
   readonly self: NodeId
@@ -175,15 +133,24 @@ export class SchedNode {
       onFatal,
     })
     for (const group of this.log.recovered()) this.recovered.set(group.group, group)
-    this.shards = new ShardSet({
+    this.shards = this.createShards()
+    this.router = this.createRouter()
+    this.members = this.createMembershipDriver()
+    this.cluster = this.createClusterDoor()
+    this.keeper = this.createKeeper()
+  }
+
+  private createShards(): ShardSet {
+    const { random } = this.doors
+    return new ShardSet({
       self: this.self,
       sessionId: this.sessionId,
-      sessionTtlMs: config.timing.sessionTtlMs,
+      sessionTtlMs: this.config.timing.sessionTtlMs,
       host: this.host,
       store: this.store,
       recovered: this.recovered,
-      clock,
-      random: doors.random,
+      clock: this.clock,
+      random,
       clocks: this.clocks,
       keptClock: this.keptClock,
       holds: new Holds({ table: () => this.resources.table }, this.keptClock),
@@ -194,15 +161,11 @@ export class SchedNode {
       executor: this.executor,
       raftConfig: this.raftConfig,
       currentSession: (node) => this.peers.sessionOf(node),
-      schedules: new ScheduleCache(sourcesOf(() => new ResourceView(this.resources), doors.random)),
+      schedules: new ScheduleCache(sourcesOf(() => new ResourceView(this.resources), random)),
       onFatal: (error) => this.fatal(error),
       warn: (message, fields) => this.warn(message, fields),
       onLeader: (group, leading, term) => this.onEvent({ type: 'leader', group, leading, term }),
     })
-    this.router = this.createRouter()
-    this.members = this.createMembershipDriver()
-    this.cluster = this.createClusterDoor()
-    this.keeper = this.createKeeper()
   }
 
   private createKeeper(): ShardKeeper {

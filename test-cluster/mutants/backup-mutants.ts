@@ -45,7 +45,7 @@ export const backupMutants: readonly Mutant[] = [
   {
     id: 'half-restored-starts',
     rule: 'BK8',
-    file: 'engine/node/node.ts',
+    file: 'engine/node/open-node.ts',
     find: '    assertRestored(store)\n',
     replace: '',
     harm: 'a node starts with a part of what the backup holds',
