@@ -24,6 +24,7 @@ import type { Router } from '../router.ts'
 import type { ScheduleCache } from '../shard/schedule-times.ts'
 import { ShardDuties } from '../shard/duties.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
+import { isHostPlace } from '../shard/host-turns.ts'
 import { LocalShard } from '../shard/local-calls.ts'
 import { asMembership, ShardReplica } from '../shard/replica.ts'
 import type { Replica } from './leaderships.ts'
@@ -137,6 +138,7 @@ export class ShardSet {
       },
       currentSession: o.currentSession,
       holds: o.holds,
+      hosts: o.executor.hosts,
       limits: this.limitsOf(group, replica, () => parts.duties),
       schedules: o.schedules,
       warn: o.warn,
@@ -238,7 +240,9 @@ export class ShardSet {
     const own = this.shards.get(group)
     if (own !== undefined) this.o.pulse.soon(own.duties)
     for (const { duties, local } of this.shards.values()) {
-      if (local.replica.machine.readyCount > 0) this.o.pulse.soon(duties)
+      const { machine } = local.replica
+      const waits = machine.readyCount > 0 || machine.heldPlaces().some(isHostPlace)
+      if (waits) this.o.pulse.soon(duties)
     }
   }
 

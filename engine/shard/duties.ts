@@ -23,12 +23,14 @@ import type { GroupHandle } from '#raft/host'
 import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import type { SchedulerError } from '../errors.ts'
+import type { HostRoom } from '../executor/attempt.ts'
 import type { Proposer } from '../proposer.ts'
 import type { GrantLimits } from '../limits/grant-limits.ts'
 import { limitedAt, waitingPlace } from '../limits/waiting-place.ts'
 import type { Holds } from '../resources/holds.ts'
 import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
 import { afterAdvance, type Leaps, noted } from './leaps.ts'
+import { HostTurns } from './host-turns.ts'
 import type { ShardReplica } from './replica.ts'
 import { type Poisoned, ScheduleDuties } from './schedule-duties.ts'
 import type { ScheduleCache } from './schedule-times.ts'
@@ -71,6 +73,8 @@ export interface DutiesOptions {
   readonly holds: Pick<Holds, 'placeOf' | 'isHeld' | 'nextEndMs'>
   /** What limited queues and keys may start. */
   readonly limits: Pick<GrantLimits, 'reset' | 'begin' | 'take' | 'roomAt' | 'askHomes'>
+  /** Absent: the executor's targets do not compete. */
+  readonly hosts?: HostRoom | undefined
   /** Wants to be called again at this time (wall clock). */
   readonly wakeAt: (wallMs: number) => void
 }
@@ -103,9 +107,11 @@ export class ShardDuties {
   private leaps: Leaps | undefined
 
   private readonly schedules: ScheduleDuties
+  private readonly hostTurns: HostTurns
 
   constructor(options: DutiesOptions) {
     this.o = options
+    this.hostTurns = new HostTurns(options.hosts)
     const { clock, warn, schedules: cache } = options
     const machine = (): Machine => options.replica.machine
     this.schedules = new ScheduleDuties({ machine, clock, cache, warn })
@@ -274,6 +280,7 @@ export class ShardDuties {
       if (machine.readyCount === 0) return
     }
     this.o.limits.begin()
+    this.hostTurns.begin()
     this.releaseHeld()
     machine.collectDue(collectMax, asOfMs)
     if (machine.readyCount === 0) return
@@ -315,17 +322,9 @@ export class ShardDuties {
       if (some.length === 0) return taken
       looked += some.length
       for (const task of some) {
-        const { queue, extra } = task.definition
-        const place = this.o.holds.placeOf(task.key, queue, extra?.concurrencyKey)
-        if (place !== undefined) {
-          machine.holdReady(task.key, place)
-          continue
-        }
-        // What missed its start is no attempt: it takes nothing of a limit.
-        const isOver = missedStart(task, asOfMs)
-        const wait = isOver ? undefined : this.o.limits.take(task.key, queue, extra?.concurrencyKey)
-        if (wait === undefined) taken.push(task)
-        else machine.holdReady(task.key, waitingPlace(wait.kind, wait.place))
+        const place = this.waitingPlaceOf(task, asOfMs)
+        if (place === undefined) taken.push(task)
+        else machine.holdReady(task.key, place)
       }
     }
     // More may be ready than one step looks at.
@@ -333,13 +332,28 @@ export class ShardDuties {
     return taken
   }
 
+  /** Where a task has to wait; undefined: it may start, and has taken what it needs for that. */
+  private waitingPlaceOf(task: TaskRecord, asOfMs: number): string | undefined {
+    const { queue, extra } = task.definition
+    const held = this.o.holds.placeOf(task.key, queue, extra?.concurrencyKey)
+    if (held !== undefined) return held
+    // What missed its start is no attempt: it takes nothing.
+    if (missedStart(task, asOfMs)) return undefined
+    const host = this.hostTurns.take(task)
+    if (host !== undefined) return host
+    const limited = this.o.limits.take(task.key, queue, extra?.concurrencyKey)
+    return limited === undefined ? undefined : waitingPlace(limited.kind, limited.place)
+  }
+
   private releaseHeld(): void {
     const { machine } = this.o.replica
     const { holds, clock } = this.o
     for (const place of machine.heldPlaces()) {
       const limited = limitedAt(place)
-      if (limited !== undefined) {
-        const room = Math.min(this.o.limits.roomAt(limited), holdsPerStepMax)
+      const roomThere =
+        limited === undefined ? this.hostTurns.roomAt(place) : this.o.limits.roomAt(limited)
+      if (roomThere !== undefined) {
+        const room = Math.min(roomThere, holdsPerStepMax)
         if (room >= 1) machine.releaseHeld(place, Math.floor(room))
         continue
       }
