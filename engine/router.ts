@@ -29,6 +29,15 @@ import type {
   WriteRequest,
 } from './shard/local-calls.ts'
 
+import type {
+  AwaitWorkAnswer,
+  AwaitWorkRequest,
+  LeaseWorkAnswer,
+  LeaseWorkRequest,
+  TouchWorkAnswer,
+  TouchWorkRequest,
+} from './shard/work-calls.ts'
+
 /** Wait between two tries while a shard has no leader; grows to the second value. */
 const retryDelayMinMs = 10
 const retryDelayMaxMs = 200
@@ -50,6 +59,9 @@ export type ShardRequest =
   | { readonly type: 'usage'; readonly usage: UsageRequest }
   | { readonly type: 'events'; readonly events: EventsRequest }
   | { readonly type: 'allowances'; readonly allowances: AllowanceRequest }
+  | { readonly type: 'awaitWork'; readonly awaitWork: AwaitWorkRequest }
+  | { readonly type: 'leaseWork'; readonly leaseWork: LeaseWorkRequest }
+  | { readonly type: 'touchWork'; readonly touchWork: TouchWorkRequest }
 
 export type ShardAnswer =
   | WriteAnswer
@@ -61,6 +73,9 @@ export type ShardAnswer =
   | UsageAnswer
   | EventsAnswer
   | AllowanceAnswer
+  | AwaitWorkAnswer
+  | LeaseWorkAnswer
+  | TouchWorkAnswer
 
 /**
  * Asks another node. Rejects with a SchedulerError; NOT_LEADER names the leader in its metadata.
@@ -150,6 +165,34 @@ export class Router {
     return (await this.ask(home, request, deadlineMs)) as AllowanceAnswer
   }
 
+  async awaitWork(
+    group: GroupId,
+    awaitWork: AwaitWorkRequest,
+    deadlineMs: number,
+  ): Promise<AwaitWorkAnswer> {
+    const request = { type: 'awaitWork', awaitWork } as const
+    return (await this.ask(group, request, deadlineMs)) as AwaitWorkAnswer
+  }
+
+  /** Not asked again when its answer is lost: it would grant more than there is room for. */
+  async leaseWork(
+    group: GroupId,
+    leaseWork: LeaseWorkRequest,
+    deadlineMs: number,
+  ): Promise<LeaseWorkAnswer> {
+    const request = { type: 'leaseWork', leaseWork } as const
+    return (await this.ask(group, request, deadlineMs)) as LeaseWorkAnswer
+  }
+
+  async touchWork(
+    group: GroupId,
+    touchWork: TouchWorkRequest,
+    deadlineMs: number,
+  ): Promise<TouchWorkAnswer> {
+    const request = { type: 'touchWork', touchWork } as const
+    return (await this.ask(group, request, deadlineMs)) as TouchWorkAnswer
+  }
+
   stop(): void {
     this.stopped = true
   }
@@ -175,6 +218,7 @@ export class Router {
         if (request.type === 'write' && error.tryAgain === 'sameRequestId') maybeDone = error
         const told = error.tryAgain === 'no' ? error : (maybeDone ?? error)
         if (!isRetriable(error) || this.stopped) throw told
+        if (request.type === 'leaseWork' && error.tryAgain === 'sameRequestId') throw told
         if (deadlineMs - this.o.clock.monotonicMs() <= delayMs) throw told
         hops += 1
         if (again && hops <= hopsAtOnceMax) continue
@@ -274,6 +318,12 @@ function answerOf(
       return shard.events(request.events)
     case 'allowances':
       return Promise.resolve(shard.allowances(request.allowances))
+    case 'awaitWork':
+      return shard.awaitWork(request.awaitWork)
+    case 'leaseWork':
+      return shard.leaseWork(request.leaseWork, timeoutMs)
+    case 'touchWork':
+      return shard.touchWork(request.touchWork, timeoutMs)
   }
 }
 

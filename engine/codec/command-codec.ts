@@ -210,6 +210,16 @@ function grantToFields({ sessionId, start, keys, worker }: Of<'GrantLeases'>): C
   return worker === undefined ? fields : [...fields, worker]
 }
 
+function grantFromFields(f: readonly unknown[]): Command {
+  const grant: Of<'GrantLeases'> = {
+    type: 'GrantLeases',
+    sessionId: f[1] as number,
+    start: (f[2] as number) === 1,
+    keys: f[3] as string[],
+  }
+  return isAbsent(f[4]) ? grant : { ...grant, worker: f[4] as string }
+}
+
 /** [task, token, started, progress?] */
 type TouchedFields = [number, number, number, string?]
 
@@ -267,13 +277,7 @@ export function commandFromFields(fields: CommandFields): Command {
     case 7:
       return { type: 'CloseSession', sessionId: f[1] as number }
     case 8:
-      return {
-        type: 'GrantLeases',
-        sessionId: f[1] as number,
-        start: (f[2] as number) === 1,
-        keys: f[3] as string[],
-        ...(isAbsent(f[4]) ? {} : { worker: f[4] as string }),
-      }
+      return grantFromFields(f)
     case 9:
       return { type: 'ExpireTasks', keys: f[1] as string[] }
     case 10:

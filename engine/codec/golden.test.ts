@@ -459,7 +459,7 @@ const cases: readonly Case[] = [
 /** The parts of a spec that this version writes; the message has more, all at their defaults. */
 function decodeTaskSpec(bytes: Uint8Array): unknown {
   const { target, payload, contentType, labels, metadata } = decodeSpec(bytes)
-  const { url, method, headers } = target.webhook
+  const { url, method, headers } = target.webhook ?? {}
   return { target: { webhook: { url, method, headers } }, payload, contentType, labels, metadata }
 }
 

@@ -60,7 +60,7 @@ function touch(state: State, task: TaskRecord, { started, progress }: TouchedLea
   if (!starts && !moves) return
   changeTask(state, task, starts ? 'RUNNING' : task.state, (t) => {
     const begun = starts ? { ...lease, startedAtMs: state.atMs } : lease
-    t.lease = moves ? { ...begun, progress: cutText(progress) } : begun
+    t.lease = moves ? { ...begun, progress: cutText(progress, limits.progressCharsMax) } : begun
   })
 }
 
@@ -76,7 +76,7 @@ function complete(state: State, task: TaskRecord, result: AttemptResult): void {
     endedAtMs: result.endedAtMs,
     outcome: result.outcome,
     status: result.status,
-    error: cutText(result.error),
+    error: cutText(result.error, limits.errorCharsMax),
     // A copy: the result's bytes may be part of a much larger entry.
     response: result.response.slice(0, limits.responseBytesMax),
   }
@@ -250,9 +250,9 @@ function leasedTask(state: State, key: string): TaskRecord {
 }
 
 /** Cuts between characters: half a surrogate pair would not come back from disk as it was. */
-function cutText(text: string): string {
-  if (text.length <= limits.errorCharsMax) return text
-  const last = text.charCodeAt(limits.errorCharsMax - 1)
+function cutText(text: string, max: number): string {
+  if (text.length <= max) return text
+  const last = text.charCodeAt(max - 1)
   const splitsPair = last >= 0xd800 && last <= 0xdbff
-  return text.slice(0, limits.errorCharsMax - (splitsPair ? 1 : 0))
+  return text.slice(0, max - (splitsPair ? 1 : 0))
 }

@@ -68,11 +68,7 @@ export function createMachine(options: MachineOptions): Machine {
     },
     takeReady: (limit, asOfMs) => leader.takeReady(state, limit, asOfMs),
     putBackReady: (key) => leader.putBackReady(state, key),
-    holdReady: (key, place) => state.ready.hold(key, place),
-    heldPlaces: () => state.ready.heldPlaces(),
-    heldCount: (place) => state.ready.heldCount(place),
-    takeHeld: (place, limit) => leader.takeHeld(state, place, limit),
-    releaseHeld: (place, limit) => leader.releaseHeld(state, place, limit),
+    ...placesOf(state),
     takeDueSchedules: (limit, asOfMs) => leader.takeDueSchedules(state, limit, asOfMs),
     putBackSchedule: (key) => leader.putBackSchedule(state, key),
     takeChanges: () => behind.takeChanges(state),
@@ -88,6 +84,18 @@ export function createMachine(options: MachineOptions): Machine {
     restoreLease: (task) => state.leases.add(task),
     meta: () => behind.metaOf(state),
     checkInvariants: () => checkInvariants(state),
+  }
+}
+
+type Places = 'holdReady' | 'heldPlaces' | 'heldCount' | 'takeHeld' | 'releaseHeld'
+
+function placesOf(state: State): Pick<Machine, Places> {
+  return {
+    holdReady: (key, place) => state.ready.hold(key, place),
+    heldPlaces: () => state.ready.heldPlaces(),
+    heldCount: (place) => state.ready.heldCount(place),
+    takeHeld: (place, limit) => leader.takeHeld(state, place, limit),
+    releaseHeld: (place, limit) => leader.releaseHeld(state, place, limit),
   }
 }
 

@@ -11,6 +11,8 @@ export const limits = {
   requestMarksMax: 8,
   /** Characters of an attempt's error text that are kept. */
   errorCharsMax: 512,
+  /** Characters of what an executor says of its progress. */
+  progressCharsMax: 1_024,
   /** Bytes of the last attempt's response that are kept, if the executor kept so many. */
   responseBytesMax: 64 * 1024,
   /** Bytes of the responses of the attempts before it. */

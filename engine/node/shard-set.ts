@@ -23,6 +23,7 @@ import type { Holds } from '../resources/holds.ts'
 import type { Router } from '../router.ts'
 import type { ScheduleCache } from '../shard/schedule-times.ts'
 import { ShardDuties } from '../shard/duties.ts'
+import { WorkDesk, type WorkDeskOptions } from '../shard/work-desk.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
 import { isHostPlace } from '../shard/host-turns.ts'
 import { LocalShard } from '../shard/local-calls.ts'
@@ -123,7 +124,13 @@ export class ShardSet {
     })
     const proposer = new Proposer(handle, o.keptClock)
     const session = this.sessionOf(group)
+    const pump = (): void => {
+      if (parts.duties !== undefined) o.pulse.soon(parts.duties)
+    }
+    const grants = this.limitsOf(group, replica, () => parts.duties)
+    const work = this.deskOf(handle, replica, { pump, limits: grants })
     const duties = new ShardDuties({
+      work,
       handle,
       replica,
       proposer,
@@ -139,7 +146,7 @@ export class ShardSet {
       currentSession: o.currentSession,
       holds: o.holds,
       hosts: o.executor.hosts,
-      limits: this.limitsOf(group, replica, () => parts.duties),
+      limits: grants,
       schedules: o.schedules,
       warn: o.warn,
       wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
@@ -148,13 +155,15 @@ export class ShardSet {
     replica.bind(handle, () => o.pulse.soon(duties))
     replica.listen({
       revoked: (leases) => {
+        work.revoked(leases.map(({ sessionId }) => sessionId))
         for (const { task, sessionId, token } of leases) {
           if (sessionId === session.sessionId) session.revoke(task, token)
         }
       },
     })
     o.pulse.add(duties)
-    const local = new LocalShard({ handle, replica, proposer, store, clock, limits: this.limits })
+    const { limits } = this
+    const local = new LocalShard({ handle, replica, proposer, store, clock, limits, work })
     this.locals.set(group, local)
     this.shards.set(group, { local, duties, session, nodes })
     if (isNew && nodes[0] === o.self) handle.campaign()
@@ -184,6 +193,23 @@ export class ShardSet {
         const waiting = duties()
         if (waiting !== undefined) o.pulse.soon(waiting)
       },
+    })
+  }
+
+  private deskOf(
+    handle: GroupHandle,
+    replica: ShardReplica,
+    of: Pick<WorkDeskOptions, 'pump' | 'limits'>,
+  ): WorkDesk {
+    const { clock, holds, random, pulse } = this.o
+    return new WorkDesk({
+      handle,
+      machine: () => replica.machine,
+      clock,
+      holds,
+      random: () => random(0, 65_536),
+      ...of,
+      wakeAt: (wallMs) => pulse.wakeAt(wallMs),
     })
   }
 

@@ -164,13 +164,15 @@ export function triggerSourceOf(task: TaskRecord): string {
   return task.origin.run?.source ?? 'SCHEDULE'
 }
 
-/** The host of a webhook: what `target` in a filter names. */
+/** The host of a webhook, the handler of a worker: what `target` in a filter names. */
 export function targetOf(spec: Spec): string {
-  return URL.canParse(spec.target.webhook.url) ? new URL(spec.target.webhook.url).host : ''
+  const url = spec.target.webhook?.url ?? ''
+  if (spec.target.worker) return spec.target.worker.handler
+  return URL.canParse(url) ? new URL(url).host : ''
 }
 
-export function targetKindOf(_spec: Spec): string {
-  return 'webhook'
+export function targetKindOf({ target }: Spec): string {
+  return target.worker ? 'worker' : 'webhook'
 }
 
 function lastFailure(task: Pick<TaskRecord, 'attempts'>): AttemptRecord | undefined {

@@ -32,6 +32,8 @@ import {
 } from './status.ts'
 import { taskHandlers } from './task-handlers.ts'
 import type { ServiceContext } from './task-service.ts'
+import { WorkerGateway } from '../workers/gateway.ts'
+import { type PollCall, pollTasks } from '../workers/poll-stream.ts'
 
 const serviceNames = [
   'TaskService',
@@ -52,6 +54,8 @@ const serviceNames = [
 /** Concurrent calls on one connection. */
 const concurrentStreamsMax = 1_000
 const shutdownGraceMs = 2_000
+/** Workers report so long what is in flight; then they are cut off. */
+const workersGraceMs = 1_000
 
 /** Methods that wait for something to happen: they may take longer than any other. */
 const longPolls: ReadonlySet<string> = new Set([
@@ -63,6 +67,8 @@ export interface Handlers {
   /** `Service/Method` → what answers it. */
   readonly unary: Readonly<Record<string, Handler>>
   readonly streams: Readonly<Record<string, StreamHandler>>
+  /** Workers are sent elsewhere. */
+  readonly workers: WorkerGateway
 }
 
 /** What this version answers; the server and simulated clients call the same. */
@@ -77,6 +83,7 @@ export function handlersOf(node: SchedNode): Handlers {
     defaults: new TaskDefaults(resources),
     quotas: new TaskQuotas(resources, usageReader(parts)),
   }
+  const workers = new WorkerGateway({ ...parts, clock: node.clock, nodeId: node.self })
   const events = new EventService(context)
   const operations = new OperationService(resources)
   const unaryHandlers: Record<string, Handler> = {
@@ -90,8 +97,9 @@ export function handlersOf(node: SchedNode): Handlers {
   }
   const streams: Record<string, StreamHandler> = {
     'EventService/WatchEvents': (call) => events.watch(call),
+    'WorkerService/PollTasks': (call) => pollTasks(workers, call as unknown as PollCall),
   }
-  return { unary: unaryHandlers, streams }
+  return { unary: unaryHandlers, streams, workers }
 }
 
 /** Until the directory is bootstrapped nobody knows which shard a task belongs to. */
@@ -140,7 +148,10 @@ export async function startPublicServer(
   })
   return {
     setServing: (serving) => health.setStatus('', serving ? 'SERVING' : 'NOT_SERVING'),
-    close: () => shutDown(server),
+    close: () => {
+      handlers.workers.stop(workersGraceMs)
+      return shutDown(server).finally(() => handlers.workers.close())
+    },
   }
 }
 

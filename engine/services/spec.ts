@@ -7,17 +7,24 @@ import type { WireTask } from './wire-task.ts'
 
 export const httpMethods = ['', 'POST', 'PUT', 'PATCH', 'GET', 'DELETE', 'HEAD'] as const
 
+/** One of these. */
+export interface SpecTarget {
+  readonly webhook?: SpecWebhook | null | undefined
+  /** Workers pull it. */
+  readonly worker?: { readonly handler: string } | null | undefined
+}
+
+export interface SpecWebhook {
+  readonly url: string
+  /** Index in httpMethods. */
+  readonly method: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Of the answer; 0 or absent: the default, -1: none. */
+  readonly responseBytesMax?: number
+}
+
 export interface Spec {
-  readonly target: {
-    readonly webhook: {
-      readonly url: string
-      /** Index in httpMethods. */
-      readonly method: number
-      readonly headers: Readonly<Record<string, string>>
-      /** Of the answer; 0 or absent: the default, -1: none. */
-      readonly responseBytesMax?: number
-    }
-  }
+  readonly target: SpecTarget
   readonly payload: Uint8Array
   readonly contentType: string
   readonly labels: Readonly<Record<string, string>>

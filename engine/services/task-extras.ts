@@ -147,14 +147,17 @@ export function extraOf(
     /** '' : none. */
     readonly concurrencyKey: string
     readonly retentions: readonly StateRetention[]
+    /** Undefined: a node delivers it. */
+    readonly handler: string | undefined
   },
   basicSpec: () => Uint8Array,
 ): DefinitionExtra | undefined {
-  const { jitterMs, callbacks, concurrencyKey, retentions } = said
+  const { jitterMs, callbacks, concurrencyKey, retentions, handler } = said
   const isPlain = jitterMs === 0 && callbacks.length === 0 && retentions.length === 0
-  if (isPlain && concurrencyKey === '') return undefined
+  if (isPlain && concurrencyKey === '' && handler === undefined) return undefined
   const spec = callbacks.length === 0 ? new Uint8Array(0) : basicSpec()
-  const extra = { jitterMs, callbacks, basicSpec: spec }
+  const plain = { jitterMs, callbacks, basicSpec: spec }
+  const extra = handler === undefined ? plain : { ...plain, handler }
   const keyed = concurrencyKey === '' ? extra : { ...extra, concurrencyKey }
   return retentions.length === 0 ? keyed : { ...keyed, retentions }
 }

@@ -7,6 +7,7 @@ import { apiLimits, namePatterns } from '#proto'
 import { checkLabels, checkMetadata } from './label-input.ts'
 import { retryPolicy } from './retry-input.ts'
 import { encodeSpec, saysMore } from './spec.ts'
+import { checkTarget, handlerOf } from './target-input.ts'
 import {
   callbacksOf,
   checkConcurrencyKey,
@@ -24,7 +25,6 @@ import {
   type Violations,
   type WireTimestamp,
 } from './validate.ts'
-import { checkWebhook } from './webhook-input.ts'
 import type { WireCallback, WireTask } from './wire-task.ts'
 
 export const defaultNamespace = 'default'
@@ -62,7 +62,7 @@ export function checkRequestId(v: Violations, value: string | undefined): string
 export function definitionOf(task: WireTask, context: InputContext): TaskDefinition {
   const { violations: v, path, nowMs } = context
   refuseUnsupported(task, context)
-  const webhook = checkWebhook(task, context)
+  const target = checkTarget(task, context)
   const payload = task.payload ?? new Uint8Array(0)
   if (payload.length > apiLimits.payloadBytesDefaultMax) {
     v.add(
@@ -90,7 +90,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     callbackDefinition(task, callback, { ...context, path: at }),
   )
   const words = {
-    target: { webhook },
+    target,
     payload,
     contentType,
     labels: task.labels ?? {},
@@ -101,9 +101,8 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
   checkConcurrencyKey(v, `${path}concurrency_key`, concurrencyKey)
   const jitterMs = jitterOf(task.jitter, context)
   const retentions = task.inheritedRetentions ?? []
-  const extra = extraOf({ jitterMs, callbacks, concurrencyKey, retentions }, () =>
-    encodeSpec({ ...words, payload: noPayload, metadata: {} }, more),
-  )
+  const few = { jitterMs, callbacks, concurrencyKey, retentions, handler: handlerOf(target) }
+  const extra = extraOf(few, () => encodeSpec({ ...words, payload: noPayload, metadata: {} }, more))
   const definition: TaskDefinition = {
     fireAtMs: fireAt(task, { violations: v, path, nowMs }),
     queue,
@@ -112,7 +111,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
     attemptTimeoutMs: span('attempt_timeout', task.attemptTimeout, {
       unset: apiLimits.attemptTimeoutMsDefault,
       min: apiLimits.attemptTimeoutMsMin,
-      max: apiLimits.attemptTimeoutPushMsMax,
+      max: target.worker ? attemptTimeoutWorkerMsMax : attemptTimeoutPushMsMax,
     }),
     startDeadlineMs: span('start_deadline', task.startDeadline, {
       unset: 0,
@@ -131,6 +130,7 @@ export function definitionOf(task: WireTask, context: InputContext): TaskDefinit
 }
 
 const noPayload = new Uint8Array(0)
+const { attemptTimeoutPushMsMax, attemptTimeoutWorkerMsMax } = apiLimits
 
 /** The task that tells of another one; its payload is written when it is sent. */
 function callbackDefinition(

@@ -164,8 +164,8 @@ test('the time stays what it was, to the millisecond, unless it is named', () =>
 
 test('a path below a field means the field', () => {
   const url = 'https://b/'
-  const changed = merged({ target: { webhook: { url } } }, ['target.webhook.url'])
-  assert.equal(decodeSpec(changed.spec).target.webhook.url, url)
+  const changed = merged({ target: { webhook: { url } } }, ['target.webhook?.url'])
+  assert.equal(decodeSpec(changed.spec).target.webhook?.url, url)
 })
 
 test('what can not change is refused by name; so is an update that changes nothing', () => {

@@ -89,8 +89,9 @@ function withJitter(definition: TaskDefinition, jitterMs: number): TaskDefinitio
   const { extra, ...plain } = definition
   if ((extra?.jitterMs ?? 0) === jitterMs) return definition
   const moved = { ...(extra ?? plainDefinition), jitterMs }
-  const isPlain =
-    jitterMs === 0 && moved.callbacks.length === 0 && moved.concurrencyKey === undefined
+  const { concurrencyKey, handler } = moved
+  const says = moved.callbacks.length > 0 || concurrencyKey !== undefined || handler !== undefined
+  const isPlain = jitterMs === 0 && !says
   return isPlain ? plain : { ...plain, extra: moved }
 }
 

@@ -173,11 +173,14 @@ function retryToWire(task: TaskRecord, told: MessageOutputs['Task']['retryPolicy
 export function leaseToWire(lease: Lease): WireInFlightAttempt {
   return {
     attemptNumber: lease.attempt,
-    executor: executorName(lease.nodeId),
+    executor: executorName(lease.nodeId, lease.worker),
     sessionId: String(lease.sessionId),
     leaseToken: String(lease.token),
     grantTime: toTimestamp(lease.grantedAtMs),
-    startTime: toTimestamp(lease.grantedAtMs),
+    startTime: toTimestamp(
+      lease.worker === undefined ? lease.grantedAtMs : (lease.startedAtMs ?? 0),
+    ),
+    progress: lease.progress ?? '',
     deadlineTime: toTimestamp(lease.deadlineMs),
   }
 }
@@ -250,8 +253,8 @@ export function attemptToWire(task: TaskRecord, attempt: AttemptRecord, full: bo
   }
 }
 
-export function executorName(nodeId: number): string {
-  return `node/${nodeId}`
+export function executorName(nodeId: number, worker?: string): string {
+  return worker === undefined ? `node/${nodeId}` : `worker/${worker}`
 }
 
 // -------------------------------------------------------------------------------------- callbacks

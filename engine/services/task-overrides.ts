@@ -1,12 +1,12 @@
 // What a redrive, a manual or a backfilled run does otherwise than the definition says.
 // Owns: checks of TaskOverrides, and the definition with them.  Does not: run anything.
 
-import type { TaskDefinition } from '#machine'
+import { plainDefinition, type TaskDefinition } from '#machine'
 import { apiLimits, type MessageOutputs, namePatterns } from '#proto'
 import { checkLabels, checkMetadata } from './label-input.ts'
 import { decodeSpec, withWords } from './spec.ts'
 import { type InputContext, Violations } from './validate.ts'
-import { checkWebhook } from './webhook-input.ts'
+import { checkTarget, handlerOf } from './target-input.ts'
 
 export type Overrides = MessageOutputs['TaskOverrides']
 
@@ -29,7 +29,7 @@ export function checkOverrides(overrides: Overrides, context: InputContext): voi
   if (priority !== undefined && !(isPriority && priority <= apiLimits.priorityMax)) {
     v.add(`${path}priority`, `must be 0 to ${apiLimits.priorityMax}; 9 is the most urgent`)
   }
-  if (overrides.target !== null) checkWebhook({ target: overrides.target }, context)
+  if (overrides.target !== null) checkTarget({ target: overrides.target }, context)
 }
 
 /** Of overrides that were checked. */
@@ -38,17 +38,25 @@ export function withOverrides(definition: TaskDefinition, overrides: Overrides):
   const violations = new Violations()
   const context = { violations, path: '', nowMs: 0 }
   const { target } = overrides
-  const webhook = target === null ? spec.target.webhook : checkWebhook({ target }, context)
+  const changed = target === null ? spec.target : checkTarget({ target }, context)
   const words = {
     ...spec,
-    target: { webhook },
+    target: changed,
     payload: overrides.overridePayload ? overrides.payload : spec.payload,
     labels: { ...spec.labels, ...overrides.labels },
     metadata: { ...spec.metadata, ...overrides.metadata },
   }
   return {
-    ...withWords(definition, words),
+    ...withHandler(withWords(definition, words), handlerOf(changed)),
     queue: overrides.queue || definition.queue,
     priority: overrides.priority ?? definition.priority,
   }
+}
+
+/** Who takes it follows its target. */
+function withHandler(definition: TaskDefinition, handler: string | undefined): TaskDefinition {
+  const { extra } = definition
+  if (extra?.handler === handler) return definition
+  const { handler: _, ...rest } = extra ?? plainDefinition
+  return { ...definition, extra: handler === undefined ? rest : { ...rest, handler } }
 }

@@ -2,25 +2,22 @@
 // Owns: validation of targets.  Does not: decide where one may lead (executor/address-guard.ts).
 
 import { apiLimits, namePatterns } from '#proto'
-import { httpMethods, type Spec } from './spec.ts'
+import { httpMethods, type SpecWebhook } from './spec.ts'
 import { type InputContext, notYet, type Violations } from './validate.ts'
 import type { WireTask, WireWebhook } from './wire-task.ts'
 
 const noHeaders: Readonly<Record<string, string>> = {}
 
 /** The task's target, if it is a webhook; other kinds are refused. */
-export function checkWebhook(
-  task: WireTask,
-  { violations: v, path }: InputContext,
-): Spec['target']['webhook'] {
+export function checkWebhook(task: WireTask, { violations: v, path }: InputContext): SpecWebhook {
   const webhook = task.target?.webhook
   if (webhook === null || webhook === undefined) {
-    const other = task.target?.queue ?? task.target?.worker
+    const other = task.target?.queue
     v.add(
       `${path}target`,
       other === null || other === undefined
-        ? 'is required: give target.webhook.url'
-        : 'this version delivers to webhooks only; give target.webhook.url',
+        ? 'is required: give target.webhook.url or target.worker'
+        : 'this version delivers to webhooks and workers; give target.webhook.url or target.worker',
     )
     return { url: '', method: 1, headers: noHeaders }
   }

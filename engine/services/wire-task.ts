@@ -19,7 +19,7 @@ export interface WireTarget {
   kind?: string
   webhook?: WireWebhook | null
   queue?: object | null
-  worker?: object | null
+  worker?: { handler?: string } | null
 }
 
 export interface WireRetryRule {
@@ -68,6 +68,7 @@ export interface WireInFlightAttempt {
   grantTime: WireTimestamp | null
   startTime: WireTimestamp | null
   deadlineTime: WireTimestamp | null
+  progress: string
 }
 
 export interface WireTask {

@@ -18,6 +18,7 @@ import {
   type Outcome,
   type ScheduleRecord,
   type TaskRecord,
+  workPlace,
 } from '#machine'
 import type { GroupHandle } from '#raft/host'
 import type { ClockQuorum } from '../clock-quorum.ts'
@@ -34,6 +35,9 @@ import { HostTurns } from './host-turns.ts'
 import type { ShardReplica } from './replica.ts'
 import { type Poisoned, ScheduleDuties } from './schedule-duties.ts'
 import type { ScheduleCache } from './schedule-times.ts'
+import { isWorkerSession } from './work-calls.ts'
+import type { WorkDesk } from './work-desk.ts'
+import type { WorkPlan } from './work-plan.ts'
 
 /** Grants in one entry. */
 export const grantsPerEntryMax = 256
@@ -68,6 +72,8 @@ export interface DutiesOptions {
   /** The session that a node's process uses now; undefined: not known. */
   readonly currentSession: (node: NodeId) => number | undefined
   readonly schedules: ScheduleCache
+  /** Absent: no workers are served. */
+  readonly work?: WorkDesk
   readonly warn: (message: string, fields: Readonly<Record<string, unknown>>) => void
   /** Whose tasks are held back now. */
   readonly holds: Pick<Holds, 'placeOf' | 'isHeld' | 'nextEndMs'>
@@ -91,6 +97,8 @@ interface Plan {
   /** Taken to be expired: they go back into the lanes when the entry is dropped. */
   expired: readonly string[]
   schedules: readonly ScheduleRecord[]
+  work: WorkPlan | undefined
+  workAt: number
   /** What is known of leaps once it is applied; undefined: what was known before. */
   leaps: Leaps | undefined
   readonly startedMs: number
@@ -123,11 +131,13 @@ export class ShardDuties {
     this.leaps = undefined
     this.reconcile = true
     this.o.limits.reset()
+    this.o.work?.lead(term)
   }
 
   follow(): void {
     this.leading = false
     this.o.limits.reset()
+    this.o.work?.follow()
   }
 
   /** Leads and has applied an entry of its own term: the machine is up to date. */
@@ -148,6 +158,8 @@ export class ShardDuties {
       reserved: 0,
       expired: [],
       schedules: [],
+      work: undefined,
+      workAt: 0,
       leaps: undefined,
       startedMs: this.o.clock.monotonicMs(),
     }
@@ -160,10 +172,15 @@ export class ShardDuties {
       const asOfMs = Math.max(nowMs, this.o.replica.machine.clockMs)
       this.planGrants(plan, asOfMs)
       this.planOccurrences(plan, asOfMs)
+      this.planWork(plan, asOfMs)
     }
     this.askForAllowances()
     this.planClock(plan, nowMs)
-    if (plan.commands.length === 0) return
+    if (plan.commands.length === 0) {
+      // There was nothing for those who asked for work.
+      plan.work?.settle(undefined, [])
+      return
+    }
     this.inFlight = true
     const { commands, bytes } = plan
     const deadlineMs = plan.startedMs + dutyTimeoutMs
@@ -185,6 +202,8 @@ export class ShardDuties {
     const { session } = this.o
     this.reconcile = false
     for (const id of [...machine.sessions.keys()].sort((a, b) => a - b)) {
+      // A worker lives on when the node that it was connected to does not.
+      if (isWorkerSession(id)) continue
       const node = machine.sessions.get(id)?.nodeId as NodeId
       const current = this.o.currentSession(node)
       // Ids of a node's processes grow: a newer one than we know of is not gone.
@@ -242,12 +261,13 @@ export class ShardDuties {
         plan.commands.unshift(commandToFields(advance))
         plan.reportAt += 1
         if (plan.grantAt >= 0) plan.grantAt += 1
+        plan.workAt += 1
         return
       }
     } else if (plan.commands.length > 0 && this.leaps !== undefined) {
       // What is renewed now counts from a clock that stands.
       const reading = { clockMs: machine.clockMs, atMs: plan.startedMs }
-      plan.leaps = noted(this.leaps, reading, this.o.session.ttlMs)
+      plan.leaps = noted(this.leaps, reading, this.lifeMs)
     }
     if (!moves && dueMs !== undefined && dueMs <= machine.clockMs) {
       // One entry acts on a bounded number of timers: what stayed due needs another one (W4).
@@ -260,12 +280,17 @@ export class ShardDuties {
     this.o.wakeAt(this.o.clock.wallMs() + waitMs)
   }
 
+  /** The longest life of a session. */
+  private get lifeMs(): number {
+    return Math.max(this.o.session.ttlMs, this.o.work?.longestLifeMs ?? 0)
+  }
+
   /** D5. */
   private sparesAt(clockMs: number, plan: Plan): boolean {
     const { spares, leaps } = afterAdvance(this.leaps, {
       from: this.o.replica.machine.clockMs,
       to: { clockMs, atMs: plan.startedMs },
-      lifeMs: this.o.session.ttlMs,
+      lifeMs: this.lifeMs,
       lossMaxMs: clockLagMaxMs,
     })
     plan.leaps = leaps
@@ -337,6 +362,9 @@ export class ShardDuties {
     const { queue, extra } = task.definition
     const held = this.o.holds.placeOf(task.key, queue, extra?.concurrencyKey)
     if (held !== undefined) return held
+    // Limits are asked when a worker does.
+    const work = this.o.work?.placeFor(task)
+    if (work !== undefined) return work
     // What missed its start is no attempt: it takes nothing.
     if (missedStart(task, asOfMs)) return undefined
     const host = this.hostTurns.take(task)
@@ -357,7 +385,7 @@ export class ShardDuties {
         if (room >= 1) machine.releaseHeld(place, Math.floor(room))
         continue
       }
-      if (holds.isHeld(place)) continue
+      if (place.startsWith(workPlace) || holds.isHeld(place)) continue
       const released = machine.releaseHeld(place, holdsPerStepMax)
       if (released === holdsPerStepMax) this.o.wakeAt(clock.wallMs() + 1)
     }
@@ -371,6 +399,15 @@ export class ShardDuties {
     const againMs = limits.askHomes()
     if (againMs === Number.POSITIVE_INFINITY) return
     wakeAt(clock.wallMs() + Math.max(1, againMs - clock.monotonicMs()))
+  }
+
+  private planWork(plan: Plan, asOfMs: number): void {
+    const work = this.o.work?.plan(asOfMs)
+    if (work === undefined) return
+    plan.work = work
+    plan.workAt = plan.commands.length
+    plan.commands.push(...work.commands)
+    plan.bytes += work.bytes
   }
 
   private planOccurrences(plan: Plan, asOfMs: number): void {
@@ -398,6 +435,8 @@ export class ShardDuties {
       session.reported(plan.report, error === undefined ? answers : undefined)
     }
     this.o.slots.release(plan.reserved)
+    const { work, workAt } = plan
+    work?.settle(error, outcomes.slice(workAt, workAt + work.commands.length))
     if (error !== undefined) {
       for (const task of plan.granted) machine.putBackReady(task.key)
       for (const key of plan.expired) machine.putBackReady(key)

@@ -5,7 +5,7 @@
 
 import type { TaskDefinition, TaskRecord } from '#machine'
 import type { HostRoom } from '../executor/attempt.ts'
-import { decodeSpec, type Spec } from '../services/spec.ts'
+import { decodeSpec } from '../services/spec.ts'
 
 /** No namespace begins like this: it is never the place of a pause. */
 const prefix = 'host|'
@@ -63,12 +63,9 @@ export function isHostPlace(place: string): boolean {
 
 /** '': it has none, or it can not be read; the start says so. */
 function urlOf({ spec }: TaskDefinition): string {
-  let decoded: Spec
   try {
-    decoded = decodeSpec(spec)
+    return decodeSpec(spec).target?.webhook?.url ?? ''
   } catch {
     return ''
   }
-  const target: { readonly webhook?: { readonly url: string } | null } | null = decoded.target
-  return target?.webhook?.url ?? ''
 }

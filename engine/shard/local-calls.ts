@@ -1,6 +1,7 @@
 // What a shard's leader answers: writes and reads, for this node's API and for other nodes alike.
 // Owns: nothing.  Does not: find the leader (router.ts).
 
+import { defined } from '#base/assert'
 import { type GroupId, nodeOf } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { Outcome, ScheduleRecord, TaskRecord } from '#machine'
@@ -29,6 +30,15 @@ import { scanOccurrences } from '../query/occurrence-scan.ts'
 import { searchTasks } from '../query/task-search.ts'
 import type { EventLog, EventPosition, ShardEvent } from './event-log.ts'
 import type { ShardReplica } from './replica.ts'
+import type {
+  AwaitWorkAnswer,
+  AwaitWorkRequest,
+  LeaseWorkAnswer,
+  LeaseWorkRequest,
+  TouchWorkAnswer,
+  TouchWorkRequest,
+} from './work-calls.ts'
+import type { WorkDesk } from './work-desk.ts'
 import { type TaskWait, TaskWaits } from './task-waits.ts'
 
 export interface WriteRequest {
@@ -163,6 +173,7 @@ export class LocalShard {
   private readonly proposer: Proposer
   private readonly store: StateStore
   private readonly clock: Clock
+  private readonly work: WorkDesk | undefined
   private readonly waits: TaskWaits
   private readonly dueTally: DueTally
   private readonly desk: AllowanceDesk
@@ -175,6 +186,7 @@ export class LocalShard {
     readonly clock: Clock
     /** Absent: nothing is limited. */
     readonly limits?: Pick<LimitView, 'limitOf'>
+    readonly work?: WorkDesk
   }) {
     this.group = options.handle.id
     this.handle = options.handle
@@ -182,6 +194,7 @@ export class LocalShard {
     this.proposer = options.proposer
     this.store = options.store
     this.clock = options.clock
+    this.work = options.work
     this.waits = new TaskWaits(() => this.replica.machine, this.clock)
     this.desk = new AllowanceDesk(options.limits ?? { limitOf: () => undefined }, this.clock)
     this.dueTally = new DueTally(() => this.replica.machine, this.clock)
@@ -275,6 +288,22 @@ export class LocalShard {
     const { machine, rates } = this.replica
     const usage = usageOf(machine, request, { rates, nowMs: this.clock.wallMs(), scheduleCount })
     return { ...usage, tasks: [], schedules: [] }
+  }
+
+  awaitWork(request: AwaitWorkRequest): Promise<AwaitWorkAnswer> {
+    return this.workDesk().await(request)
+  }
+
+  leaseWork(request: LeaseWorkRequest, timeoutMs: number): Promise<LeaseWorkAnswer> {
+    return this.workDesk().lease(request, timeoutMs)
+  }
+
+  touchWork(request: TouchWorkRequest, timeoutMs: number): Promise<TouchWorkAnswer> {
+    return this.workDesk().touch(request, timeoutMs)
+  }
+
+  private workDesk(): WorkDesk {
+    return defined(this.work, 'a shard that is served has a desk for workers')
   }
 
   private async countSchedules({ namespace }: UsageRequest): Promise<number> {

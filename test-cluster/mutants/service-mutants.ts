@@ -156,7 +156,7 @@ export const serviceMutants: readonly Mutant[] = [
     id: 'standing-clock-forgotten',
     rule: 'D5',
     file: 'engine/shard/duties.ts',
-    find: 'plan.leaps = noted(this.leaps, reading, this.o.session.ttlMs)',
+    find: 'plan.leaps = noted(this.leaps, reading, this.lifeMs)',
     replace: '',
     harm: 'sessions that were renewed while the clock stood end when it catches up',
   },
