@@ -155,3 +155,39 @@ test('a cancellation reaches the worker', async (t) => {
   assert.equal(revoked?.reason, 'REVOCATION_REASON_CANCELLED')
   assert.equal(revoked?.leaseToken, held.attempt.leaseToken)
 })
+
+// If it broke, a worker behind a plain HTTP client would lose what it was given, or get it twice.
+test('single calls: lease, heartbeat, snooze, give back, complete, from any node', async (t) => {
+  const { client } = await start(t)
+  for (const id of ['a', 'b', 'c']) await create(client, id)
+  const ask = { workerId: 'lone', queues: ['default'], maxTasks: 3 }
+  const wait = { seconds: '5' }
+  const first = await client.call('LeaseTasks', { ...ask, wait, requestId: 'r-1' })
+  const again = await client.call('LeaseTasks', { ...ask, wait, requestId: 'r-1' })
+  const idsOf = ({ assignments }: { assignments: readonly object[] }): string[] =>
+    (assignments as readonly Assigned[]).map(({ task }) => task.taskId).sort()
+  assert.ok(idsOf(first).length > 0)
+  assert.deepEqual(idsOf(again), idsOf(first), 'a repeated call gets the same tasks')
+  const rest = await client.call('LeaseTasks', ask)
+  const all = [...first.assignments, ...rest.assignments] as unknown as Assigned[]
+  const reports = all.map(({ task, attempt }) => {
+    const { leaseToken } = attempt
+    return { taskId: task.taskId, leaseToken }
+  })
+  const [done, put, back] = reports
+  const progress = { progress: 'half' }
+  const beat = await client.call('HeartbeatTask', { report: done, progress } as never)
+  assert.equal(beat.cancelRequested, false)
+  assert.equal(beat.leaseTtl?.seconds, '60')
+  assert.equal((await read(client, done?.taskId ?? '')).state, 'TASK_STATE_RUNNING')
+  await client.call('CompleteTask', { report: done, completed: {} } as never)
+  const repeated = await client.call('CompleteTask', { report: done, completed: {} } as never)
+  assert.equal(repeated.task?.state, 'TASK_STATE_COMPLETED', 'told again, it is recorded')
+  await client.call('SnoozeTask', { report: put, snoozed: { delay: { seconds: '60' } } } as never)
+  assert.equal((await read(client, put?.taskId ?? '')).state, 'TASK_STATE_RETRYING')
+  await client.call('ReleaseTask', { report: back } as never)
+  const retaken = await client.call('LeaseTasks', { ...ask, wait })
+  assert.deepEqual(idsOf(retaken), [back?.taskId])
+  const late = client.call('FailTask', { report: back, failed: { message: 'no' } } as never)
+  await assert.rejects(late, /not in force/)
+})

@@ -34,6 +34,7 @@ import { taskHandlers } from './task-handlers.ts'
 import type { ServiceContext } from './task-service.ts'
 import { WorkerGateway } from '../workers/gateway.ts'
 import { type PollCall, pollTasks } from '../workers/poll-stream.ts'
+import { workerHandlers } from '../workers/worker-service.ts'
 
 const serviceNames = [
   'TaskService',
@@ -61,6 +62,7 @@ const workersGraceMs = 1_000
 const longPolls: ReadonlySet<string> = new Set([
   'TaskService/WaitTask',
   'OperationService/WaitOperation',
+  'WorkerService/LeaseTasks',
 ])
 
 export interface Handlers {
@@ -94,6 +96,7 @@ export function handlersOf(node: SchedNode): Handlers {
     ...configHandlers(context, resources),
     ...clusterHandlers(node, operations),
     ...backupHandlers({ operations, clock, random }),
+    ...workerHandlers(workers),
   }
   const streams: Record<string, StreamHandler> = {
     'EventService/WatchEvents': (call) => events.watch(call),

@@ -106,6 +106,7 @@ export interface TouchWorkAnswer {
   readonly schedules: readonly []
   readonly sessions: readonly {
     readonly isAlive: boolean
+    readonly ttlMs: number
     readonly leases: readonly StandingLease[]
   }[]
   /** Whether the lease was in force; of results also: it was recorded before. */

@@ -56,6 +56,7 @@ export function planTouch(
       schedules: [],
       sessions: sessions.map(({ id }, at) => ({
         isAlive: outcomes[at]?.ok === true,
+        ttlMs: now.sessions.get(id)?.ttlMs ?? 0,
         leases: standing(now, id),
       })),
       touches: touches.map((_, at) => counts(sessions.length + at)),

@@ -7,30 +7,26 @@
 
 import type { GroupId } from '#base/brand'
 import type { Clock, Timer } from '#base/clock'
+import type { RandomInt } from '#base/prng'
 import { countedAttempts, type TaskRecord } from '#machine'
 import { shardOf } from '#proto'
 import type { AttemptReport } from '../executor/attempt.ts'
 import type { Router } from '../router.ts'
 import { leaseToWire, splitKey, taskToWire } from '../services/task-output.ts'
-import { clockLagMaxMs } from '../shard/executor-session.ts'
 import type { AwaitWorkAnswer, Interest, WorkOrder } from '../shard/work-calls.ts'
 import { ConnectedWorker, type WorkerLease } from './connected-worker.ts'
+import { sessionLifeMs } from './session-life.ts'
 import { linkLimits, ShardLink, type Touch, type Touched } from './shard-link.ts'
 import { notBegun, timedOut, vanished } from './worker-reports.ts'
 
 /** Silence and attempts that time out are looked for this often. */
 const lookMs = 500
 
-/**
- * How long a session lives at its shards whose worker may be silent for `ttlMs`: its clock may lag,
- * and both run at speeds of their own.
- */
-export const sessionLifeMs = (ttlMs: number): number => Math.ceil(ttlMs * 1.25) + 2 * clockLagMaxMs
-
 export interface GatewayOptions {
   readonly nodeId: number
   readonly router: Router
   readonly clock: Clock
+  readonly random: RandomInt
   readonly shardCount: () => number
 }
 

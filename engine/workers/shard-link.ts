@@ -53,6 +53,8 @@ export type Touch =
 /** What came of it: of a session whether it lives and what it holds, otherwise the task. */
 export interface Touched {
   readonly isGood: boolean
+  /** Of a session: how long it lives from a renewal on. */
+  readonly ttlMs: number
   readonly leases: TouchWorkAnswer['sessions'][number]['leases']
   readonly task: TaskRecord | undefined
   readonly clockMs: number
@@ -234,12 +236,12 @@ export class ShardLink {
     const answer = await router.touchWork(group, request, deadlineMs)
     const { clockMs, tasks } = answer
     for (const [at, { resolve }] of sessions.entries()) {
-      const { isAlive = false, leases = [] } = answer.sessions[at] ?? {}
-      resolve({ isGood: isAlive, leases, task: undefined, clockMs })
+      const { isAlive = false, leases = [], ttlMs = 0 } = answer.sessions[at] ?? {}
+      resolve({ isGood: isAlive, ttlMs, leases, task: undefined, clockMs })
     }
     const good = [...answer.touches, ...answer.results]
     for (const [at, { resolve }] of [...touches, ...results].entries()) {
-      resolve({ isGood: good[at] === true, leases: [], task: tasks[at], clockMs })
+      resolve({ isGood: good[at] === true, ttlMs: 0, leases: [], task: tasks[at], clockMs })
     }
   }
 }
