@@ -66,7 +66,7 @@ export function createMachine(options: MachineOptions): Machine {
     get readyCount() {
       return state.ready.size
     },
-    takeReady: (limit, asOfMs) => leader.takeReady(state, limit, asOfMs),
+    takeReady: (limit, asOfMs, agingMsOf) => leader.takeReady(state, limit, asOfMs, agingMsOf),
     putBackReady: (key) => leader.putBackReady(state, key),
     ...placesOf(state),
     takeDueSchedules: (limit, asOfMs) => leader.takeDueSchedules(state, limit, asOfMs),

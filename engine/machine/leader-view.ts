@@ -42,12 +42,41 @@ export function collectDue(state: State, limit: number, asOfMs = state.clockMs):
   return limit
 }
 
-export function takeReady(state: State, limit: number, asOfMs = state.clockMs): TaskRecord[] {
+export function takeReady(
+  state: State,
+  limit: number,
+  asOfMs = state.clockMs,
+  agingMsOf?: (task: TaskRecord) => number,
+): TaskRecord[] {
   const taken: TaskRecord[] = []
-  for (let lane = priorityMax; lane >= 0 && taken.length < limit; lane -= 1) {
+  // When all of them are taken their order is of no consequence to anybody.
+  const aging = state.ready.size > limit ? agingMsOf : undefined
+  for (const lane of lanesInOrder(state, asOfMs, aging)) {
     takeFromLane(state, { lane, limit, asOfMs }, taken)
   }
   return taken
+}
+
+/**
+ * The most urgent first. What waits grows more urgent: a lane counts as its first task does, which
+ * waits longest there, so that no lane is passed for ever.
+ */
+function lanesInOrder(
+  state: State,
+  asOfMs: number,
+  agingMsOf: ((task: TaskRecord) => number) | undefined,
+): number[] {
+  const lanes = Array.from({ length: priorityMax + 1 }, (_, at) => priorityMax - at)
+  if (agingMsOf === undefined) return lanes
+  const urgencies = lanes.map((lane) => {
+    const key = state.ready.peek(lane)
+    const task = key === undefined ? undefined : state.tasks.read(key)
+    if (task === undefined) return { lane, urgency: lane }
+    const waitedMs = Math.max(0, asOfMs - task.nextAttemptAtMs)
+    return { lane, urgency: lane + Math.floor(waitedMs / agingMsOf(task)) }
+  })
+  urgencies.sort((a, b) => b.urgency - a.urgency || a.lane - b.lane)
+  return urgencies.map(({ lane }) => lane)
 }
 
 function takeFromLane(

@@ -170,9 +170,10 @@ export interface Machine {
   readonly readyCount: number
   /**
    * Takes up to `limit` ready tasks, most urgent first, then oldest due, that are still ready. They
-   * leave the lanes; `putBackReady` returns those that could not be granted.
+   * leave the lanes; `putBackReady` returns those that could not be granted. `agingMsOf`: how long
+   * a task waits until its priority counts one higher; absent: it never does.
    */
-  takeReady(limit: number, asOfMs?: number): TaskRecord[]
+  takeReady(limit: number, asOfMs?: number, agingMsOf?: (task: TaskRecord) => number): TaskRecord[]
   putBackReady(key: string): void
   /** A task that was taken stays out of the lanes until its place is released. */
   holdReady(key: string, place: string): void

@@ -86,6 +86,13 @@ export class ReadyLanes {
     if (this.#entries > 2 * this.#ready.size + deadEntriesKept) this.#compact()
   }
 
+  /** The first key of a lane; undefined: the lane is empty. */
+  peek(lane: number): string | undefined {
+    this.#dropDeadFront(lane)
+    const { keys, head } = this.#lane(lane)
+    return keys[head]
+  }
+
   /** Takes the first key of a lane; undefined: the lane is empty. */
   take(lane: number): string | undefined {
     this.#dropDeadFront(lane)

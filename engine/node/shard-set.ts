@@ -5,7 +5,7 @@
 import type { GroupId, LogIndex, NodeId, Term } from '#base/brand'
 import type { Clock } from '#base/clock'
 import type { RandomInt } from '#base/prng'
-import { shardOf } from '#proto'
+import { apiLimits, shardOf } from '#proto'
 import { createRaftNode, type Membership, type RaftConfig, type RestoredState } from '#raft/core'
 import type { GroupHandle, Host } from '#raft/host'
 import type { RecoveredGroup } from '#raft/host/ports'
@@ -19,10 +19,12 @@ import { GrantLimits } from '../limits/grant-limits.ts'
 import { LimitView } from '../limits/limit-view.ts'
 import { waitingPlace } from '../limits/waiting-place.ts'
 import type { ResourceReader } from '../resources/resource-door.ts'
+import { type QueueMessage, ResourceView } from '../resources/resource-view.ts'
+import { durationMs } from '../services/validate.ts'
 import type { Holds } from '../resources/holds.ts'
 import type { Router } from '../router.ts'
 import type { ScheduleCache } from '../shard/schedule-times.ts'
-import { ShardDuties } from '../shard/duties.ts'
+import { ShardDuties, type Slots } from '../shard/duties.ts'
 import { WorkDesk, type WorkDeskOptions } from '../shard/work-desk.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
 import { isHostPlace } from '../shard/host-turns.ts'
@@ -76,7 +78,14 @@ export class ShardSet {
   readonly shards = new Map<GroupId, RunningShard>()
   private readonly o: ShardSetOptions
   private readonly limits: LimitView
+  private readonly queues: ResourceView
   private reservedSlots = 0
+  private readonly slots: Slots = {
+    reserve: (wanted) => this.reserveSlots(wanted),
+    release: (count) => {
+      this.reservedSlots -= count
+    },
+  }
   private readonly reporting = new Set<GroupId>()
   private sweptAtMs = 0
   private flushFrom = 0
@@ -84,6 +93,12 @@ export class ShardSet {
   constructor(options: ShardSetOptions) {
     this.o = options
     this.limits = new LimitView({ table: options.resources })
+    const { resources } = options
+    this.queues = new ResourceView({
+      get table() {
+        return resources()
+      },
+    })
   }
 
   /** All that are placed here are started and have a leader. */
@@ -137,16 +152,12 @@ export class ShardSet {
       session,
       clock,
       clocks: o.clocks,
-      slots: {
-        reserve: (wanted) => this.reserveSlots(wanted),
-        release: (count) => {
-          this.reservedSlots -= count
-        },
-      },
+      slots: this.slots,
       currentSession: o.currentSession,
       holds: o.holds,
       hosts: o.executor.hosts,
       limits: grants,
+      agingMsOf: (namespace, queue) => agingMs(this.queues.queue(namespace, queue)?.message),
       schedules: o.schedules,
       warn: o.warn,
       wakeAt: (wallMs) => o.pulse.wakeAt(wallMs),
@@ -340,4 +351,8 @@ export class ShardSet {
   async stop(): Promise<void> {
     for (const { local } of this.shards.values()) await local.replica.stop()
   }
+}
+
+function agingMs(queue: QueueMessage | undefined): number {
+  return durationMs(queue?.priorityAging) ?? apiLimits.priorityAgingMsDefault
 }

@@ -105,6 +105,7 @@ async function startDuties(t: TestContext, hosts?: HostRoom): Promise<Fixture> {
     },
     limits: limitsOf(shard, () => fixture.limit),
     hosts,
+    agingMsOf: () => 60_000,
     wakeAt: () => {},
   })
   const seen = { taken: () => taken, proposed: () => core.lastIndex as number }

@@ -79,6 +79,8 @@ export interface DutiesOptions {
   readonly holds: Pick<Holds, 'placeOf' | 'isHeld' | 'nextEndMs'>
   /** What limited queues and keys may start. */
   readonly limits: Pick<GrantLimits, 'reset' | 'begin' | 'take' | 'roomAt' | 'askHomes'>
+  /** How long a task of a queue waits until its priority counts one higher. */
+  readonly agingMsOf: (namespace: string, queue: string) => number
   /** Absent: the executor's targets do not compete. */
   readonly hosts?: HostRoom | undefined
   /** Wants to be called again at this time (wall clock). */
@@ -343,7 +345,7 @@ export class ShardDuties {
     const { machine } = this.o.replica
     const taken: TaskRecord[] = []
     for (let looked = 0; taken.length < slots && looked < holdsPerStepMax; ) {
-      const some = machine.takeReady(slots - taken.length, asOfMs)
+      const some = machine.takeReady(slots - taken.length, asOfMs, this.agingMsOf)
       if (some.length === 0) return taken
       looked += some.length
       for (const task of some) {
@@ -356,6 +358,9 @@ export class ShardDuties {
     if (taken.length < slots) this.o.wakeAt(this.o.clock.wallMs() + 1)
     return taken
   }
+
+  private readonly agingMsOf = ({ key, definition }: TaskRecord): number =>
+    this.o.agingMsOf(key.slice(0, key.indexOf('/')), definition.queue)
 
   /** Where a task has to wait; undefined: it may start, and has taken what it needs for that. */
   private waitingPlaceOf(task: TaskRecord, asOfMs: number): string | undefined {

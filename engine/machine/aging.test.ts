@@ -1,0 +1,77 @@
+// If this breaks: what is less urgent waits for ever behind a stream of what is urgent, or the
+// urgent waits behind what has just come.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createPrng } from '#base/prng'
+import type { Command } from './command.ts'
+import { ModelShell } from './model-shell.ts'
+import type { TaskDefinition } from './records.ts'
+
+const agingMs = 60_000
+const definition: TaskDefinition = {
+  fireAtMs: 0,
+  queue: 'q',
+  priority: 5,
+  retry: {
+    maxAttempts: 1,
+    minBackoffMs: 1,
+    maxBackoffMs: 1,
+    multiplierPercent: 100,
+    jitterPercent: 0,
+    maxAgeMs: 0,
+  },
+  attemptTimeoutMs: 1_000,
+  startDeadlineMs: 0,
+  guarantee: 'AT_LEAST_ONCE',
+  retentionMs: 1_000,
+  spec: new Uint8Array(0),
+}
+
+function shellWith(
+  tasks: Readonly<Record<string, readonly [fireAtMs: number, priority: number]>>,
+): {
+  readonly takeOne: (asOfMs: number) => string | undefined
+} {
+  const shell = new ModelShell(createPrng(1), {})
+  const commands = Object.entries(tasks).map(([id, [fireAtMs, priority]]): Command => {
+    const asked = { ...definition, fireAtMs, priority }
+    return { type: 'CreateTask', key: `n/${id}`, definition: asked, requestHash: 0 }
+  })
+  shell.apply(1, { atMs: 0, commands })
+  const clockMs = 10_000_000
+  shell.apply(2, {
+    atMs: 0,
+    commands: [{ type: 'AdvanceClock', clockMs, sparesSessions: false }],
+  })
+  shell.machine.collectDue(1_000)
+  return { takeOne: (asOfMs) => shell.machine.takeReady(1, asOfMs, () => agingMs)[0]?.key }
+}
+
+const nowMs = 10_000_000
+
+test('among those that have just come, the most urgent is first', () => {
+  const { takeOne } = shellWith({ low: [nowMs - 10, 1], high: [nowMs - 5, 9] })
+  assert.equal(takeOne(nowMs), 'n/high')
+})
+
+test('each interval that a task waits makes it one more urgent', () => {
+  const waited = nowMs - 7 * agingMs
+  const { takeOne } = shellWith({
+    low: [waited, 1],
+    high: [nowMs, 9],
+    equal: [nowMs, 8],
+    rest: [nowMs, 0],
+  })
+  assert.equal(takeOne(nowMs), 'n/high', 'one and seven are less than nine')
+  assert.equal(takeOne(nowMs), 'n/low', 'and eight, and have waited longer')
+  assert.equal(takeOne(nowMs), 'n/equal')
+})
+
+test('a stream of urgent tasks does not keep the others for ever', () => {
+  const stream = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at) => [`high-${at}`, [nowMs - 1, 9] as const]),
+  )
+  const { takeOne } = shellWith({ ...stream, low: [nowMs - 10 * agingMs, 0] })
+  assert.equal(takeOne(nowMs), 'n/low')
+})
