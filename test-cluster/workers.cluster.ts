@@ -83,6 +83,11 @@ test('a worker gets what its queues have, up to its credits, and ends it', async
   mails.write({ credit: { count: 5 } })
   await eventually('the third', () => mails.assigned.length === 3)
   assert.equal((await read(client, 'other')).state, 'TASK_STATE_READY')
+  const { workers } = await client.call('ListWorkers', {})
+  assert.deepEqual(
+    workers.map(({ workerId, nodeId, credits }) => [workerId, nodeId, credits]),
+    [['mails', 1, 4]],
+  )
   const bills = worker(2, { workerId: 'bills', handlers: ['bill'] })
   await given(bills, 'other')
 })
@@ -190,4 +195,27 @@ test('single calls: lease, heartbeat, snooze, give back, complete, from any node
   assert.deepEqual(idsOf(retaken), [back?.taskId])
   const late = client.call('FailTask', { report: back, failed: { message: 'no' } } as never)
   await assert.rejects(late, /not in force/)
+})
+
+// If it broke, a pause would not reach workers, or what missed its start would be run late.
+test('a paused queue gives workers nothing; what misses its start meanwhile is over', async (t) => {
+  const { client, worker } = await start(t)
+  await client.call('CreateQueue', { queue: { queueId: 'slow' } })
+  const startDeadline = { seconds: '2' }
+  // Nobody takes it: it waits for a worker, and then no more.
+  await create(client, 'missed', { queue: 'slow', startDeadline })
+  await create(client, 'kept', { queue: 'slow' })
+  const isOver = async (): Promise<string | true> => {
+    const { state } = await read(client, 'missed')
+    return state === 'TASK_STATE_EXPIRED' || state
+  }
+  await answered('its start is missed', isOver)
+  await client.call('PauseQueue', { queueId: 'slow', reason: 'later' })
+  const eager = worker(1, { workerId: 'eager', queues: ['slow', 'default'] })
+  await create(client, 'other')
+  await given(eager, 'other')
+  assert.equal(eager.of('kept'), undefined, 'it is paused')
+  await client.call('ResumeQueue', { queueId: 'slow' })
+  await given(eager, 'kept')
+  assert.equal(eager.assigned.length, 2)
 })

@@ -34,11 +34,17 @@ export type ClusterAsk =
   /** The digests of these entries, as far as they are remembered. */
   | { readonly type: 'digests'; readonly group: number; readonly from: number }
   | { readonly type: 'backup'; readonly order: PartOrder }
+  /** Who is connected there. */
+  | { readonly type: 'workers' }
 
 export interface DigestAnswer {
   readonly applied: number
   /** Ascending. */
   readonly digests: readonly IndexedDigest[]
+}
+
+export interface WorkersAnswer {
+  readonly workers: readonly object[]
 }
 
 export interface TransferAnswer {
@@ -63,6 +69,8 @@ const packr = new Packr({ useRecords: false })
 export class ClusterDoor {
   private readonly o: ClusterDoorOptions
   private readonly backups: BackupDesk
+  /** Workers that are connected to this node; set when they are served. */
+  workersHere: () => readonly object[] = () => []
   private disk: { atMs: number; facts: ReturnType<typeof diskFacts> } | undefined
 
   constructor(options: ClusterDoorOptions) {
@@ -94,6 +102,16 @@ export class ClusterDoor {
     return (await this.ask(node, { type: 'backup', order }, factsTimeoutMs)) as PartState
   }
 
+  /** None when the node does not answer. */
+  async workers(node: NodeId): Promise<readonly object[]> {
+    try {
+      const answer = (await this.ask(node, { type: 'workers' }, factsTimeoutMs)) as WorkersAnswer
+      return answer.workers
+    } catch {
+      return []
+    }
+  }
+
   private async ask(node: NodeId, ask: ClusterAsk, timeoutMs: number): Promise<object> {
     if (node === this.o.self) return await this.answer(ask)
     return packr.unpack(await this.o.ask(node, packr.pack(ask), timeoutMs)) as object
@@ -114,6 +132,8 @@ export class ClusterDoor {
         return this.ownDigests(ask.group as GroupId, ask.from)
       case 'backup':
         return this.backups.order(ask.order, this.sourceOf(ask.order.group))
+      case 'workers':
+        return { workers: this.workersHere() }
       default:
         throw new SchedulerError('UNIMPLEMENTED', 'this node is of an older version')
     }

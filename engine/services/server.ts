@@ -8,6 +8,7 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js'
 import { HealthImplementation } from 'grpc-health-check'
+import type { NodeId } from '#base/brand'
 import { apiLimits, type ServiceName, serviceDefinition } from '#proto'
 import { backupHandlers } from '../backup/backup-service.ts'
 import { SchedulerError } from '../errors.ts'
@@ -33,6 +34,7 @@ import {
 import { taskHandlers } from './task-handlers.ts'
 import type { ServiceContext } from './task-service.ts'
 import { WorkerGateway } from '../workers/gateway.ts'
+import { type ListedWorker, listHandlers, workersHere } from '../workers/list-workers.ts'
 import { type PollCall, pollTasks } from '../workers/poll-stream.ts'
 import { workerHandlers } from '../workers/worker-service.ts'
 
@@ -86,6 +88,7 @@ export function handlersOf(node: SchedNode): Handlers {
     quotas: new TaskQuotas(resources, usageReader(parts)),
   }
   const workers = new WorkerGateway({ ...parts, clock: node.clock, nodeId: node.self })
+  node.cluster.workersHere = () => workersHere(workers)
   const events = new EventService(context)
   const operations = new OperationService(resources)
   const unaryHandlers: Record<string, Handler> = {
@@ -97,6 +100,10 @@ export function handlersOf(node: SchedNode): Handlers {
     ...clusterHandlers(node, operations),
     ...backupHandlers({ operations, clock, random }),
     ...workerHandlers(workers),
+    ...listHandlers({
+      nodes: () => node.config.cluster.nodes.map(({ id }) => id as NodeId),
+      workersOf: async (id) => (await node.cluster.workers(id)) as readonly ListedWorker[],
+    }),
   }
   const streams: Record<string, StreamHandler> = {
     'EventService/WatchEvents': (call) => events.watch(call),
