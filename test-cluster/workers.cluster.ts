@@ -219,3 +219,24 @@ test('a paused queue gives workers nothing; what misses its start meanwhile is o
   await given(eager, 'kept')
   assert.equal(eager.assigned.length, 2)
 })
+
+// If it broke, work would wait beside workers with room: one entry grants less than they ask for.
+test('more work and room than one entry grants: all is given out and done', async (t) => {
+  const { client, worker } = await start(t)
+  const total = 1_500
+  const target = { worker: {} }
+  const tasks = Array.from({ length: total }, (_, i) => ({ taskId: `t-${i}`, target }))
+  await client.call('BatchCreateTasks', { tasks: tasks.slice(0, 1_000) } as never)
+  await client.call('BatchCreateTasks', { tasks: tasks.slice(1_000) } as never)
+  const hello = { capacity: 800 }
+  const workers = [1, 2].map((n) => worker(n, { ...hello, workerId: `w-${n}` }, 800))
+  const given = (): number => workers.reduce((sum, { assigned }) => sum + assigned.length, 0)
+  await eventually('all are given out', () => given() === total, 30_000)
+  const ids = workers.flatMap(({ assigned }) => assigned.map(({ task }) => task.taskId))
+  assert.equal(new Set(ids).size, total, 'each to one worker')
+  const answers = workers.flatMap((one) =>
+    one.assigned.map((task) => one.report(task, { completed: {} })),
+  )
+  await eventually('all are done', () => answers.every((one) => one() !== undefined), 30_000)
+  for (const answer of answers) assert.equal(answer()?.error ?? null, null)
+})

@@ -71,6 +71,8 @@ export interface LeaseWorkAnswer {
   /** The lease of each says whose it is. */
   readonly tasks: readonly TaskRecord[]
   readonly schedules: readonly []
+  /** More may wait: a bound was met first. */
+  readonly isCut: boolean
   /** Shard time of the answer. */
   readonly clockMs: number
 }

@@ -32,6 +32,8 @@ import { planTouch } from './work-touches.ts'
 export const workLimits = {
   /** Tasks that one entry grants to workers. */
   grantsPerEntryMax: 256,
+  /** Rough bytes of the tasks in one answer; a last one may go beyond. */
+  answerBytesMax: 4 << 20,
   /** Tasks that one order looks at: what is held back leads to the next one. */
   looksPerOrderMax: 1_000,
   /** Calls that wait for an entry; beyond it gateways are refused. */
@@ -64,6 +66,12 @@ interface Waiting<Q, A> {
 }
 
 type Touching = Waiting<TouchWorkRequest, TouchWorkAnswer>
+
+/** What may still be granted: tasks by the entry, bytes of records by the call's answer. */
+interface Left {
+  tasks: number
+  bytes: number
+}
 
 interface Poll {
   readonly request: AwaitWorkRequest
@@ -274,14 +282,13 @@ export class WorkDesk {
     if (this.leases.length === 0) return []
     const places = new WorkPlaces(this.o.machine().heldPlaces())
     const plans: WorkPlan[] = []
-    let left: number = workLimits.grantsPerEntryMax
-    while (left > 0) {
+    const left = { tasks: workLimits.grantsPerEntryMax as number, bytes: 0 }
+    while (left.tasks > 0) {
       const waiting = this.leases.shift()
       if (waiting === undefined) break
       waiting.timer.cancel()
-      const plan = this.planLease(waiting, { places, asOfMs, left })
-      left -= plan.bytes / itemBytes
-      plans.push(plan)
+      left.bytes = workLimits.answerBytesMax
+      plans.push(this.planLease(waiting, { places, asOfMs, left }))
     }
     if (this.leases.length > 0) this.o.pump()
     return plans
@@ -289,15 +296,16 @@ export class WorkDesk {
 
   private planLease(
     { request, resolve, reject }: Waiting<LeaseWorkRequest, LeaseWorkAnswer>,
-    of: { readonly places: WorkPlaces; readonly asOfMs: number; readonly left: number },
+    of: { readonly places: WorkPlaces; readonly asOfMs: number; readonly left: Left },
   ): WorkPlan {
     const commands: Command[] = []
     const granted: { at: number; tasks: TaskRecord[] }[] = []
-    let left = of.left
+    const before = of.left.tasks
+    let isCut = false
     for (const order of request.orders) {
-      const tasks = this.takeFor(order, of.places, { asOfMs: of.asOfMs, left })
+      const { tasks, ...found } = this.takeFor(order, of)
+      isCut ||= found.isCut
       if (tasks.length === 0) continue
-      left -= tasks.length
       const { sessionId, nodeId, ttlMs, worker } = order
       this.noteLife(sessionId, ttlMs)
       commands.push({ type: 'OpenSession', sessionId, nodeId, ttlMs })
@@ -307,42 +315,51 @@ export class WorkDesk {
     }
     return {
       commands: commands.map(commandToFields),
-      bytes: (of.left - left) * itemBytes,
+      bytes: (before - of.left.tasks) * itemBytes,
       settle: (error, outcomes) => {
         const tasks = this.settleGrants(granted, error, outcomes)
         if (error !== undefined) reject(error)
-        else resolve({ tasks, schedules: [], clockMs: this.o.machine().clockMs })
+        else resolve({ tasks, schedules: [], isCut, clockMs: this.o.machine().clockMs })
       },
     }
   }
 
+  /** `isCut`: it came to a bound, and more may wait. */
   private takeFor(
     { interests, count }: WorkOrder,
-    places: WorkPlaces,
-    { asOfMs, left }: { readonly asOfMs: number; readonly left: number },
-  ): TaskRecord[] {
+    { places, asOfMs, left }: Parameters<WorkDesk['planLease']>[1],
+  ): { readonly tasks: TaskRecord[]; readonly isCut: boolean } {
     const machine = this.o.machine()
     const tasks: TaskRecord[] = []
-    const max = Math.min(count, left)
+    const missed: { key: string; place: string }[] = []
     let looked = 0
+    let isCut = false
     this.turn += 1
     for (const place of places.of(interests, this.turn)) {
-      while (tasks.length < max && looked < workLimits.looksPerOrderMax) {
+      while (tasks.length < count) {
+        isCut = left.tasks <= 0 || left.bytes <= 0 || looked === workLimits.looksPerOrderMax
+        if (isCut) break
         const [task] = machine.takeHeld(place, 1)
         if (task === undefined) break
         looked += 1
         if (missedStart(task, asOfMs)) {
-          // It waits as before: the next look ends it.
-          machine.holdReady(task.key, place)
+          missed.push({ key: task.key, place })
           this.starts.note(task)
-          break
+          continue
         }
         const elsewhere = this.heldBackAt(task)
-        if (elsewhere === undefined) tasks.push(task)
-        else machine.holdReady(task.key, elsewhere)
+        if (elsewhere !== undefined) {
+          machine.holdReady(task.key, elsewhere)
+          continue
+        }
+        tasks.push(task)
+        left.tasks -= 1
+        left.bytes -= task.definition.spec.length + itemBytes
       }
     }
-    return tasks
+    // They wait as before: the next look ends them.
+    for (const { key, place } of missed) machine.holdReady(key, place)
+    return { tasks, isCut }
   }
 
   /** Where it waits although a worker asks for it: a pause or a limit holds it back. */

@@ -169,6 +169,8 @@ export class ShardLink {
     const leaseWork = { orders: orders.map(({ order }) => order) }
     const deadlineMs = clock.monotonicMs() + linkLimits.leaseTimeoutMs
     const answer = await router.leaseWork(group, leaseWork, deadlineMs)
+    // Otherwise what is left would wait until something else comes.
+    if (answer.isCut) return answer
     for (const { order, names } of orders) {
       const got = answer.tasks.filter(({ lease }) => lease?.sessionId === order.sessionId).length
       if (got === order.count) continue
