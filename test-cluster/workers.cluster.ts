@@ -19,8 +19,8 @@ interface World {
   readonly worker: (node: number, hello: object, credits?: number) => RawWorker
 }
 
-async function start(t: TestContext): Promise<World> {
-  const cluster = await clusterFor(t, { shards: 3 })
+async function start(t: TestContext, shards = 3): Promise<World> {
+  const cluster = await clusterFor(t, { shards })
   await cluster.start()
   const client = clientFor(t, cluster)
   await client.connect()
@@ -222,14 +222,14 @@ test('a paused queue gives workers nothing; what misses its start meanwhile is o
 
 // If it broke, work would wait beside workers with room: one entry grants less than they ask for.
 test('more work and room than one entry grants: all is given out and done', async (t) => {
-  const { client, worker } = await start(t)
+  const { client, worker } = await start(t, 1)
   const total = 1_500
   const target = { worker: {} }
   const tasks = Array.from({ length: total }, (_, i) => ({ taskId: `t-${i}`, target }))
   await client.call('BatchCreateTasks', { tasks: tasks.slice(0, 1_000) } as never)
   await client.call('BatchCreateTasks', { tasks: tasks.slice(1_000) } as never)
-  const hello = { capacity: 800 }
-  const workers = [1, 2].map((n) => worker(n, { ...hello, workerId: `w-${n}` }, 800))
+  // Of one node: their orders go in one call.
+  const workers = [1, 2, 3, 4].map((n) => worker(1, { capacity: 400, workerId: `w-${n}` }, 400))
   const given = (): number => workers.reduce((sum, { assigned }) => sum + assigned.length, 0)
   await eventually('all are given out', () => given() === total, 30_000)
   const ids = workers.flatMap(({ assigned }) => assigned.map(({ task }) => task.taskId))
