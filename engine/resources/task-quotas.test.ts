@@ -13,6 +13,7 @@ import { ScheduleFixture } from '../services/schedule-fixture.ts'
 import { LoneTable } from './lone-table.ts'
 import { ResourceView } from './resource-view.ts'
 import { quotaLimits, TaskQuotas } from './task-quotas.ts'
+import { WriteRates } from './write-rates.ts'
 
 const random = createPrng(1).range
 
@@ -146,4 +147,28 @@ test('far from its bound a count serves for a second; near to it every call coun
   clock.pass(quotaLimits.countAgeMaxMs)
   await admit(1)
   assert.equal(asked, 3, 'the count is old')
+})
+
+test('tasks that are made too fast are refused with the time to wait; repetitions pass', async (t) => {
+  const fixture = await start(t, { maxWritesPerSecond: 2 })
+  for (const id of ['a', 'b']) await create(fixture, id, { requestId: `r-${id}` })
+  const { limit, max } = await refusedBy(create(fixture, 'c'))
+  assert.deepEqual([limit, max], ['max_writes_per_second', '2'])
+  await assert.rejects(create(fixture, 'c'), { retryAfterMs: 500 })
+  await create(fixture, 'b', { requestId: 'r-b' })
+  await fixture.pass(500)
+  await create(fixture, 'c')
+  assert.equal((await refusedBy(create(fixture, 'd')))['limit'], 'max_writes_per_second')
+})
+
+test('a node lets its part of a rate through; a large call is paid for afterwards', () => {
+  const clock = new StandingClock()
+  const rates = new WriteRates(clock, () => 4)
+  const take = (count: number): void => rates.take([{ namespace: 'default', perSecond: 40, count }])
+  take(25)
+  assert.throws(() => take(1), { code: 'OVERLOADED', retryAfterMs: 1_600 })
+  clock.pass(1_599)
+  assert.throws(() => take(1), { code: 'OVERLOADED' })
+  clock.pass(1)
+  take(1)
 })

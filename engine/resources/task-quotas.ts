@@ -9,6 +9,7 @@ import type { CallContext } from '../services/status.ts'
 import type { ResourceContext } from './resource-calls.ts'
 import { defaultQueue } from './resource-view.ts'
 import type { UsageReader } from './usage-reader.ts'
+import { type RatedWrites, WriteRates } from './write-rates.ts'
 
 export const quotaLimits = {
   /** A count serves so long while the bound is far. */
@@ -44,9 +45,11 @@ export class TaskQuotas {
   private readonly context: ResourceContext
   private readonly usage: UsageReader
   private readonly counted = new Map<string, Counted>()
+  private readonly rates: WriteRates
 
-  constructor(context: ResourceContext, usage: UsageReader) {
+  constructor(context: ResourceContext, usage: UsageReader, nodeCount: () => number = () => 1) {
     this.context = context
+    this.rates = new WriteRates(context.clock, nodeCount)
     this.usage = usage
   }
 
@@ -57,6 +60,7 @@ export class TaskQuotas {
       const used = await this.usedBy(bound, call)
       if (used + bound.adds > bound.max) throw exhausted(bound, used)
     }
+    this.rates.take(this.ratesOf(places))
     for (const bound of bounds) {
       const counted = this.counted.get(nameOf(bound))
       if (counted !== undefined) counted.used += bound.adds
@@ -80,6 +84,15 @@ export class TaskQuotas {
       add({ limit: 'max_tasks', namespace, queue, max: Number(ofQueue ?? 0) })
     }
     return [...found.values()]
+  }
+
+  private ratesOf(places: readonly TaskPlace[]): RatedWrites[] {
+    const counts = new Map<string, number>()
+    for (const { namespace } of places) counts.set(namespace, (counts.get(namespace) ?? 0) + 1)
+    return [...counts].map(([namespace, count]) => {
+      const { quotas } = this.context.view.namespace(namespace)?.message ?? {}
+      return { namespace, count, perSecond: Number(quotas?.maxWritesPerSecond ?? 0) }
+    })
   }
 
   private async usedBy(bound: Bound, call: CallContext): Promise<number> {

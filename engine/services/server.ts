@@ -85,7 +85,7 @@ export function handlersOf(node: SchedNode): Handlers {
   const context: ServiceContext = {
     ...parts,
     defaults: new TaskDefaults(resources),
-    quotas: new TaskQuotas(resources, usageReader(parts)),
+    quotas: new TaskQuotas(resources, usageReader(parts), () => node.config.cluster.nodes.length),
   }
   const workers = new WorkerGateway({ ...parts, clock: node.clock, nodeId: node.self })
   node.cluster.workersHere = () => workersHere(workers)

@@ -19,7 +19,8 @@ export interface NamespaceQuotas {
    */
   'maxQueues'?: (number);
   /**
-   * Writes per second.
+   * Tasks made by calls, per second; what schedules make is not held back. Each node lets through an
+   * equal part of it, with one second of it at once.
    */
   'maxWritesPerSecond'?: (number | string);
   /**
@@ -53,7 +54,8 @@ export interface NamespaceQuotas__Output {
    */
   'maxQueues': (number);
   /**
-   * Writes per second.
+   * Tasks made by calls, per second; what schedules make is not held back. Each node lets through an
+   * equal part of it, with one second of it at once.
    */
   'maxWritesPerSecond': (number);
   /**
