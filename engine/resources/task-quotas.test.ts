@@ -149,7 +149,7 @@ test('far from its bound a count serves for a second; near to it every call coun
   assert.equal(asked, 3, 'the count is old')
 })
 
-test('tasks that are made too fast are refused with the time to wait; repetitions pass', async (t) => {
+test('tasks made too fast are refused with the time to wait; repetitions pass', async (t) => {
   const fixture = await start(t, { maxWritesPerSecond: 2 })
   for (const id of ['a', 'b']) await create(fixture, id, { requestId: `r-${id}` })
   const { limit, max } = await refusedBy(create(fixture, 'c'))
