@@ -1,7 +1,7 @@
 // How fast a namespace may make tasks: `max_writes_per_second`, as a bucket of tokens at each node.
 // Owns: the buckets, refusals by name.  Does not: count what is kept (task-quotas.ts), hold back
 // what schedules make. Each node lets through an equal part: together the rate over a longer span,
-// and less where one node takes most of the calls. More at once: a second of it (at least one task a
+// and less where one node takes most of the calls. More at once: a second of it (at least one a
 // node), one call that is larger than that, and a full bucket again after a restart of a node.
 
 import type { Clock } from '#base/clock'
