@@ -62,19 +62,7 @@ export interface RunningAttempt {
   cut(why: string): void
 }
 
-/** Whose receivers take how much of an executor. */
-export interface HostRoom {
-  /** False: every receiver has room. */
-  readonly isCrowded: boolean
-  /** Scheme, host and port of a URL; '': it is none that is ever sent to. */
-  originOf(url: string): string
-  /** Attempts that may be started there now. */
-  roomAt(origin: string): number
-}
-
 export interface Executor {
-  /** Absent: its targets do not compete. */
-  readonly hosts?: HostRoom
   readonly inFlight: number
   /** Attempts that may be started now. */
   readonly room: number

@@ -6,12 +6,11 @@
 
 import type { Clock } from '#base/clock'
 import { createAddressGuard } from './address-guard.ts'
-import type { Attempt, AttemptReport, Executor, HostRoom, RunningAttempt } from './attempt.ts'
+import type { Attempt, AttemptReport, Executor, RunningAttempt } from './attempt.ts'
 import { Connections } from './connections.ts'
 import { createConnector } from './connector.ts'
 import { Delivery, type DeliveryOwner } from './delivery.ts'
 import { createDestinations, type Destination } from './destination.ts'
-import { HostShares } from './host-shares.ts'
 import { requestHeaders } from './request-headers.ts'
 import { createResolver, type Resolve, resolveBySystem } from './resolver.ts'
 
@@ -41,8 +40,6 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
   private readonly concurrency: number
   private readonly clock: Clock
   private readonly connections: Connections
-  private readonly shares: HostShares
-  readonly hosts: HostRoom
   private readonly destinationOf: (url: string) => Destination
   /** Dense; each knows its position. */
   private readonly running: Delivery[] = []
@@ -57,16 +54,6 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
     this.concurrency = options.concurrency
     this.clock = clock
     this.destinationOf = createDestinations()
-    const { concurrency, connectionsPerOrigin: perOriginMax } = options
-    const shares = new HostShares({ concurrency, perOriginMax })
-    this.shares = shares
-    this.hosts = {
-      get isCrowded() {
-        return shares.isCrowded
-      },
-      originOf: (url) => this.destinationOf(url).origin,
-      roomAt: (origin) => shares.roomAt(origin, clock.monotonicMs()),
-    }
     this.connections = new Connections({
       clock,
       perOriginMax: options.connectionsPerOrigin,
@@ -108,7 +95,6 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
     })
     const isFull = this.room <= 0
     delivery.position = this.running.push(delivery) - 1
-    this.shares.started(destination.origin, this.clock.monotonicMs())
     if (this.isStopped) delivery.fail('NOT_SENT', 'never sent: the node stops')
     else if (isFull) {
       const limit = `webhook.concurrency, ${this.concurrency}`
@@ -135,7 +121,6 @@ export class WebhookExecutor implements Executor, DeliveryOwner {
       this.running[delivery.position] = last
       last.position = delivery.position
     }
-    this.shares.ended(delivery.destination.origin, this.clock.monotonicMs())
     this.connections.withdraw(delivery)
     // Not here: this is within the call of a client that catches what is thrown (X1).
     if (this.finished.push(delivery) === 1) queueMicrotask(this.tell)

@@ -27,7 +27,6 @@ import type { ScheduleCache } from '../shard/schedule-times.ts'
 import { ShardDuties, type Slots } from '../shard/duties.ts'
 import { WorkDesk, type WorkDeskOptions } from '../shard/work-desk.ts'
 import { ExecutorSession } from '../shard/executor-session.ts'
-import { isHostPlace } from '../shard/host-turns.ts'
 import { LocalShard } from '../shard/local-calls.ts'
 import { asMembership, ShardReplica } from '../shard/replica.ts'
 import type { Replica } from './leaderships.ts'
@@ -155,7 +154,6 @@ export class ShardSet {
       slots: this.slots,
       currentSession: o.currentSession,
       holds: o.holds,
-      hosts: o.executor.hosts,
       limits: grants,
       agingMsOf: (namespace, queue) => agingMs(this.queues.queue(namespace, queue)?.message),
       schedules: o.schedules,
@@ -277,9 +275,7 @@ export class ShardSet {
     const own = this.shards.get(group)
     if (own !== undefined) this.o.pulse.soon(own.duties)
     for (const { duties, local } of this.shards.values()) {
-      const { machine } = local.replica
-      const waits = machine.readyCount > 0 || machine.heldPlaces().some(isHostPlace)
-      if (waits) this.o.pulse.soon(duties)
+      if (local.replica.machine.readyCount > 0) this.o.pulse.soon(duties)
     }
   }
 

@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test'
 import type { Command } from '#machine'
 import { ClockQuorum } from '../clock-quorum.ts'
 import { commandToFields } from '../codec/command-codec.ts'
-import type { Attempt, Executor, HostRoom } from '../executor/attempt.ts'
+import type { Attempt, Executor } from '../executor/attempt.ts'
 import { AllowanceDesk } from '../limits/allowance-desk.ts'
 import { GrantLimits } from '../limits/grant-limits.ts'
 import type { LimitView, PlaceLimit } from '../limits/limit-view.ts'
@@ -20,14 +20,13 @@ import { plainSources, ScheduleCache } from './schedule-times.ts'
 
 const ttlMs = 3_000
 const ownSession = 5
-const anySpec = {
+const spec = encodeSpec({
   target: { webhook: { url: 'http://127.0.0.1/', method: 1, headers: {} } },
   payload: new Uint8Array(0),
   contentType: '',
   labels: {},
   metadata: {},
-}
-const spec = encodeSpec(anySpec)
+})
 
 interface Fixture extends LoneShard {
   readonly duties: ShardDuties
@@ -65,7 +64,7 @@ function limitsOf({ clock, replica }: LoneShard, limit: () => PlaceLimit | undef
 }
 
 /** A shard that leads, with its duties: a test pumps them. */
-async function startDuties(t: TestContext, hosts?: HostRoom): Promise<Fixture> {
+async function startDuties(t: TestContext): Promise<Fixture> {
   const shard = await startLoneShard(t)
   const { clock, handle, replica, proposer, core } = shard
   const started: Attempt[] = []
@@ -104,7 +103,6 @@ async function startDuties(t: TestContext, hosts?: HostRoom): Promise<Fixture> {
       nextEndMs: Number.POSITIVE_INFINITY,
     },
     limits: limitsOf(shard, () => fixture.limit),
-    hosts,
     agingMsOf: () => 60_000,
     wakeAt: () => {},
   })
@@ -357,41 +355,6 @@ test('what a pause holds back is handed out when it is over, in its order', asyn
     started.map(({ taskId }) => taskId),
     ['a', 'b'],
   )
-})
-
-test('a receiver that has its share waits aside; another one is not behind it', async (t) => {
-  const room = new Map([
-    ['hangs', 2],
-    ['answers', 9],
-  ])
-  const hosts = {
-    isCrowded: true,
-    originOf: (url: string) => new URL(url).hostname,
-    roomAt: (origin: string) => room.get(origin) ?? 0,
-  }
-  const fixture = await startDuties(t, hosts)
-  const { duties, started } = fixture
-  const to = (host: string): Uint8Array =>
-    encodeSpec({
-      ...anySpec,
-      target: { webhook: { url: `http://${host}/`, method: 1, headers: {} } },
-    })
-  const fireAtMs = fixture.clock.wallMs()
-  for (const id of ['h1', 'h2', 'h3', 'h4', 'a1']) {
-    const definition = { ...anyDefinition, fireAtMs, spec: to(id[0] === 'h' ? 'hangs' : 'answers') }
-    await propose(fixture, { type: 'CreateTask', key: `default/${id}`, definition, requestHash: 0 })
-  }
-  duties.pump()
-  await until(() => started.length === 3)
-  await someTurns()
-  assert.deepEqual(
-    started.map(({ taskId }) => taskId),
-    ['h1', 'h2', 'a1'],
-  )
-  room.set('hangs', 1)
-  duties.pump()
-  await until(() => started.length === 4)
-  assert.equal(started.at(-1)?.taskId, 'h3')
 })
 
 test('a limit holds tasks back, and lets one start when another ends', async (t) => {

@@ -24,14 +24,12 @@ import type { GroupHandle } from '#raft/host'
 import type { ClockQuorum } from '../clock-quorum.ts'
 import { type CommandFields, commandToFields } from '../codec/command-codec.ts'
 import type { SchedulerError } from '../errors.ts'
-import type { HostRoom } from '../executor/attempt.ts'
 import type { Proposer } from '../proposer.ts'
 import type { GrantLimits } from '../limits/grant-limits.ts'
 import { limitedAt, waitingPlace } from '../limits/waiting-place.ts'
 import type { Holds } from '../resources/holds.ts'
 import { clockLagMaxMs, type ExecutorSession, type SessionReport } from './executor-session.ts'
 import { afterAdvance, type Leaps, noted } from './leaps.ts'
-import { HostTurns } from './host-turns.ts'
 import type { ShardReplica } from './replica.ts'
 import { type Poisoned, ScheduleDuties } from './schedule-duties.ts'
 import type { ScheduleCache } from './schedule-times.ts'
@@ -81,8 +79,6 @@ export interface DutiesOptions {
   readonly limits: Pick<GrantLimits, 'reset' | 'begin' | 'take' | 'roomAt' | 'askHomes'>
   /** How long a task of a queue waits until its priority counts one higher. */
   readonly agingMsOf: (namespace: string, queue: string) => number
-  /** Absent: the executor's targets do not compete. */
-  readonly hosts?: HostRoom | undefined
   /** Wants to be called again at this time (wall clock). */
   readonly wakeAt: (wallMs: number) => void
 }
@@ -117,11 +113,9 @@ export class ShardDuties {
   private leaps: Leaps | undefined
 
   private readonly schedules: ScheduleDuties
-  private readonly hostTurns: HostTurns
 
   constructor(options: DutiesOptions) {
     this.o = options
-    this.hostTurns = new HostTurns(options.hosts)
     const { clock, warn, schedules: cache } = options
     const machine = (): Machine => options.replica.machine
     this.schedules = new ScheduleDuties({ machine, clock, cache, warn })
@@ -307,7 +301,6 @@ export class ShardDuties {
       if (machine.readyCount === 0) return
     }
     this.o.limits.begin()
-    this.hostTurns.begin()
     this.releaseHeld()
     machine.collectDue(collectMax, asOfMs)
     if (machine.readyCount === 0) return
@@ -372,8 +365,6 @@ export class ShardDuties {
     if (work !== undefined) return work
     // What missed its start is no attempt: it takes nothing.
     if (missedStart(task, asOfMs)) return undefined
-    const host = this.hostTurns.take(task)
-    if (host !== undefined) return host
     const limited = this.o.limits.take(task.key, queue, extra?.concurrencyKey)
     return limited === undefined ? undefined : waitingPlace(limited.kind, limited.place)
   }
@@ -383,10 +374,8 @@ export class ShardDuties {
     const { holds, clock } = this.o
     for (const place of machine.heldPlaces()) {
       const limited = limitedAt(place)
-      const roomThere =
-        limited === undefined ? this.hostTurns.roomAt(place) : this.o.limits.roomAt(limited)
-      if (roomThere !== undefined) {
-        const room = Math.min(roomThere, holdsPerStepMax)
+      if (limited !== undefined) {
+        const room = Math.min(this.o.limits.roomAt(limited), holdsPerStepMax)
         if (room >= 1) machine.releaseHeld(place, Math.floor(room))
         continue
       }
