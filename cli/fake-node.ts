@@ -31,6 +31,7 @@ const services = [
   'OperationService',
   'EventService',
   'ConfigService',
+  'WorkerService',
 ] as const
 
 export class FakeNode {

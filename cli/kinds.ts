@@ -60,7 +60,10 @@ export function state(prefix: string, value: unknown, show: Show): string {
 }
 
 export function targetOf(item: Json): string {
-  return text(object(object(item['target'])['webhook'])['url'])
+  const target = object(item['target'])
+  if (target['worker'] === undefined) return text(object(target['webhook'])['url'])
+  const handler = text(object(target['worker'])['handler'])
+  return handler === '' ? 'worker' : `worker ${handler}`
 }
 
 export const taskKind: Kind = {

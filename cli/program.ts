@@ -13,6 +13,7 @@ import { registerDev } from './commands/dev.ts'
 import { registerEvents } from './commands/events.ts'
 import { registerNamespace } from './commands/namespace.ts'
 import { registerNode } from './commands/node.ts'
+import { registerWorker } from './commands/worker.ts'
 import { registerOperation } from './commands/operation.ts'
 import { registerQueue } from './commands/queue.ts'
 import { registerSchedule } from './commands/schedule.ts'
@@ -54,6 +55,7 @@ function createProgram(): Command {
   registerEvents(program)
   registerCluster(program)
   registerNode(program)
+  registerWorker(program)
   registerShard(program)
   registerBackup(program)
   registerContext(program)

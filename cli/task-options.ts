@@ -9,6 +9,8 @@ import { parseDuration } from './times.ts'
 
 export interface TaskOptions {
   readonly url?: string
+  /** True: any handler. */
+  readonly worker?: string | true
   readonly method?: string
   readonly header?: readonly string[]
   readonly data?: string
@@ -33,6 +35,7 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 export function addTaskOptions(command: Command): Command {
   return command
     .option('--url <url>', 'webhook to call')
+    .option('--worker [handler]', 'instead: for workers that pull from its queue')
     .option('--method <method>', 'HTTP method: POST, PUT, PATCH, GET, DELETE, HEAD')
     .option('--header <name=value>', 'header of the call; repeat it for more', collect)
     .option('--data <text>', 'payload: a text, @file, or - for stdin')
@@ -60,9 +63,11 @@ export async function taskFieldsOf(options: TaskOptions): Promise<TaskChanges> {
   const payload = options.data === undefined ? undefined : await payloadOf(options.data)
   const contentType = options.contentType ?? (payload && contentTypeOf(payload))
   const webhook = webhookOf(options)
+  const worker = workerOf(options)
   const retry = retryOf(options)
   const fields = {
     webhook,
+    worker,
     payload,
     contentType,
     queue: options.queue,
@@ -84,6 +89,22 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 export function withoutUndefined<T extends object>(fields: T): Given<T> {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given) as Given<T>
+}
+
+function workerOf({ worker, url }: TaskOptions): TaskChanges['worker'] {
+  if (worker === undefined) return undefined
+  if (url === undefined) return worker === true ? {} : { handler: worker }
+  throw new UsageError('--url and --worker are two targets', 'a task has one', 'give one of them')
+}
+
+/** Of what is made anew. */
+export function assertTarget(what: string, { url, worker }: TaskOptions): void {
+  if (url !== undefined || worker !== undefined) return
+  throw new UsageError(
+    `${what} needs a target`,
+    'neither --url nor --worker was given',
+    'add for example --url https://example.com/hook',
+  )
 }
 
 function webhookOf({ url, method, header }: TaskOptions): Webhook | undefined {

@@ -48,9 +48,8 @@ export interface ScheduleTimes {
   readonly dstOverlapPolicy?: 'FIRST' | 'LAST' | 'BOTH'
 }
 
-/** What its tasks are like: a task without a time of its own. */
-export type TaskTemplate = Omit<TaskChanges, 'at' | 'delayMs' | 'retentionMs'> &
-  Required<Pick<TaskChanges, 'webhook'>>
+/** What its tasks are like: a task without a time of its own, with its target. */
+export type TaskTemplate = Omit<TaskChanges, 'at' | 'delayMs' | 'retentionMs'>
 
 /** What happens at an occurrence while runs are not over. */
 export type OverlapPolicy =

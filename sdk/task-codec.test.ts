@@ -220,3 +220,16 @@ test('what few tasks say: dedupe, jitter, callbacks, rules, in the units of mess
   const plain = wireTaskOf({ webhook: 'https://a/' })
   assert.equal('dedupe' in plain, false, 'the plain task keeps its shape')
 })
+
+test('a task for workers is one, and has no webhook', () => {
+  const named = throughWire({ worker: { handler: 'send' } })
+  assert.deepEqual([named.worker, named.webhook], [{ handler: 'send' }, undefined])
+  assert.deepEqual(throughWire({ worker: {} }).worker, { handler: '' })
+  assert.equal(throughWire({ webhook }).worker, undefined)
+  const changed = wireChangesOf({ worker: { handler: 'other' } })
+  assert.deepEqual(changed.paths, ['target'])
+  assert.deepEqual(changed.task.target, { worker: { handler: 'other' } })
+  for (const input of [{ webhook, worker: {} }, {}]) {
+    assert.throws(() => wireTaskOf(input), { code: 'INVALID_ARGUMENT' })
+  }
+})

@@ -4,7 +4,7 @@
 
 import type { Attempt__Output, Task as WireTask, Task__Output } from '../proto/index.ts'
 import { invalidArgument } from './errors.ts'
-import { noLabels, saysMore, targetOf, wireExtrasOf, wireRulesOf } from './task-extras.ts'
+import { noLabels, saysMore, targetOfTask, wireExtrasOf, wireRulesOf } from './task-extras.ts'
 import { newTaskId } from './task-id.ts'
 import type {
   Attempt,
@@ -27,6 +27,7 @@ const paths: Readonly<Record<keyof TaskChanges, string>> = {
   at: 'schedule_time',
   delayMs: 'delay',
   webhook: 'target',
+  worker: 'target',
   payload: 'payload',
   contentType: 'content_type',
   queue: 'queue',
@@ -61,7 +62,7 @@ export function wireTaskOf(input: TaskInput): WireTask & { readonly taskId: stri
     taskId: input.taskId || (input.dedupe === undefined ? newTaskId() : ''),
     queue: input.queue ?? '',
     concurrencyKey: input.concurrencyKey ?? '',
-    target: targetOf(input.webhook),
+    target: targetOfTask(input),
     payload,
     contentType,
     scheduleTime: wireTime(input.at, 'at') ?? null,
@@ -88,10 +89,12 @@ export function wireChangesOf(changes: TaskChanges): { task: WireTask; paths: st
   if (unknown !== undefined) throw unknownName(unknown[0])
   const mask = named.map(([name]) => paths[name as keyof typeof paths])
   if (mask.length === 0) throw invalidArgument('changes', 'are empty: say what to change')
-  const { webhook } = changes
+  const { webhook, worker } = changes
   // The form of a task to create needs a target; without one in the mask the server keeps its own.
-  const task: WireTask = wireTaskOf({ ...changes, webhook: webhook ?? '', taskId: '-' })
-  if (webhook === undefined) task.target = null
+  const hasTarget = webhook !== undefined || worker !== undefined
+  const target = hasTarget ? {} : { webhook: '' }
+  const task: WireTask = wireTaskOf({ ...changes, ...target, taskId: '-' })
+  if (!hasTarget) task.target = null
   if (changes.payload !== undefined && !mask.includes('content_type')) mask.push('content_type')
   return { task, paths: mask }
 }
@@ -170,6 +173,7 @@ export function taskOf(wire: Task__Output): Task {
     queue: wire.queue,
     concurrencyKey: wire.concurrencyKey,
     webhook: webhookOf(wire.target),
+    worker: workerOf(wire.target),
     payload: Uint8Array.from(wire.payload),
     contentType: wire.contentType,
     scheduleTime: dateOf(wire.scheduleTime),
@@ -203,6 +207,11 @@ export function taskOf(wire: Task__Output): Task {
     triggerSource: shortName('TRIGGER_SOURCE_', wire.triggerSource),
     shard: wire.shard,
   }
+}
+
+export function workerOf(target: Task__Output['target'] | undefined): Task['worker'] {
+  const worker = target?.worker
+  return worker === null || worker === undefined ? undefined : { handler: worker.handler }
 }
 
 export function webhookOf(target: Task__Output['target'] | undefined): WebhookOfTask | undefined {

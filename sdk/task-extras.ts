@@ -3,7 +3,7 @@
 
 import type { Task as WireTask } from '../proto/index.ts'
 import { invalidArgument } from './errors.ts'
-import type { RetryInput, RetryRule, TaskInput, Webhook } from './task-types.ts'
+import type { RetryInput, RetryRule, TaskChanges, TaskInput, Webhook } from './task-types.ts'
 import { wireDuration } from './wire-values.ts'
 
 type Extras = Pick<WireTask, 'dedupe' | 'jitter' | 'callbacks' | 'traceContext'>
@@ -72,12 +72,23 @@ function wireRuleOf(rule: RetryRule): NonNullable<WireRetry['rules']>[number] {
 
 export const noLabels: Record<string, string> = {}
 
-export function targetOf(webhook: Webhook | string): NonNullable<WireTask['target']> {
+/** A task has one target. */
+export function targetOfTask({
+  webhook,
+  worker,
+}: Pick<TaskChanges, 'webhook' | 'worker'>): NonNullable<WireTask['target']> {
+  if (worker === undefined) return targetOf(webhook)
+  if (webhook !== undefined)
+    throw invalidArgument('worker', 'and webhook are two targets: give one')
+  return { worker: { handler: worker.handler ?? '' } }
+}
+
+export function targetOf(webhook: Webhook | string | undefined): NonNullable<WireTask['target']> {
   if (typeof webhook === 'string') {
     return { webhook: { url: webhook, method: 0, headers: noLabels } }
   }
   if (typeof webhook !== 'object' || webhook === null) {
-    throw invalidArgument('webhook', 'is required: give a URL, or an object with "url"')
+    throw invalidArgument('webhook', 'is required, or worker: give a URL, or an object with "url"')
   }
   const { url, method, headers, responseBytesMax } = webhook
   const plain = {

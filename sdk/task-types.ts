@@ -111,8 +111,10 @@ export interface TaskChanges {
   readonly at?: Date | number
   /** When it is due, from the moment the server takes it in. */
   readonly delayMs?: number
-  /** A URL, or more. */
+  /** A URL, or more. Either this or `worker`. */
   readonly webhook?: Webhook | string
+  /** A worker that pulls from the queue of the task runs it. */
+  readonly worker?: WorkerInput
   readonly payload?: Payload
   readonly contentType?: string
   /** Default `default`. */
@@ -137,8 +139,14 @@ export interface TaskChanges {
   readonly callbacks?: readonly CallbackInput[]
 }
 
+/** Which of the workers of a queue. */
+export interface WorkerInput {
+  /** The function of the worker: 1 to 128 of `[A-Za-z0-9_.:~-]`. Default: its only one. */
+  readonly handler?: string
+}
+
+/** Has a target: `webhook` or `worker`. */
 export interface TaskInput extends TaskChanges {
-  readonly webhook: Webhook | string
   /** 1 to 200 of `[A-Za-z0-9_.:~-]`. Default: a new one, ordered by time. */
   readonly taskId?: string
   /** Default: the client's. */
@@ -197,6 +205,7 @@ export interface Task {
   /** '' : none. */
   readonly concurrencyKey: string
   readonly webhook: WebhookOfTask | undefined
+  readonly worker: { readonly handler: string } | undefined
   readonly payload: Uint8Array
   readonly contentType: string
   readonly scheduleTime: Date | undefined

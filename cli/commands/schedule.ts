@@ -17,7 +17,7 @@ import {
   settingsOf,
 } from '../schedule-options.ts'
 import { runCommand, type Session } from '../session.ts'
-import { addTaskOptions, numberOf, withoutUndefined } from '../task-options.ts'
+import { addTaskOptions, assertTarget, numberOf, withoutUndefined } from '../task-options.ts'
 import { jsonOf, namingOptions, nextWords } from './schedule-answers.ts'
 import { registerScheduleLife } from './schedule-life.ts'
 import { registerScheduleReads } from './schedule-reads.ts'
@@ -130,20 +130,13 @@ async function create(session: Session, options: CreateOptions): Promise<void> {
       'add for example --cron "0 9 * * 1-5" --time-zone Europe/Berlin, or --every 5m',
     )
   }
-  const { url } = options
-  if (url === undefined) {
-    throw new UsageError(
-      'a schedule needs a target',
-      'no --url was given',
-      'add for example --url https://example.com/hook',
-    )
-  }
+  assertTarget('a schedule', options)
   const { wireScheduleOf } = await import('#sdk')
   const { id: scheduleId, paused: pausedFor } = options
   const wire = wireScheduleOf({
     ...settings,
     ...withoutUndefined({ scheduleId, pausedFor }),
-    task: { ...task, webhook: task.webhook ?? url },
+    task,
   })
   const { namespace } = session.settings
   const validateOnly = options.dryRun === true

@@ -12,6 +12,7 @@ import { limitedPages, pagesOf } from '../pages.ts'
 import { runCommand, type Session } from '../session.ts'
 import {
   addTaskOptions,
+  assertTarget,
   durationOf,
   numberOf,
   taskFieldsOf,
@@ -106,17 +107,11 @@ function registerUpdate(task: Command): void {
 }
 
 async function create(session: Session, options: CreateOptions): Promise<void> {
-  if (options.url === undefined) {
-    throw new UsageError(
-      'a task needs a target',
-      'no --url was given',
-      'add for example --url https://example.com/hook',
-    )
-  }
+  assertTarget('a task', options)
   const fields = await changesOf(options)
   const { wireTaskOf } = await import('#sdk')
   const taskId = withoutUndefined({ taskId: options.id })
-  const wire = wireTaskOf({ ...fields, ...taskId, webhook: fields.webhook ?? options.url })
+  const wire = wireTaskOf({ ...fields, ...taskId })
   const { namespace } = session.settings
   const validateOnly = options.dryRun === true
   const request = { task: { ...wire, namespace }, validateOnly }
