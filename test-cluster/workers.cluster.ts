@@ -63,8 +63,17 @@ async function accepted(worker: RawWorker, task: Assigned, outcome: object): Pro
 // If it broke, a task for workers would wait for ever, or be told to have ended when it has not.
 test('a worker gets what its queues have, up to its credits, and ends it', async (t) => {
   const { client, worker } = await start(t)
+  const stats = async (): Promise<readonly unknown[]> => {
+    const { stats: told } = await client.call('GetQueueStats', { queueId: 'default' })
+    return [told?.workerCount, told?.workerCredits, told?.blockedBy]
+  }
+  await create(client, 'a')
+  await answered('the queue says what it waits for', async () => {
+    const told = await stats()
+    return String(told) === '0,0,BLOCK_REASON_NO_WORKER' || String(told)
+  })
   const mails = worker(1, { workerId: 'mails', handlers: ['mail'] }, 2)
-  for (const id of ['a', 'b', 'c']) await create(client, id)
+  for (const id of ['b', 'c']) await create(client, id)
   await create(client, 'other', { target: { worker: { handler: 'bill' } } })
   await eventually('two are assigned', () => mails.assigned.length === 2)
   const [first, second] = mails.assigned as [Assigned, Assigned]
@@ -83,6 +92,8 @@ test('a worker gets what its queues have, up to its credits, and ends it', async
   mails.write({ credit: { count: 5 } })
   await eventually('the third', () => mails.assigned.length === 3)
   assert.equal((await read(client, 'other')).state, 'TASK_STATE_READY')
+  // The one that waits is for another handler.
+  assert.deepEqual(await stats(), [1, 4, ['BLOCK_REASON_NO_WORKER']])
   const { workers } = await client.call('ListWorkers', {})
   assert.deepEqual(
     workers.map(({ workerId, nodeId, credits }) => [workerId, nodeId, credits]),

@@ -1,7 +1,7 @@
 // What one shard knows of a queue, and how the shards' parts become one answer.
 // Owns: the sums.  Does not: count (engine/machine/counts.ts), look for what is due (due-tally.ts).
 
-import { countedStates, type Machine, type TaskState } from '#machine'
+import { countedStates, type Machine, type TaskState, workPlace } from '#machine'
 import { waitingPlace } from '../limits/waiting-place.ts'
 import { noRates, quantileMs, type QueueRates, rateLimits } from '../shard/queue-rates.ts'
 import type { DueOfQueue } from './due-tally.ts'
@@ -22,6 +22,8 @@ export interface ShardQueueStats {
   readonly rates: QueueRates
   /** Which limits hold tasks back. */
   readonly limitedBy: readonly LimitedBy[]
+  /** Handlers of due tasks that wait until a worker asks for them. */
+  readonly handlersWaiting: readonly string[]
 }
 
 export type LimitedBy = 'QUEUE_RATE' | 'QUEUE_CONCURRENCY' | 'KEY_RATE' | 'KEY_CONCURRENCY'
@@ -32,14 +34,22 @@ export function shardQueueStats(
   known: { readonly due: DueOfQueue; readonly rates: QueueRates },
 ): ShardQueueStats {
   const { pending, retrying, oldestMs } = known.due
+  const places = machine.heldPlaces()
   return {
     counts: machine.countsOf(namespace, queue) ?? [],
     duePending: pending,
     dueRetrying: retrying,
     oldestDueMs: Number.isFinite(oldestMs) ? oldestMs : 0,
     rates: known.rates,
-    limitedBy: limitedBy(machine.heldPlaces(), `${namespace}/${queue}`),
+    limitedBy: limitedBy(places, `${namespace}/${queue}`),
+    handlersWaiting: handlersAt(places, `${workPlace}${namespace}/${queue}/`),
   }
+}
+
+/** Places of work end with handler and priority. */
+function handlersAt(places: readonly string[], prefix: string): string[] {
+  const found = places.filter((place) => place.startsWith(prefix))
+  return [...new Set(found.map((place) => place.slice(prefix.length, place.lastIndexOf('/'))))]
 }
 
 function limitedBy(waitingPlaces: readonly string[], place: string): LimitedBy[] {
@@ -68,6 +78,7 @@ export interface QueueNumbers {
   readonly latenessP50Ms: number | undefined
   readonly latenessP99Ms: number | undefined
   readonly limitedBy: readonly LimitedBy[]
+  readonly handlersWaiting: readonly string[]
 }
 
 export function combined(parts: readonly ShardQueueStats[]): QueueNumbers {
@@ -103,6 +114,7 @@ export function combined(parts: readonly ShardQueueStats[]): QueueNumbers {
     latenessP50Ms: quantileMs(lateness, 0.5),
     latenessP99Ms: quantileMs(lateness, 0.99),
     limitedBy: [...new Set(parts.flatMap((part) => part.limitedBy))],
+    handlersWaiting: [...new Set(parts.flatMap((part) => part.handlersWaiting))],
   }
 }
 

@@ -7,7 +7,7 @@ import type { ServiceContext } from '../services/task-service.ts'
 import { KeyService, keysReader } from './key-service.ts'
 import { drains, QueueDeletion } from './queue-deletion.ts'
 import type { QueueName } from './queue-record.ts'
-import { QueueService } from './queue-service.ts'
+import { type QueueContext, QueueService } from './queue-service.ts'
 import { statsReader } from './queue-stats-reader.ts'
 import { queueUsers } from './queue-users.ts'
 import type { ResourceContext } from './resource-calls.ts'
@@ -20,7 +20,7 @@ export function queueHandlers(
   const stats = statsReader(context)
   const isDraining = (name: QueueName): boolean =>
     operations.underWay('OPERATION_KIND_DELETE_QUEUE', drains(name)) !== undefined
-  const queues = new QueueService({ ...resources, stats, isDraining })
+  const queues = new QueueService({ ...resources, stats, isDraining, workers: workersOf(context) })
   const users = queueUsers(context)
   const deletion = new QueueDeletion({ ...resources, stats, users, operations })
   const keys = new KeyService({ ...resources, keys: keysReader(context) })
@@ -39,5 +39,14 @@ export function queueHandlers(
     'QueueService/ResumeKey': (request, call) => keys.resume(request, call),
     'QueueService/PauseQueue': (request, call) => queues.pause(request, call),
     'QueueService/ResumeQueue': (request, call) => queues.resume(request, call),
+  }
+}
+
+function workersOf({ workers }: ServiceContext): QueueContext['workers'] {
+  return async ({ namespace, queue }) => {
+    const all = (await workers?.()) ?? []
+    return all
+      .filter((one) => one.namespace === namespace && one.queues.includes(queue))
+      .map(({ handlers, credits, draining }) => ({ handlers, credits: draining ? 0 : credits }))
   }
 }

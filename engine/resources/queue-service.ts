@@ -15,7 +15,12 @@ import { mergeMasked } from './field-mask.ts'
 import { labelsMatch, parseSelector } from './label-selector.ts'
 import { checkText } from './policy-input.ts'
 import { definitionOnly, putOf, queueCodec, type QueueName } from './queue-record.ts'
-import { type QueueStats, type StatsReader, statsToWire } from './queue-stats-reader.ts'
+import {
+  type QueueStats,
+  type QueueWorker,
+  type StatsReader,
+  statsToWire,
+} from './queue-stats-reader.ts'
 import { checkQueueCount } from './task-quotas.ts'
 import { checkQueue, checkQueueId, queueFields } from './queue-input.ts'
 import {
@@ -37,6 +42,7 @@ const statsWaitMs = 2_000
 
 export interface QueueContext extends ResourceContext {
   readonly stats: StatsReader
+  readonly workers: (place: { namespace: string; queue: string }) => Promise<readonly QueueWorker[]>
   /** Whether an operation is under way that ends with the queue's deletion. */
   readonly isDraining: (name: QueueName) => boolean
 }
@@ -202,14 +208,15 @@ export class QueueService {
   // ------------------------------------------------------------------------------------- helpers
 
   private async statsOf({ namespace, id }: QueueName, call: CallContext): Promise<QueueStats> {
-    const numbers = await this.context.stats({ namespace, queue: id }, call)
-    const { view, clock } = this.context
+    const { view, clock, stats, workers: connected } = this.context
+    const place = { namespace, queue: id }
+    const [numbers, workers] = await Promise.all([stats(place, call), connected(place)])
     const queue = view.queue(namespace, id)?.message
     const isHeld =
       view.namespace(namespace)?.message.paused === true ||
       (queue !== undefined && isPaused(queue, clock.wallMs()))
     const ratePerSecond = queue?.rateLimit?.maxDispatchesPerSecond ?? 0
-    return statsToWire(numbers, { isHeld, ratePerSecond })
+    return statsToWire(numbers, { isHeld, ratePerSecond, workers })
   }
 
   private checked(request: Named): QueueName {

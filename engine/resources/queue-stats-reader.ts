@@ -36,12 +36,37 @@ export function liveCount({ byState }: QueueNumbers): number {
   return byState.PENDING + byState.RETRYING + byState.CLAIMED + byState.RUNNING
 }
 
+/** One that is connected and takes tasks of the queue. */
+export interface QueueWorker {
+  /** Empty: all. */
+  readonly handlers: readonly string[]
+  /** The room that it has. */
+  readonly credits: number
+}
+
+function blockedBy(
+  { limitedBy, handlersWaiting }: QueueNumbers,
+  { isHeld, workers }: { readonly isHeld: boolean; readonly workers: readonly QueueWorker[] },
+): QueueStats['blockedBy'] {
+  if (isHeld) return ['BLOCK_REASON_QUEUE_PAUSED']
+  const limits = limitedBy.map((limit) => `BLOCK_REASON_${limit}` as const)
+  const isTaken = (handler: string): boolean =>
+    workers.some(({ handlers, credits }) => {
+      const takes = handler === '' || handlers.length === 0 || handlers.includes(handler)
+      return takes && credits > 0
+    })
+  return handlersWaiting.every(isTaken) ? limits : [...limits, 'BLOCK_REASON_NO_WORKER']
+}
+
 export function statsToWire(
   numbers: QueueNumbers,
-  known: { readonly isHeld: boolean; readonly ratePerSecond: number },
+  known: {
+    readonly isHeld: boolean
+    readonly ratePerSecond: number
+    readonly workers: readonly QueueWorker[]
+  },
 ): QueueStats {
-  const limitedBy = numbers.limitedBy.map((limit) => `BLOCK_REASON_${limit}` as const)
-  const blockedBy = known.isHeld ? (['BLOCK_REASON_QUEUE_PAUSED'] as const) : limitedBy
+  const { workers } = known
   const { byState, oldestDueMs, latenessP50Ms, latenessP99Ms } = numbers
   return {
     pendingCount: String(numbers.pending),
@@ -54,10 +79,9 @@ export function statsToWire(
     failureRate: numbers.failedPerSecond,
     latencyP50: latenessOf(latenessP50Ms),
     latencyP99: latenessOf(latenessP99Ms),
-    blockedBy: numbers.ready > 0 ? [...blockedBy] : [],
-    // This version has no workers.
-    workerCount: 0,
-    workerCredits: 0,
+    blockedBy: numbers.ready > 0 ? blockedBy(numbers, known) : [],
+    workerCount: workers.length,
+    workerCredits: workers.reduce((sum, { credits }) => sum + credits, 0),
     currentRateLimit: known.ratePerSecond,
   }
 }

@@ -33,6 +33,7 @@ function services() {
       ...context,
       stats: () => Promise.resolve(combined([])),
       isDraining: () => false,
+      workers: async () => [],
     }),
     calendars: new CalendarService(context),
     namespaces: new NamespaceService({

@@ -34,7 +34,13 @@ import {
 import { taskHandlers } from './task-handlers.ts'
 import type { ServiceContext } from './task-service.ts'
 import { WorkerGateway } from '../workers/gateway.ts'
-import { type ListedWorker, listHandlers, workersHere } from '../workers/list-workers.ts'
+import {
+  allWorkers,
+  type ListedWorker,
+  listHandlers,
+  type WorkerNodes,
+  workersHere,
+} from '../workers/list-workers.ts'
 import { type PollCall, pollTasks } from '../workers/poll-stream.ts'
 import { workerHandlers } from '../workers/worker-service.ts'
 
@@ -82,8 +88,13 @@ export function handlersOf(node: SchedNode): Handlers {
   const { router, keptClock: clock } = node
   const resources = { door, view: new ResourceView(door), clock, random }
   const parts = { router, clock, random, shardCount: () => shardCountOf(node) }
+  const listed: WorkerNodes = {
+    nodes: () => node.config.cluster.nodes.map(({ id }) => id as NodeId),
+    workersOf: async (id) => (await node.cluster.workers(id)) as readonly ListedWorker[],
+  }
   const context: ServiceContext = {
     ...parts,
+    workers: () => allWorkers(listed),
     defaults: new TaskDefaults(resources),
     quotas: new TaskQuotas(resources, usageReader(parts), () => node.config.cluster.nodes.length),
   }
@@ -100,10 +111,7 @@ export function handlersOf(node: SchedNode): Handlers {
     ...clusterHandlers(node, operations),
     ...backupHandlers({ operations, clock, random }),
     ...workerHandlers(workers),
-    ...listHandlers({
-      nodes: () => node.config.cluster.nodes.map(({ id }) => id as NodeId),
-      workersOf: async (id) => (await node.cluster.workers(id)) as readonly ListedWorker[],
-    }),
+    ...listHandlers(listed),
   }
   const streams: Record<string, StreamHandler> = {
     'EventService/WatchEvents': (call) => events.watch(call),

@@ -16,6 +16,7 @@ import type { CallContext } from './status.ts'
 import { checkNamespace, checkTaskId } from './task-input.ts'
 import { etagOf, executorName, leaseToWire, taskToWire, versionOfEtag } from './task-output.ts'
 import { hash53, Violations } from './validate.ts'
+import type { ListedWorker } from '../workers/list-workers.ts'
 
 /** Rough bytes of a command beside its definition's opaque part. */
 export const commandBytes = 128
@@ -27,6 +28,8 @@ export interface ServiceContext {
   readonly shardCount: () => number
   readonly defaults: TaskDefaults
   readonly quotas: TaskQuotas
+  /** All that are connected, to any node. Absent: none are served. */
+  readonly workers?: () => Promise<readonly ListedWorker[]>
 }
 
 export interface TaskName {

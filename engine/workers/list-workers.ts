@@ -47,6 +47,12 @@ export function listHandlers(of: WorkerNodes): Readonly<Record<string, Handler>>
   return { 'WorkerService/ListWorkers': (request) => listWorkers(of, request) }
 }
 
+/** Of all nodes that answer. */
+export async function allWorkers(of: WorkerNodes): Promise<ListedWorker[]> {
+  const told = await Promise.all(of.nodes().map((node) => of.workersOf(node)))
+  return told.flat()
+}
+
 export function workersHere({ workers, o }: WorkerGateway): ListedWorker[] {
   return [...workers.values()].map((worker) => listed(worker, o.nodeId))
 }
@@ -72,9 +78,7 @@ async function listWorkers(of: WorkerNodes, request: ListRequest): Promise<objec
   const selector = parseSelector(v, 'label_selector', request.labelSelector ?? '')
   v.check()
   const { queues = [] } = request
-  const told = await Promise.all(of.nodes().map((node) => of.workersOf(node)))
-  const found = told
-    .flat()
+  const found = (await allWorkers(of))
     .filter((worker) => all || worker.namespace === namespace)
     .filter((worker) => queues.length === 0 || worker.queues.some((one) => queues.includes(one)))
     .filter(({ labels }) => labelsMatch(selector, labels))
