@@ -98,7 +98,7 @@ export function handlersOf(node: SchedNode): Handlers {
     defaults: new TaskDefaults(resources),
     quotas: new TaskQuotas(resources, usageReader(parts), () => node.config.cluster.nodes.length),
   }
-  const workers = new WorkerGateway({ ...parts, clock: node.clock, nodeId: node.self })
+  const workers = new WorkerGateway({ ...parts, nodeId: node.self })
   node.cluster.workersHere = () => workersHere(workers)
   const events = new EventService(context)
   const operations = new OperationService(resources)

@@ -24,7 +24,7 @@ export interface WorkerLease {
   readonly key: string
   readonly token: number
   readonly shard: GroupId
-  /** When the attempt times out (wall clock). */
+  /** When the attempt times out (monotonic clock: a leap of the other one ends nothing). */
   readonly timeoutAtMs: number
   /** Its end is on its way to the shard: what the shard says of it meanwhile is that end. */
   isReporting: boolean
@@ -42,6 +42,8 @@ export class ConnectedWorker {
   readonly send: Send
   /** Ends the stream. */
   readonly end: () => void
+  /** What was sent waits to leave: nothing more is to be given to it. */
+  private readonly isBacklogged: () => boolean
   credits = 0
   isDraining = false
   /** Monotonic. */
@@ -53,13 +55,19 @@ export class ConnectedWorker {
 
   constructor(
     facts: WorkerFacts,
-    door: { readonly send: Send; readonly end: () => void; readonly nowMs: number },
+    door: {
+      readonly send: Send
+      readonly end: () => void
+      readonly isBacklogged: () => boolean
+      readonly nowMs: number
+    },
   ) {
     const { namespace, queues, handlers } = facts
     this.facts = facts
     this.interests = queues.map((queue) => ({ namespace, queue, handlers }))
     this.send = door.send
     this.end = door.end
+    this.isBacklogged = door.isBacklogged
     this.heardAtMs = door.nowMs
     this.heardWallMs = facts.connectedAtMs
   }
@@ -70,7 +78,8 @@ export class ConnectedWorker {
 
   /** Room that nobody has been asked to fill. */
   get room(): number {
-    return this.isDraining ? 0 : Math.max(0, this.credits - this.asked)
+    if (this.isDraining || this.isBacklogged()) return 0
+    return Math.max(0, this.credits - this.asked)
   }
 
   addCredits(count: number): void {

@@ -19,6 +19,11 @@ import { sessionLifeMs } from './session-life.ts'
 import { linkLimits, ShardLink, type Touch, type Touched } from './shard-link.ts'
 import { notBegun, timedOut, vanished } from './worker-reports.ts'
 
+/**
+ * Of its ttl: what was granted so long ago is not given to a worker any more. Its session lives a
+ * quarter longer than a worker trusts, from the grant on (K3).
+ */
+const lateShare = 0.25
 /** Silence and attempts that time out are looked for this often. */
 const lookMs = 500
 
@@ -202,13 +207,13 @@ export class WorkerGateway {
     if (lease === undefined) return
     const { token } = lease
     const isHere = this.workers.get(worker.name) === worker && !worker.isDraining
-    if (!isHere || lateMs > worker.facts.ttlMs / 2) {
+    if (!isHere || lateMs > worker.facts.ttlMs * lateShare) {
       const report = notBegun(this.o.clock.wallMs(), 'its worker had gone, or it came too late')
       link.touch({ type: 'result', result: { key, token, report } }).catch(() => {})
       return
     }
     worker.credits -= 1
-    const timeoutAtMs = this.o.clock.wallMs() + task.definition.attemptTimeoutMs
+    const timeoutAtMs = this.o.clock.monotonicMs() + task.definition.attemptTimeoutMs
     worker.hold({ key, token, shard: link.group, timeoutAtMs })
     worker.send({ assignment: assignmentOf(task, link.group, clockMs) })
   }
@@ -295,16 +300,20 @@ export class WorkerGateway {
   ): Promise<{ readonly key: string; readonly token: number }[]> {
     const shard = link.group
     let standing: Touched['leases']
+    let asOfMs: number
     try {
-      const { isGood, leases } = await link.touch(this.renewal(worker))
+      const { isGood, leases, clockMs } = await link.touch(this.renewal(worker))
       standing = isGood ? leases : []
+      asOfMs = clockMs
     } catch (error) {
       // Nobody knows: the next renewal tells.
       if (held.size === 0) return []
       throw error
     }
     const byKey = new Map(standing.map((lease) => [lease.key, lease]))
-    for (const { key, token, timeoutAtMs } of standing) {
+    const nowMs = this.o.clock.monotonicMs()
+    for (const { key, token, timeoutAtMs: endsMs } of standing) {
+      const timeoutAtMs = nowMs + endsMs - asOfMs
       if (held.get(key) === token) worker.hold({ key, token, shard, timeoutAtMs })
       else {
         const report = vanished(this.o.clock.wallMs())
@@ -350,7 +359,6 @@ export class WorkerGateway {
 
   private look(): void {
     const nowMs = this.o.clock.monotonicMs()
-    const wallMs = this.o.clock.wallMs()
     for (const worker of [...this.workers.values()]) {
       if (nowMs - worker.heardAtMs > worker.facts.ttlMs) {
         this.remove(worker)
@@ -358,9 +366,9 @@ export class WorkerGateway {
         continue
       }
       for (const lease of [...worker.leases.values()]) {
-        if (lease.isReporting || wallMs < lease.timeoutAtMs) continue
+        if (lease.isReporting || nowMs < lease.timeoutAtMs) continue
         this.revoke(worker, lease, 'TIMED_OUT')
-        this.report(undefined, lease, timedOut(wallMs)).catch(() => {})
+        this.report(undefined, lease, timedOut(this.o.clock.wallMs())).catch(() => {})
       }
     }
     this.hasRoom()

@@ -1,6 +1,6 @@
 // WorkerService.PollTasks: one worker's stream.
-// Owns: the order of messages, and that a worker that talks too fast waits.  Does not: decide who
-// gets what (gateway.ts).
+// Owns: the order of messages, and that a worker that talks too fast, or reads too slowly, waits.
+// Does not: decide who gets what (gateway.ts).
 //   K5. A keepalive is answered when the sessions were renewed after it had come; only the newest
 //       is worth an answer.
 
@@ -131,7 +131,9 @@ class PollStream {
       nowMs: clock.wallMs(),
     })
     const end = (): void => this.finish()
-    const worker = new ConnectedWorker(facts, { send: this.send, end, nowMs })
+    const isBacklogged = (): boolean => this.call.writableNeedDrain
+    const worker = new ConnectedWorker(facts, { send: this.send, end, isBacklogged, nowMs })
+    this.call.on('drain', () => this.gateway.hasRoom())
     const lost = await this.gateway.resume(worker, held)
     if (this.isOver) return
     worker.heardAtMs = clock.monotonicMs()

@@ -14,6 +14,7 @@ import { shellMutants } from './shell-mutants.ts'
 import { sleepMutants } from './sleep-mutants.ts'
 import { stateMutants } from './state-mutants.ts'
 import { limitMutants } from './limit-mutants.ts'
+import { workerMutants } from './worker-mutants.ts'
 import { workMutants } from './work-mutants.ts'
 
 /** One rule broken at one place. */
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...machineMutants,
   ...shellMutants,
   ...limitMutants,
+  ...workerMutants,
   ...workMutants,
   ...serviceMutants,
   ...backupMutants,
