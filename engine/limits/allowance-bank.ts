@@ -14,8 +14,10 @@ export const allowanceLimits = {
   validMs: 2_000,
   /** Shares count here for so much longer: clocks of two nodes run alike but not the same. */
   graceMs: 500,
-  /** A place that nobody asked for is forgotten after this. */
+  /** A place that nobody asked for may be forgotten after this. */
   forgetMs: 60_000,
+  /** Places that are remembered without a look at how old they are. */
+  placesKept: 1_000,
   /** A rate begins slowly after so long without demand. */
   idleMs: 10_000,
   /** Places in one request. */
@@ -65,6 +67,7 @@ interface Place {
 
 export class AllowanceBank {
   private readonly bornMs: number
+  private forgetAt: number = allowanceLimits.placesKept
   private readonly places = new Map<LimitedPlace, Place>()
 
   constructor(nowMs: number) {
@@ -98,14 +101,21 @@ export class AllowanceBank {
       known.askedMs = nowMs
       return known
     }
-    for (const [other, { askedMs }] of this.places) {
-      if (nowMs - askedMs >= allowanceLimits.forgetMs) this.places.delete(other)
-    }
+    if (this.places.size >= this.forgetAt) this.forget(nowMs)
     const never = Number.NEGATIVE_INFINITY
     const times = { filledMs: nowMs, rampFromMs: nowMs, wantedMs: never, askedMs: nowMs }
     const place: Place = { tokens: 0, ...times, shards: new Map() }
     this.places.set(name, place)
     return place
+  }
+
+  /** A walk over all of them is worth it when they have doubled since the last one. */
+  private forget(nowMs: number): void {
+    const { forgetMs, placesKept } = allowanceLimits
+    for (const [name, { askedMs }] of this.places) {
+      if (nowMs - askedMs >= forgetMs) this.places.delete(name)
+    }
+    this.forgetAt = Math.max(placesKept, 2 * this.places.size)
   }
 
   /** B2, B3. */

@@ -27,18 +27,21 @@ export class AllowanceDesk {
   private readonly limitOf: (place: LimitedPlace) => PlaceLimit | undefined
   private readonly clock: Clock
   private bank: AllowanceBank | undefined
-  private term = 0
 
   constructor(view: Pick<LimitView, 'limitOf'>, clock: Clock) {
     this.limitOf = (place) => view.limitOf(place)
     this.clock = clock
   }
 
-  /** `term`: in which this replica leads. */
-  answer({ shard, asks }: AllowanceRequest, term: number): Allowance[] {
+  /** Another leadership, of this replica or not: its bank has promised what this one never knew. */
+  reset(): void {
+    this.bank = undefined
+  }
+
+  /** Only while this replica leads. */
+  answer({ shard, asks }: AllowanceRequest): Allowance[] {
     const nowMs = this.clock.monotonicMs()
-    if (this.bank === undefined || this.term !== term) this.bank = new AllowanceBank(nowMs)
-    this.term = term
+    this.bank ??= new AllowanceBank(nowMs)
     const { bank } = this
     return asks
       .slice(0, allowanceLimits.asksMax)

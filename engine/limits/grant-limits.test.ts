@@ -49,7 +49,6 @@ class Play {
   private readonly limits: readonly GrantLimits[]
   private calls: Call[] = []
   private desk: AllowanceDesk
-  private term = 1
 
   constructor(world: World) {
     this.w = world
@@ -80,7 +79,7 @@ class Play {
   private ask(shard: number, asks: readonly AllowanceAsk[]): Promise<readonly Allowance[]> {
     const isLost = this.random(0, 1_000) < this.w.lost
     const arrives = !isLost || this.random(0, 2) === 0
-    const answers = arrives ? this.desk.answer({ shard, asks }, this.term) : undefined
+    const answers = arrives ? this.desk.answer({ shard, asks }) : undefined
     const atMs =
       this.clock.monotonicMs() + (isLost ? allowanceLimits.timeoutMs : this.random(0, 20))
     return new Promise((resolve, reject) => {
@@ -90,7 +89,7 @@ class Play {
 
   async run(): Promise<void> {
     for (let ms = 0; ms < this.w.runMs; ms += stepMs) {
-      if (ms === this.w.homeChangesAt && ms > 0) this.term += 1
+      if (ms === this.w.homeChangesAt && ms > 0) this.desk.reset()
       await this.step()
       this.clock.pass(stepMs)
     }
@@ -204,6 +203,55 @@ test('a rate begins with a tenth and grows', async () => {
   }
   assert.ok(within(0, 1_000) <= 20, `${within(0, 1_000)} in the first second`)
   assert.ok(within(10_500, 11_500) >= 90, `${within(10_500, 11_500)} at the end`)
+})
+
+test('another leadership of the home gives no share that the one before may have given', () => {
+  const clock = new StandingClock()
+  const limit = { ratePerSecond: free, burst: 1, concurrentMax: 5, slowStartMs: 0 }
+  const desk = new AllowanceDesk({ limitOf: () => limit }, clock)
+  const shareOf = (used: number): number | undefined =>
+    desk.answer({ shard: 1, asks: [{ place, wanted: 5, used, share: 5 }] })[0]?.share
+  const standMs = allowanceLimits.validMs + allowanceLimits.graceMs
+  assert.equal(shareOf(2), 2)
+  clock.pass(standMs)
+  assert.equal(shareOf(2), 5)
+  desk.reset()
+  assert.equal(shareOf(2), 2, 'what is in flight, and no more')
+  clock.pass(standMs)
+  assert.equal(shareOf(2), 5)
+})
+
+test('more places than a request has room for take turns', async () => {
+  const clock = new StandingClock()
+  const asked = new Set<string>()
+  const count = allowanceLimits.asksMax * 2 + 1
+  const names = Array.from({ length: count }, (_, at) => `default/mail/${at}`)
+  const limit = { ratePerSecond: 1, burst: 1, concurrentMax: free, slowStartMs: 0 }
+  const limits = new GrantLimits({
+    view: {
+      placesOf: (_: string, _queue: string, key: string) => [`default/mail/${key}`],
+      limitOf: () => limit,
+    } as unknown as LimitView,
+    clock,
+    used: () => 0,
+    waiting: () => 1,
+    homeOf: () => home,
+    ask: async (_, asks) => {
+      for (const { place: name } of asks) asked.add(name)
+      return asks.map(() => ({ tokens: 0, share: -1 }))
+    },
+    onNews: () => {},
+  })
+  for (let at = 0; at < count; at += 1) limits.take('default/a', 'mail', String(at))
+  for (let round = 0; round < 3; round += 1) {
+    limits.askHomes()
+    await new Promise((resolve) => setImmediate(resolve))
+    clock.pass(allowanceLimits.intervalMs)
+  }
+  assert.deepEqual(
+    names.filter((name) => !asked.has(name)),
+    [],
+  )
 })
 
 /** Tokens in hand are good for a while: a span may be longer than it looks by so much. */

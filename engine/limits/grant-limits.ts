@@ -156,7 +156,15 @@ export class GrantLimits {
       const share = nowMs < hand.untilMs ? hand.share : 0
       if (asks.length < allowanceLimits.asksMax) asks.push({ place, wanted, used, share })
     }
-    for (const [home, asks] of byHome) this.askHome(home, asks, nowMs)
+    for (const [home, asks] of byHome) {
+      this.askHome(home, asks, nowMs)
+      // To the end: more places than one request has room for take turns.
+      for (const { place } of asks) {
+        const hand = this.handOf(place)
+        this.inHand.delete(place)
+        this.inHand.set(place, hand)
+      }
+    }
     return againMs
   }
 

@@ -130,6 +130,7 @@ export class ShardSet {
       core,
       machine: replica,
       onLeadership: (change) => {
+        this.locals.get(group)?.leadershipChanged()
         if (change.role === 'leader') parts.duties?.lead(change.term)
         else parts.duties?.follow()
         o.onLeader(group, change.role === 'leader', change.term)

@@ -58,7 +58,7 @@ function limitsOf({ clock, replica }: LoneShard, limit: () => PlaceLimit | undef
       machine.heldCount(waitingPlace('rate', place)) +
       machine.heldCount(waitingPlace('concurrency', place)),
     homeOf: () => loneGroup,
-    ask: async (shard, asks) => desk.answer({ shard, asks }, replica.appliedTerm),
+    ask: async (shard, asks) => desk.answer({ shard, asks }),
     onNews: () => {},
   })
 }

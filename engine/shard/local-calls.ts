@@ -274,11 +274,16 @@ export class LocalShard {
     return { ...keysFound, tasks: [], schedules: [] }
   }
 
+  /** This replica leads, or leads no more. */
+  leadershipChanged(): void {
+    this.desk.reset()
+  }
+
   /** As the home of the places: only while this replica leads. */
   allowances(request: AllowanceRequest): AllowanceAnswer {
     const { handle } = this
     if (!handle.isLeader) throw readRefused(handle, 'notLeader', nodeOf(handle.leader))
-    const allowances = this.desk.answer(request, this.replica.appliedTerm)
+    const allowances = this.desk.answer(request)
     return { allowances, tasks: [], schedules: [] }
   }
 

@@ -36,4 +36,20 @@ export const limitMutants: readonly Mutant[] = [
     replace: 'const rank = at',
     harm: 'under a limit below the number of shards, some shards never start anything',
   },
+  {
+    id: 'bank-of-before',
+    rule: 'B3',
+    file: 'engine/limits/allowance-desk.ts',
+    find: '    this.bank = undefined\n',
+    replace: '',
+    harm: 'a home that leads again divides by what it knew before another one led',
+  },
+  {
+    id: 'first-places-only',
+    rule: 'B4',
+    file: 'engine/limits/grant-limits.ts',
+    find: '        this.inHand.delete(place)\n        this.inHand.set(place, hand)\n',
+    replace: '',
+    harm: 'of many limited keys those that came last never start anything',
+  },
 ]
