@@ -6,28 +6,9 @@ import { test } from 'node:test'
 import { createPrng } from '#base/prng'
 import type { Command } from './command.ts'
 import { ModelShell } from './model-shell.ts'
-import type { TaskDefinition } from './records.ts'
+import { anyDefinition } from './plain-definition.ts'
 
 const agingMs = 60_000
-const definition: TaskDefinition = {
-  fireAtMs: 0,
-  queue: 'q',
-  priority: 5,
-  retry: {
-    maxAttempts: 1,
-    minBackoffMs: 1,
-    maxBackoffMs: 1,
-    multiplierPercent: 100,
-    jitterPercent: 0,
-    maxAgeMs: 0,
-  },
-  attemptTimeoutMs: 1_000,
-  startDeadlineMs: 0,
-  guarantee: 'AT_LEAST_ONCE',
-  retentionMs: 1_000,
-  spec: new Uint8Array(0),
-}
-
 function shellWith(
   tasks: Readonly<Record<string, readonly [fireAtMs: number, priority: number]>>,
 ): {
@@ -35,7 +16,7 @@ function shellWith(
 } {
   const shell = new ModelShell(createPrng(1), {})
   const commands = Object.entries(tasks).map(([id, [fireAtMs, priority]]): Command => {
-    const asked = { ...definition, fireAtMs, priority }
+    const asked = { ...anyDefinition, fireAtMs, priority }
     return { type: 'CreateTask', key: `n/${id}`, definition: asked, requestHash: 0 }
   })
   shell.apply(1, { atMs: 0, commands })

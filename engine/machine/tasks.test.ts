@@ -6,7 +6,8 @@ import { AssertionFailure } from '#base/assert'
 import type { Command, ScheduleStep } from './command.ts'
 import { createMachine } from './create-machine.ts'
 import { MemoryFacts } from './memory-facts.ts'
-import { emptyShardMeta, type TaskDefinition, type TaskState } from './records.ts'
+import { emptyShardMeta, type TaskState } from './records.ts'
+import { anyDefinition as definition } from './plain-definition.ts'
 import { oldPolicy } from './schedule-records.ts'
 import { isLegal, stateCode } from './tasks.ts'
 
@@ -32,25 +33,6 @@ test('only FAILED leaves its end (T1); leases lead to results, only the untried 
     }
   }
 })
-
-const definition: TaskDefinition = {
-  fireAtMs: 1_000,
-  queue: 'q',
-  priority: 5,
-  retry: {
-    maxAttempts: 3,
-    minBackoffMs: 1,
-    maxBackoffMs: 1,
-    multiplierPercent: 100,
-    jitterPercent: 0,
-    maxAgeMs: 0,
-  },
-  attemptTimeoutMs: 1_000,
-  startDeadlineMs: 0,
-  guarantee: 'AT_LEAST_ONCE',
-  retentionMs: 1_000,
-  spec: new Uint8Array(10),
-}
 
 // If these break: an entry is applied twice or skipped after a restart, or upkeep acts on half its
 // timers.
