@@ -357,6 +357,28 @@ test('what a pause holds back is handed out when it is over, in its order', asyn
   )
 })
 
+test('what is due is READY though it may not start: the clock comes so far', async (t) => {
+  const fixture = await startDuties(t)
+  const { duties, clock, replica, started } = fixture
+  fixture.heldQueue = 'default'
+  const fireAtMs = clock.wallMs() + 50
+  const definition = { ...anyDefinition, fireAtMs, spec }
+  await propose(fixture, { type: 'CreateTask', key: 'default/a', definition, requestHash: 0 })
+  clock.pass(100)
+  duties.pump()
+  await until(() => replica.machine.clockMs >= fireAtMs)
+  const task = replica.machine.readTask('default/a')
+  assert.ok(task !== undefined)
+  assert.equal(replica.machine.stateOf(task), 'READY')
+  const proposed = fixture.proposed()
+  for (let turn = 0; turn < 20; turn += 1) {
+    clock.pass(10)
+    duties.pump()
+    await someTurns()
+  }
+  assert.deepEqual([started.length, fixture.proposed()], [0, proposed], 'once is enough')
+})
+
 test('a limit holds tasks back, and lets one start when another ends', async (t) => {
   const fixture = await startDuties(t)
   const { duties, started, clock, session } = fixture

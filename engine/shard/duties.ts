@@ -109,6 +109,8 @@ export class ShardDuties {
   private inFlight = false
   private advancedAtMs = Number.NEGATIVE_INFINITY
   private reconcile = false
+  /** The last due time of what waits aside: the clock has to come so far, though nothing starts. */
+  private asideDueMs = 0
   /** Undefined: the sessions were not spared in this term yet (D5). */
   private leaps: Leaps | undefined
 
@@ -126,6 +128,7 @@ export class ShardDuties {
     this.term = term
     this.leaps = undefined
     this.reconcile = true
+    this.asideDueMs = 0
     this.o.limits.reset()
     this.o.work?.lead(term)
   }
@@ -244,7 +247,7 @@ export class ShardDuties {
    */
   private planClock(plan: Plan, nowMs: number | undefined): void {
     const { machine } = this.o.replica
-    const dueMs = machine.nextDueMs()
+    const dueMs = this.nextDueMs()
     const earliestMs = this.advancedAtMs + advanceIntervalMs
     const moves = nowMs !== undefined && nowMs > machine.clockMs
     if (moves) {
@@ -274,6 +277,14 @@ export class ShardDuties {
     if (dueMs === undefined) return
     const waitMs = Math.max(dueMs - (nowMs ?? dueMs - 50), earliestMs - plan.startedMs, 1)
     this.o.wakeAt(this.o.clock.wallMs() + waitMs)
+  }
+
+  /** When the clock has to move. What is due is READY by it, whatever it waits for besides. */
+  private nextDueMs(): number | undefined {
+    const { machine } = this.o.replica
+    const timerMs = machine.nextDueMs()
+    if (this.asideDueMs <= machine.clockMs) return timerMs
+    return Math.min(timerMs ?? this.asideDueMs, this.asideDueMs)
   }
 
   /** The longest life of a session. */
@@ -343,8 +354,12 @@ export class ShardDuties {
       looked += some.length
       for (const task of some) {
         const place = this.waitingPlaceOf(task, asOfMs)
-        if (place === undefined) taken.push(task)
-        else machine.holdReady(task.key, place)
+        if (place === undefined) {
+          taken.push(task)
+          continue
+        }
+        machine.holdReady(task.key, place)
+        this.asideDueMs = Math.max(this.asideDueMs, task.nextAttemptAtMs)
       }
     }
     // More may be ready than one step looks at.
