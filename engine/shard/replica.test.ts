@@ -57,6 +57,8 @@ test('a replica that crashes at any moment comes back to the same state', async 
       await disturb(prng, other)
       if (!oneIn(prng, 12)) continue
       await other.restart()
+      const { appliedIndex, digests } = other.replica
+      assert.equal(digests.latest?.index ?? 0, appliedIndex, 'it can be compared at once')
       crashes += 1
       assert.equal(other.replica.appliedIndex, other.replica.durable.shard.appliedIndex)
     }

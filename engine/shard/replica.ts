@@ -136,6 +136,8 @@ export class ShardReplica implements StateMachine {
       }
     }
     const { appliedIndex } = this.stored.shard
+    // Where it begins, or what a snapshot brought: it has not to wait for an entry to be compared.
+    if (appliedIndex > 0) this.digests.note(appliedIndex, this.current.digest)
     this.eventLog = await EventLog.open(this.store, this.group, appliedIndex)
     this.window = new DueWindow({ store: this.store, group: this.group, machine: this.current })
     this.watch(this.window.keepAhead(Math.max(this.current.clockMs, this.clock.wallMs())))
